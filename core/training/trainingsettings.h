@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/augmentation.h"
+#include "core/model/architecture.h"
+
+#include <QString>
+#include <QtGlobal>
+
+namespace convscope {
+
+enum class Optimizer { Adam, Sgd };
+enum class ScheduleKind { Constant, Step, Cosine, OneCycle };
+
+/// How the learning rate moves over the run; see learningRateFactor().
+struct Schedule
+{
+    ScheduleKind kind = ScheduleKind::Constant;
+    /// Step: every that many epochs …
+    int stepEpochs = 10;
+    /// … the rate is multiplied by this.
+    double stepFactor = 0.1;
+
+    bool operator==(const Schedule &) const = default;
+};
+
+/// Everything that decides how a network is trained, as a plain value. It is copied when a run starts and kept with it.
+struct TrainingSettings
+{
+    Optimizer optimizer = Optimizer::Adam;
+    double learningRate = 0.001;
+    /// SGD only.
+    double momentum = 0.9;
+    /// L2 penalty added to the gradient, as torch.optim.Adam and SGD do.
+    double weightDecay = 0.0;
+    Schedule schedule;
+    int batchSize = 64;
+    int epochs = 5;
+    qint64 seed = 1;
+    /// Threads of the training loop; 0 = let the program choose. What was used is recorded with the run.
+    int threads = 0;
+    /// How many training pictures to use (a seeded choice); 0 = all.
+    int trainImages = 0;
+    /// Share of the used training pictures whose label is replaced by a wrong one (seeded), 0 to 0.5.
+    double labelNoise = 0.0;
+    Augmentation augmentation;
+
+    bool operator==(const TrainingSettings &) const = default;
+};
+
+/// One experiment: what is chosen in the form, read from a settings file, and recorded with the run.
+struct Experiment
+{
+    /// The preset's name, or what the user calls it.
+    QString name;
+    Architecture architecture;
+    TrainingSettings training;
+
+    bool operator==(const Experiment &) const = default;
+};
+
+/// The settings that may change while a run trains; they act at the next batch.
+struct LiveSettings
+{
+    double learningRate = 0.001;
+    double weightDecay = 0.0;
+    double dropout = 0.0;
+
+    bool operator==(const LiveSettings &) const = default;
+};
+
+LiveSettings liveSettingsOf(const Experiment &experiment);
+
+} // namespace convscope

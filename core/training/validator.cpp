@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/validator.h"
+
+#include "core/model/layersummary.h"
+#include "core/training/rangechecker.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+constexpr std::size_t maxConvBlocks = 8;
+constexpr std::size_t maxHiddenLayers = 8;
+constexpr int maxFilters = 1024;
+constexpr int maxKernelSize = 7;
+constexpr int maxPadding = 6;
+constexpr int maxWidth = 16384;
+constexpr int maxBatchSize = 10000;
+constexpr int maxEpochs = 100000;
+constexpr int maxThreads = 256;
+constexpr int maxNameLength = 80;
+/// JSON numbers carry whole numbers up to here exactly.
+constexpr qint64 maxSeed = (qint64(1) << 53) - 1;
+
+/// Checks an experiment piece by piece; what it finds adds up in the checker.
+class ExperimentValidator
+{
+    Q_DECLARE_TR_FUNCTIONS(Validator)
+
+public:
+    ExperimentValidator(const Experiment &experiment, const ExperimentLimits &limits)
+        : m_experiment(experiment)
+        , m_training(experiment.training)
+        , m_limits(limits)
+    {
+    }
+
+    std::vector<Problem> run();
+
+private:
+    void checkName();
+    void checkConvBlocks();
+    void checkHiddenLayers();
+    void checkOptimizer();
+    void checkData();
+    void checkBatchSize();
+    void checkAugmentation();
+    void checkArchitecture();
+    void checkLoneBatchNorm(const ArchitectureSummary &summary);
+    void checkMemory(const ArchitectureSummary &summary);
+
+    /// How many training pictures an epoch uses; 0 where there are no data yet.
+    int usedImages() const;
+
+    const Experiment &m_experiment;
+    const TrainingSettings &m_training;
+    const ExperimentLimits &m_limits;
+    RangeChecker m_checker;
+};
+
+QString convField(std::size_t index, QLatin1String key)
+{
+    return QStringLiteral("architecture.conv_blocks[%1].%2").arg(index).arg(key);
+}
+
+QString hiddenField(std::size_t index, QLatin1String key)
+{
+    return QStringLiteral("architecture.hidden_layers[%1].%2").arg(index).arg(key);
+}
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+std::vector<Problem> ExperimentValidator::run()
+{
+    checkName();
+    checkConvBlocks();
+    checkHiddenLayers();
+    checkOptimizer();
+    checkData();
+    checkBatchSize();
+    checkAugmentation();
+    checkArchitecture();
+    return m_checker.takeProblems();
+}
+
+void ExperimentValidator::checkName()
+{
+    const QString &name = m_experiment.name;
+    const bool hasControlCharacter
+        = std::any_of(name.begin(), name.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    if (name.size() > maxNameLength || hasControlCharacter) {
+        m_checker.add(
+            QStringLiteral("name"),
+            tr("Name: use at most %1 characters, and no line breaks or other control characters.").arg(maxNameLength));
+    }
+}
+
+void ExperimentValidator::checkConvBlocks()
+{
+    const std::vector<ConvBlock> &blocks = m_experiment.architecture.convBlocks;
+    m_checker.whole(QStringLiteral("architecture.conv_blocks"), qint64(blocks.size()), 0, maxConvBlocks);
+    for (std::size_t i = 0; i < std::min(blocks.size(), maxConvBlocks); ++i) {
+        const ConvBlock &block = blocks[i];
+        m_checker.whole(convField(i, QLatin1String("filters")), block.filters, 1, maxFilters);
+        m_checker.whole(convField(i, QLatin1String("kernel_size")), block.kernelSize, 1, maxKernelSize);
+        // More padding than that would only make pictures of pure border.
+        const int padding = std::clamp(block.kernelSize - 1, 0, maxPadding);
+        m_checker.whole(convField(i, QLatin1String("padding")), block.padding, 0, padding);
+    }
+}
+
+void ExperimentValidator::checkHiddenLayers()
+{
+    const std::vector<HiddenLayer> &layers = m_experiment.architecture.hiddenLayers;
+    m_checker.whole(QStringLiteral("architecture.hidden_layers"), qint64(layers.size()), 0, maxHiddenLayers);
+    for (std::size_t i = 0; i < std::min(layers.size(), maxHiddenLayers); ++i) {
+        m_checker.whole(hiddenField(i, QLatin1String("width")), layers[i].width, 1, maxWidth);
+        checkDropout(m_checker, hiddenField(i, QLatin1String("dropout")), layers[i].dropout);
+    }
+}
+
+void ExperimentValidator::checkOptimizer()
+{
+    checkLearningRate(m_checker, m_training.learningRate);
+    m_checker.real(QStringLiteral("training.momentum"), m_training.momentum, 0.0, 1.0, Interval::BelowMaximum);
+    checkWeightDecay(m_checker, m_training.weightDecay);
+    m_checker.whole(QStringLiteral("training.schedule.step_epochs"), m_training.schedule.stepEpochs, 1, maxEpochs);
+    m_checker.real(QStringLiteral("training.schedule.step_factor"), m_training.schedule.stepFactor, 0.0, 1.0,
+                   Interval::AboveMinimum);
+    m_checker.whole(QStringLiteral("training.epochs"), m_training.epochs, 1, maxEpochs);
+    m_checker.whole(QStringLiteral("training.seed"), m_training.seed, 0, maxSeed);
+    m_checker.whole(QStringLiteral("training.threads"), m_training.threads, 0, maxThreads);
+}
+
+void ExperimentValidator::checkData()
+{
+    m_checker.whole(QStringLiteral("training.train_images"), m_training.trainImages, 0,
+                    std::max(0, m_limits.trainImages));
+    m_checker.real(QStringLiteral("training.label_noise"), m_training.labelNoise, 0.0, 0.5);
+}
+
+void ExperimentValidator::checkBatchSize()
+{
+    const QString field = QStringLiteral("training.batch_size");
+    if (!m_checker.whole(field, m_training.batchSize, 1, maxBatchSize)) {
+        return;
+    }
+    const int used = usedImages();
+    if (used > 0 && m_training.batchSize > used) {
+        m_checker.add(field,
+                      tr("Batch size: %1 is more than the %2 training pictures in use. Choose a whole number from "
+                         "1 to %2, or use more training pictures.")
+                          .arg(number(m_training.batchSize), number(used)));
+    }
+}
+
+void ExperimentValidator::checkAugmentation()
+{
+    const Augmentation &augmentation = m_training.augmentation;
+    m_checker.real(QStringLiteral("training.augmentation.mirror"), augmentation.mirror, 0.0, 1.0);
+    m_checker.real(QStringLiteral("training.augmentation.shift"), augmentation.shift, 0.0, 8.0);
+    m_checker.real(QStringLiteral("training.augmentation.turn"), augmentation.turn, 0.0, 45.0);
+    m_checker.real(QStringLiteral("training.augmentation.scale"), augmentation.scale, 0.0, 0.5);
+    m_checker.real(QStringLiteral("training.augmentation.noise"), augmentation.noise, 0.0, 0.5);
+    m_checker.real(QStringLiteral("training.augmentation.erase"), augmentation.erase, 0.0, 1.0);
+}
+
+void ExperimentValidator::checkArchitecture()
+{
+    const ArchitectureSummary summary = summarize(m_experiment.architecture, m_limits.side, m_limits.classes);
+    if (summary.problem) {
+        // A value out of its range has been named already.
+        if (!m_checker.hasProblem(summary.problem->field)) {
+            m_checker.add(summary.problem->field, summary.problem->message);
+        }
+        return;
+    }
+    checkLoneBatchNorm(summary);
+    // Memory says nothing new while what takes it is still to be corrected.
+    if (!m_checker.hasProblemBelow(QStringLiteral("architecture"))
+        && !m_checker.hasProblem(QStringLiteral("training.batch_size"))) {
+        checkMemory(summary);
+    }
+}
+
+/// LibTorch refuses to normalise a single value per channel: it has no spread.
+void ExperimentValidator::checkLoneBatchNorm(const ArchitectureSummary &summary)
+{
+    const QString field = QStringLiteral("training.batch_size");
+    if (m_checker.hasProblem(field)) {
+        return;
+    }
+    const bool lonePicture = m_training.batchSize == 1 || usedImages() % m_training.batchSize == 1;
+    const auto lone = std::find_if(summary.layers.begin(), summary.layers.end(), [](const LayerSummary &layer) {
+        return layer.kind == LayerKind::BatchNorm && layer.height == 1 && layer.width == 1;
+    });
+    if (lonePicture && lone != summary.layers.end()) {
+        m_checker.add(field,
+                      tr("Batch size: with %1, a batch with a single picture occurs, and batch normalisation in "
+                         "convolution block %2 can't work with that, because its picture has shrunk to 1 x 1. "
+                         "Choose another batch size, or switch batch normalisation off in that block.")
+                          .arg(number(m_training.batchSize), number(lone->block + 1)));
+    }
+}
+
+void ExperimentValidator::checkMemory(const ArchitectureSummary &summary)
+{
+    const qint64 needed = estimatedMemory(m_experiment, m_limits);
+    if (m_limits.memory <= 0 || needed <= m_limits.memory) {
+        return;
+    }
+    constexpr qint64 megabyte = 1000 * 1000;
+    const QString neededText = number(needed / megabyte + 1);
+    const QString limitText = number(m_limits.memory / megabyte);
+    // What takes the most is what to lower.
+    if (summary.parameters / 2 > summary.activations / 2 * std::max(1, m_training.batchSize)) {
+        m_checker.add(QStringLiteral("architecture"),
+                      tr("The network: training it would need about %1 MB of memory, and %2 MB may be used. Lower the "
+                         "neurons of the hidden layers or the filters.")
+                          .arg(neededText, limitText));
+    } else {
+        m_checker.add(
+            QStringLiteral("training.batch_size"),
+            tr("Batch size: training would need about %1 MB of memory, and %2 MB may be used. Lower the batch "
+               "size or the filters.")
+                .arg(neededText, limitText));
+    }
+}
+
+int ExperimentValidator::usedImages() const
+{
+    const int available = std::max(0, m_limits.trainImages);
+    return m_training.trainImages > 0 ? std::min(m_training.trainImages, available) : available;
+}
+
+} // namespace
+
+std::vector<Problem> validate(const Experiment &experiment, const ExperimentLimits &limits)
+{
+    return ExperimentValidator(experiment, limits).run();
+}
+
+std::vector<Problem> validate(const LiveSettings &settings)
+{
+    RangeChecker checker;
+    checkLearningRate(checker, settings.learningRate);
+    checkWeightDecay(checker, settings.weightDecay);
+    checkDropout(checker, QStringLiteral("dropout"), settings.dropout);
+    return checker.takeProblems();
+}
+
+} // namespace convscope
