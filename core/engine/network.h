@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/architecture.h"
+
+#include <QtGlobal>
+
+#include <torch/torch.h>
+
+#include <vector>
+
+namespace convscope {
+
+/// Which masks dropout draws: they depend on (seed, step, layer) only, so a step can be repeated alone.
+struct DropoutDraw
+{
+    qint64 seed = 0;
+    qint64 step = 0;
+};
+
+/// The network that an Architecture describes. N = batch, S = side of a picture, K = classes.
+/// Parameters are registered under the names of the layer summary: "conv1.weight" [filters, C, k, k], "conv1.bias"
+/// [filters], "norm1.weight"/"norm1.bias" [filters] with buffers "norm1.running_mean"/"norm1.running_var",
+/// "hidden1.weight" [width, F], "hidden1.bias" [width], "output.weight" [K, F], "output.bias" [K].
+/// Initial values are LibTorch's defaults (uniform within 1/sqrt(fan_in), as Conv2d and Linear do; 1 and 0 for batch
+/// normalisation), drawn from (seed, parameter name, shape) alone: two networks share them wherever name and shape agree.
+class NetworkImpl : public torch::nn::Module
+{
+public:
+    NetworkImpl(const Architecture &architecture, int side, int classes, qint64 seed);
+
+    /// images [N, 1, S, S] float32 in [0, 1] -> logits [N, K]. In train() mode batch normalisation uses the batch's
+    /// statistics and dropout draws its masks; in eval() mode neither.
+    torch::Tensor forward(const torch::Tensor &images, const DropoutDraw &draw);
+
+    /// See convscope::setDropout(); acts at the next forward pass.
+    void setDropout(double probability);
+    const Architecture &architecture() const { return m_architecture; }
+
+private:
+    struct ConvLayer
+    {
+        torch::Tensor weight, bias;
+        torch::Tensor normWeight, normBias, runningMean, runningVar;
+    };
+    struct LinearLayer
+    {
+        torch::Tensor weight, bias;
+    };
+
+    ConvLayer addConvLayer(int index, const ConvBlock &block, int inputChannels, qint64 seed);
+    LinearLayer addLinearLayer(const std::string &name, qint64 inputs, qint64 outputs, qint64 seed);
+    torch::Tensor forwardConv(const torch::Tensor &x, int index);
+
+    const Architecture m_built;
+    Architecture m_architecture;
+    std::vector<ConvLayer> m_convLayers;
+    std::vector<LinearLayer> m_hiddenLayers;
+    LinearLayer m_output;
+};
+TORCH_MODULE(Network);
+
+torch::Tensor activate(const torch::Tensor &x, Activation activation);
+
+/// 0 where a value is dropped, 1 / (1 - probability) where it stays. [rows, columns] float32.
+torch::Tensor dropoutMask(qint64 rows, qint64 columns, double probability, const DropoutDraw &draw, int layer);
+
+} // namespace convscope

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/trainingsettings.h"
+
+#include <torch/torch.h>
+
+#include <vector>
+
+namespace convscope {
+
+/// Adam and SGD with momentum over a list of float32 parameters, each in one pass over parameter, gradient and moments
+/// (LibTorch's own makes a dozen passes). The formulas are those of torch.optim.Adam (betas 0.9 and 0.999, epsilon
+/// 1e-8, L2 weight decay) and torch.optim.SGD. The learning rate is given at each step because it moves with the
+/// schedule.
+class FusedOptimizer
+{
+public:
+    FusedOptimizer(Optimizer kind, std::vector<torch::Tensor> parameters, double momentum);
+
+    /// One update from the parameters' gradients; parameters without a gradient stay as they are.
+    void step(double learningRate, double weightDecay);
+    void zeroGradients();
+
+private:
+    struct Slot
+    {
+        torch::Tensor parameter;
+        torch::Tensor firstMoment; ///< Adam's mean of gradients; SGD's momentum buffer
+        torch::Tensor secondMoment; ///< Adam only
+    };
+
+    Optimizer m_kind;
+    double m_momentum;
+    qint64 m_steps = 0;
+    std::vector<Slot> m_slots;
+};
+
+} // namespace convscope

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/engine.h"
+
+#include <QCoreApplication>
+
+namespace convscope {
+
+/// The engine on LibTorch. info() and train() may be called from any thread; several runs may train at once, each on its own
+/// thread: nothing is shared but LibTorch itself, and no random number comes from LibTorch's process-wide generator.
+class TorchEngine : public Engine
+{
+    Q_DECLARE_TR_FUNCTIONS(convscope::TorchEngine)
+
+public:
+    TorchEngine();
+
+    EngineInfo info() const override { return m_info; }
+    RunEnd train(const Experiment &experiment, const Dataset &data, TrainingSink &sink,
+                 RunControl &control) noexcept override;
+
+private:
+    EngineInfo m_info;
+};
+
+} // namespace convscope

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/trainer.h"
+
+#include "core/training/schedule.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace convscope {
+
+namespace {
+
+/// Small enough to stay in the processor's cache: larger batches make the test pass slower.
+constexpr int testBatchSize = 200;
+
+qint64 countCorrect(const torch::Tensor &logits, const torch::Tensor &labels)
+{
+    return logits.argmax(1).eq(labels).sum().item<int64_t>();
+}
+
+void appendProbabilities(const torch::Tensor &logits, std::vector<std::uint16_t> &values)
+{
+    const torch::Tensor probabilities = torch::softmax(logits, 1).contiguous(); // [N, K]
+    const float *p = probabilities.data_ptr<float>();
+    for (int64_t i = 0; i < probabilities.numel(); ++i) {
+        // NaN has no place in a whole number: such a run is reported as diverged right after.
+        values.push_back(std::isfinite(p[i]) ? std::uint16_t(std::lround(p[i] * 65535.0f)) : 0);
+    }
+}
+
+} // namespace
+
+Trainer::Trainer(const Experiment &experiment, const Dataset &data, int threads, TrainingSink &sink,
+                 RunControl &control)
+    : m_experiment(experiment)
+    , m_data(data)
+    , m_sink(sink)
+    , m_control(control)
+    , m_threads(threads)
+    , m_loader(data, experiment.training)
+    , m_network(experiment.architecture, data.side, data.classes, experiment.training.seed)
+    , m_optimizer(experiment.training.optimizer, m_network->parameters(), experiment.training.momentum)
+    , m_live(liveSettingsOf(experiment))
+    , m_pauseReport([this](bool paused) { reportPause(paused); })
+{
+}
+
+RunEnd Trainer::run(const QString &engineName)
+{
+    reportStart(engineName);
+    for (m_epoch = 1; m_epoch <= m_experiment.training.epochs; ++m_epoch) {
+        if (const std::optional<RunEnd> end = runEpoch()) {
+            return *end;
+        }
+    }
+    m_epoch = m_experiment.training.epochs;
+    return position(RunEnd::Kind::Finished);
+}
+
+RunEnd Trainer::position(RunEnd::Kind kind, const QString &reason) const
+{
+    return RunEnd{kind, m_steps, m_epoch, m_batch, reason};
+}
+
+void Trainer::reportStart(const QString &engineName)
+{
+    RunStarted start;
+    start.experiment = m_experiment;
+    start.dataName = m_data.name;
+    start.dataChecksum = m_data.checksum;
+    start.trainImages = int(m_loader.trainImages());
+    start.testImages = m_data.test.count;
+    start.batchesPerEpoch = m_loader.batchesPerEpoch();
+    for (const torch::Tensor &parameter : m_network->parameters()) {
+        start.parameters += parameter.numel();
+    }
+    start.threads = m_threads;
+    start.engine = engineName;
+    m_sink.started(start);
+}
+
+std::optional<RunEnd> Trainer::runEpoch()
+{
+    EpochSums sums;
+    if (const std::optional<RunEnd> end = trainBatches(sums)) {
+        return end;
+    }
+    const std::optional<TestResult> result = test();
+    if (!result) {
+        return position(RunEnd::Kind::Stopped);
+    }
+    reportEpoch(sums, *result);
+    m_control.epochEnded();
+    if (!std::isfinite(result->loss)) {
+        return position(RunEnd::Kind::Diverged, divergedReason(tr("After epoch %1 (batch %2) the loss on the test pictures is no longer a finite "
+                                              "number: the steps were too large. Try a learning rate well below %3.")));
+    }
+    return std::nullopt;
+}
+
+std::optional<RunEnd> Trainer::trainBatches(EpochSums &sums)
+{
+    m_network->train();
+    m_loader.beginEpoch(m_epoch);
+    m_pausedNanoseconds = 0;
+    m_clock.start();
+    for (qint64 index = 0; index < m_loader.batchesPerEpoch(); ++index) {
+        m_batch = index + 1;
+        if (m_control.beforeBatch(m_pauseReport) == RunControl::Directive::Stop) {
+            m_batch = index;
+            return position(RunEnd::Kind::Stopped);
+        }
+        applyChangedSettings();
+        if (!trainBatch(index, sums)) {
+            return position(RunEnd::Kind::Diverged, divergedReason(tr("In epoch %1, batch %2 the loss stopped being a finite number: the steps were "
+                                                  "too large. Try a learning rate well below %3.")));
+        }
+    }
+    sums.seconds = double(m_clock.nsecsElapsed() - m_pausedNanoseconds) * 1e-9;
+    return std::nullopt;
+}
+
+bool Trainer::trainBatch(qint64 index, EpochSums &sums)
+{
+    const Batch batch = m_loader.trainBatch(index);
+    const double factor = learningRateFactor(m_experiment.training.schedule, m_steps, m_loader.batchesPerEpoch(),
+                                             m_experiment.training.epochs);
+    const double learningRate = m_live.learningRate * factor;
+    const torch::Tensor logits = m_network->forward(batch.images, {m_experiment.training.seed, m_steps});
+    const torch::Tensor loss = torch::cross_entropy_loss(logits, batch.labels);
+    const double value = loss.item<double>();
+    const qint64 images = batch.labels.size(0);
+    const qint64 correct = countCorrect(logits, batch.labels);
+    const bool finite = std::isfinite(value);
+    if (finite) {
+        m_optimizer.zeroGradients();
+        loss.backward();
+        m_optimizer.step(learningRate, m_live.weightDecay);
+        sums.loss += value * double(images);
+        sums.correct += correct;
+        sums.images += images;
+    }
+    ++m_steps;
+    m_sink.batchTrained({float(value), float(double(correct) / double(images)), float(learningRate)});
+    return finite;
+}
+
+std::optional<Trainer::TestResult> Trainer::test()
+{
+    const torch::NoGradGuard noGradients;
+    m_network->eval();
+    m_pausedNanoseconds = 0;
+    m_clock.start();
+    TestResult result;
+    result.probabilities = std::make_shared<TestProbabilities>();
+    result.probabilities->images = m_data.test.count;
+    result.probabilities->classes = m_data.classes;
+    result.probabilities->values.reserve(std::size_t(m_data.test.count) * std::size_t(m_data.classes));
+    double loss = 0.0;
+    qint64 correct = 0;
+    for (int first = 0; first < m_data.test.count; first += testBatchSize) {
+        if (m_control.duringTest(m_pauseReport) == RunControl::Directive::Stop) {
+            return std::nullopt;
+        }
+        const Batch batch = m_loader.testBatch(first, std::min(testBatchSize, m_data.test.count - first));
+        const torch::Tensor logits = m_network->forward(batch.images, {});
+        loss += torch::cross_entropy_loss(logits, batch.labels, {}, at::Reduction::Sum).item<double>();
+        correct += countCorrect(logits, batch.labels);
+        appendProbabilities(logits, result.probabilities->values);
+    }
+    result.loss = loss / m_data.test.count;
+    result.accuracy = double(correct) / m_data.test.count;
+    result.seconds = double(m_clock.nsecsElapsed() - m_pausedNanoseconds) * 1e-9;
+    return result;
+}
+
+void Trainer::reportEpoch(const EpochSums &sums, const TestResult &result)
+{
+    EpochReport report;
+    report.epoch = m_epoch;
+    report.steps = m_steps;
+    report.trainLoss = sums.loss / double(sums.images);
+    report.trainAccuracy = double(sums.correct) / double(sums.images);
+    report.testLoss = result.loss;
+    report.testAccuracy = result.accuracy;
+    report.trainSeconds = sums.seconds;
+    report.testSeconds = result.seconds;
+    report.trainImagesPerSecond = double(sums.images) / std::max(sums.seconds, 1e-9);
+    report.probabilities = result.probabilities;
+    m_sink.epochFinished(report);
+}
+
+void Trainer::applyChangedSettings()
+{
+    const std::optional<LiveSettings> changed = m_control.takeChangedSettings();
+    if (!changed || *changed == m_live) {
+        return;
+    }
+    RunEvent event;
+    event.kind = RunEvent::Kind::SettingsChanged;
+    event.steps = m_steps;
+    event.before = m_live;
+    event.after = *changed;
+    if (changed->dropout != m_live.dropout) {
+        m_network->setDropout(changed->dropout);
+    }
+    m_live = *changed;
+    m_sink.eventHappened(event);
+}
+
+void Trainer::reportPause(bool paused)
+{
+    if (paused) {
+        m_pauseClock.start();
+    } else {
+        m_pausedNanoseconds += m_pauseClock.nsecsElapsed();
+    }
+    RunEvent event;
+    event.kind = paused ? RunEvent::Kind::Paused : RunEvent::Kind::Resumed;
+    event.steps = m_steps;
+    event.before = m_live;
+    event.after = m_live;
+    m_sink.eventHappened(event);
+}
+
+QString Trainer::divergedReason(const QString &sentence) const
+{
+    return sentence.arg(m_epoch).arg(m_batch).arg(
+        QLocale().toString(m_live.learningRate, 'g', QLocale::FloatingPointShortest));
+}
+
+} // namespace convscope

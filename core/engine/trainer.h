@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/batchloader.h"
+#include "core/engine/network.h"
+#include "core/engine/optimizer.h"
+#include "core/training/runcontrol.h"
+#include "core/training/trainingsink.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <functional>
+#include <optional>
+
+namespace convscope {
+
+/// The training loop: settings, data and a sink go in, a control token is asked at every batch. No QObject, no event loop.
+/// Per epoch all batches, then the whole test set. One object trains once, on the thread that calls run().
+class Trainer
+{
+    Q_DECLARE_TR_FUNCTIONS(convscope::Trainer)
+
+public:
+    /// The arguments must outlive the trainer. `threads` is the resolved number of threads.
+    Trainer(const Experiment &experiment, const Dataset &data, int threads, TrainingSink &sink, RunControl &control);
+
+    /// Blocks until the run has ended. Lets exceptions of LibTorch pass; Engine::train() turns them into a sentence.
+    RunEnd run(const QString &engineName);
+
+    /// Where the run is now, for the report of a failure.
+    RunEnd position(RunEnd::Kind kind, const QString &reason = {}) const;
+
+private:
+    struct BatchResult
+    {
+        double loss = 0.0;
+        qint64 correct = 0;
+    };
+    /// What an epoch has summed up so far.
+    struct EpochSums
+    {
+        double loss = 0.0;
+        qint64 correct = 0;
+        qint64 images = 0;
+        double seconds = 0.0;
+    };
+    struct TestResult
+    {
+        double loss = 0.0;
+        double accuracy = 0.0;
+        double seconds = 0.0;
+        std::shared_ptr<TestProbabilities> probabilities;
+    };
+
+    void reportStart(const QString &engineName);
+    std::optional<RunEnd> runEpoch();
+    std::optional<RunEnd> trainBatches(EpochSums &sums);
+    /// False when the loss is not finite; the weights are then left as they were before the batch.
+    bool trainBatch(qint64 index, EpochSums &sums);
+    /// Empty when a stop was asked for.
+    std::optional<TestResult> test();
+    void reportEpoch(const EpochSums &sums, const TestResult &result);
+    void applyChangedSettings();
+    void reportPause(bool paused);
+    /// Fills %1 epoch, %2 batch and %3 learning rate into a sentence.
+    QString divergedReason(const QString &sentence) const;
+
+    const Experiment &m_experiment;
+    const Dataset &m_data;
+    TrainingSink &m_sink;
+    RunControl &m_control;
+    const int m_threads;
+    BatchLoader m_loader;
+    Network m_network;
+    FusedOptimizer m_optimizer;
+    LiveSettings m_live;
+    const std::function<void(bool)> m_pauseReport;
+    QElapsedTimer m_clock; ///< runs since the last start or resume of the phase being timed
+    qint64 m_pausedNanoseconds = 0;
+    QElapsedTimer m_pauseClock;
+    qint64 m_steps = 0;
+    int m_epoch = 0; ///< 1-based
+    qint64 m_batch = 0; ///< 1-based within the epoch
+};
+
+} // namespace convscope

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/dataset.h"
+#include "core/training/runcontrol.h"
+#include "core/training/trainingsink.h"
+
+#include <QString>
+
+namespace convscope {
+
+/// What the engine is made of.
+struct EngineInfo
+{
+    QString libTorchVersion;
+    /// "OpenBLAS 0.3.21 (OpenMP)", "reference BLAS", …
+    QString blas;
+    /// False where matrix products crawl (reference BLAS) or stay on one thread.
+    bool blasIsFast = true;
+    /// The threads that TrainingSettings::threads = 0 stands for.
+    int defaultThreads = 1;
+};
+
+/// The part of core that uses LibTorch, behind plain values. It lives in a library of its own that is loaded after the
+/// window is on screen: LibTorch pulls in some 280 shared libraries.
+class Engine
+{
+public:
+    virtual ~Engine() = default;
+
+    virtual EngineInfo info() const = 0;
+
+    /// Trains one network. Blocks until the run has ended; call it on a worker thread. Throws nothing: whatever happens
+    /// inside becomes RunEnd::Failed with a sentence. The experiment must have passed validate().
+    virtual RunEnd train(const Experiment &experiment, const Dataset &data, TrainingSink &sink,
+                         RunControl &control) noexcept = 0;
+};
+
+} // namespace convscope
+
+/// What the engine library exports; returns nullptr when the interface version differs.
+inline constexpr int convscopeEngineInterfaceVersion = 1;
+extern "C" using ConvScopeEngineFactory = convscope::Engine *(*)(int interfaceVersion);

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/trainingsettings.h"
+
+#include <QString>
+#include <QtGlobal>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+/// The values that a run reports. A run has a grammar: started; then any number of batches, events and epochs; then exactly one
+/// end. Accuracies are shares in [0, 1]; losses are mean cross-entropies in nats and may be NaN or infinite.
+namespace convscope {
+
+/// Sent once, before the first batch.
+struct RunStarted
+{
+    Experiment experiment;
+    QString dataName;
+    QString dataChecksum;
+    int trainImages = 0;
+    int testImages = 0;
+    qint64 batchesPerEpoch = 0;
+    qint64 parameters = 0;
+    /// What TrainingSettings::threads became.
+    int threads = 0;
+    /// "LibTorch 1.13.1, OpenBLAS 0.3.21 (OpenMP)"
+    QString engine;
+};
+
+/// One training step. Kept small: there are a million of them in a long run.
+struct BatchPoint
+{
+    float loss = 0.0f;
+    float accuracy = 0.0f;
+    float learningRate = 0.0f;
+};
+
+/// The softmax outputs for every test picture after an epoch: [images, classes], as round(p * 65535).
+struct TestProbabilities
+{
+    int images = 0;
+    int classes = 0;
+    std::vector<std::uint16_t> values;
+};
+
+/// Sent after the test pass of an epoch.
+struct EpochReport
+{
+    /// 1-based.
+    int epoch = 0;
+    /// Training steps done since the run began.
+    qint64 steps = 0;
+    /// Mean over the epoch's batches as they were trained (dropout on, weights moving).
+    double trainLoss = 0.0;
+    double trainAccuracy = 0.0;
+    /// The whole test set after the epoch's last step (dropout off).
+    double testLoss = 0.0;
+    double testAccuracy = 0.0;
+    double trainSeconds = 0.0;
+    double testSeconds = 0.0;
+    double trainImagesPerSecond = 0.0;
+    std::shared_ptr<const TestProbabilities> probabilities;
+};
+
+/// Something that happened between two batches and belongs to the run's history.
+struct RunEvent
+{
+    enum class Kind { Paused, Resumed, SettingsChanged };
+    Kind kind = Kind::Paused;
+    /// Steps done when it happened: it acts from step number `steps` (0-based) on.
+    qint64 steps = 0;
+    /// SettingsChanged only.
+    LiveSettings before;
+    LiveSettings after;
+};
+
+/// Sent once, last.
+struct RunEnd
+{
+    enum class Kind { Finished, Stopped, Diverged, Failed };
+    Kind kind = Kind::Finished;
+    qint64 steps = 0;
+    /// Where it ended, 1-based; 0 before the first batch.
+    int epoch = 0;
+    qint64 batch = 0;
+    /// Diverged and failed: a sentence that says what happened and what to try.
+    QString reason;
+};
+
+} // namespace convscope

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/runcontrol.h"
+
+namespace convscope {
+
+RunControl::RunControl(Begin begin)
+{
+    switch (begin) {
+    case Begin::Running:
+        m_mode = Mode::Running;
+        break;
+    case Begin::OneBatch:
+        m_mode = Mode::BatchThenPause;
+        break;
+    case Begin::OneEpoch:
+        m_mode = Mode::EpochThenPause;
+        break;
+    }
+}
+
+void RunControl::pause()
+{
+    const std::lock_guard lock(m_mutex);
+    m_mode = Mode::Paused;
+}
+
+void RunControl::resume()
+{
+    const std::lock_guard lock(m_mutex);
+    m_mode = Mode::Running;
+    m_wake.notify_all();
+}
+
+void RunControl::stepBatch()
+{
+    const std::lock_guard lock(m_mutex);
+    m_mode = Mode::BatchThenPause;
+    m_wake.notify_all();
+}
+
+void RunControl::stepEpoch()
+{
+    const std::lock_guard lock(m_mutex);
+    m_mode = Mode::EpochThenPause;
+    m_wake.notify_all();
+}
+
+void RunControl::requestStop()
+{
+    m_stop.store(true);
+    const std::lock_guard lock(m_mutex);
+    m_wake.notify_all();
+}
+
+void RunControl::changeSettings(const LiveSettings &settings)
+{
+    const std::lock_guard lock(m_mutex);
+    m_changed = settings;
+}
+
+RunControl::Directive RunControl::waitWhilePaused(std::unique_lock<std::mutex> &lock,
+                                                  const std::function<void(bool)> &pausedChanged)
+{
+    if (m_stop.load()) {
+        return Directive::Stop;
+    }
+    if (m_mode != Mode::Paused) {
+        return Directive::Continue;
+    }
+    lock.unlock();
+    pausedChanged(true);
+    lock.lock();
+    m_wake.wait(lock, [this] { return m_mode != Mode::Paused || m_stop.load(); });
+    if (m_stop.load()) {
+        return Directive::Stop;
+    }
+    lock.unlock();
+    pausedChanged(false);
+    lock.lock();
+    return Directive::Continue;
+}
+
+RunControl::Directive RunControl::beforeBatch(const std::function<void(bool)> &pausedChanged)
+{
+    std::unique_lock lock(m_mutex);
+    const Directive directive = waitWhilePaused(lock, pausedChanged);
+    if (directive == Directive::Continue && m_mode == Mode::BatchThenPause) {
+        m_mode = Mode::Paused; // this batch still runs; the next one waits
+    }
+    return directive;
+}
+
+RunControl::Directive RunControl::duringTest(const std::function<void(bool)> &pausedChanged)
+{
+    std::unique_lock lock(m_mutex);
+    return waitWhilePaused(lock, pausedChanged);
+}
+
+void RunControl::epochEnded()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_mode == Mode::EpochThenPause) {
+        m_mode = Mode::Paused;
+    }
+}
+
+std::optional<LiveSettings> RunControl::takeChangedSettings()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_changed, std::nullopt);
+}
+
+} // namespace convscope

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/trainingsettings.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+
+namespace convscope {
+
+/// The token through which a window or a signal handler steers a training loop. The loop asks it before every batch and
+/// between pieces of the test pass. All members may be called from any thread; requestStop() also from a signal handler's
+/// socket. A queued slot would never reach a busy loop, which is why this is a token and not a QObject.
+class RunControl
+{
+public:
+    enum class Directive { Continue, Stop };
+
+    /// How a run begins: training at once, or paused after one batch or one epoch.
+    enum class Begin { Running, OneBatch, OneEpoch };
+
+    explicit RunControl(Begin begin = Begin::Running);
+
+    void pause();
+    void resume();
+    /// Trains one batch more (resuming if paused), then pauses.
+    void stepBatch();
+    /// Trains to the end of the running epoch, test pass included, then pauses.
+    void stepEpoch();
+    /// Acts within one batch, also while paused. Can't be taken back.
+    void requestStop();
+    bool stopRequested() const { return m_stop.load(); }
+
+    /// Acts at the next batch; the latest call wins.
+    void changeSettings(const LiveSettings &settings);
+
+    /// For the loop: before each batch. Blocks while paused. `pausedChanged` is called on the calling thread with true
+    /// when a pause begins and with false when it ends.
+    Directive beforeBatch(const std::function<void(bool)> &pausedChanged);
+    /// For the loop: between two pieces of the test pass. A pause request blocks here too; a pending batch step does not.
+    Directive duringTest(const std::function<void(bool)> &pausedChanged);
+    /// For the loop: after an epoch's report.
+    void epochEnded();
+    /// For the loop: the change to act on, once.
+    std::optional<LiveSettings> takeChangedSettings();
+
+private:
+    enum class Mode { Running, Paused, BatchThenPause, EpochThenPause };
+    Directive waitWhilePaused(std::unique_lock<std::mutex> &lock, const std::function<void(bool)> &pausedChanged);
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    Mode m_mode = Mode::Running;
+    std::optional<LiveSettings> m_changed;
+    std::atomic<bool> m_stop{false};
+};
+
+} // namespace convscope

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/runhistory.h"
+
+#include <cmath>
+
+namespace convscope {
+
+void RunHistory::setStarted(const RunStarted &start)
+{
+    const std::lock_guard lock(m_mutex);
+    m_started = start;
+}
+
+void RunHistory::append(const BatchPoint &point)
+{
+    const std::lock_guard lock(m_mutex);
+    m_batches.push_back(point);
+}
+
+void RunHistory::append(const EpochReport &report)
+{
+    const std::lock_guard lock(m_mutex);
+    m_epochs.push_back(report);
+}
+
+void RunHistory::append(const RunEvent &event)
+{
+    const std::lock_guard lock(m_mutex);
+    m_events.push_back(event);
+}
+
+void RunHistory::setEnded(const RunEnd &end)
+{
+    const std::lock_guard lock(m_mutex);
+    m_ended = end;
+}
+
+std::optional<RunStarted> RunHistory::started() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_started;
+}
+
+std::optional<RunEnd> RunHistory::ended() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_ended;
+}
+
+std::size_t RunHistory::batchCount() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_batches.size();
+}
+
+void RunHistory::readBatches(std::size_t from, std::vector<BatchPoint> &points) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (from < m_batches.size()) {
+        points.insert(points.end(), m_batches.begin() + std::ptrdiff_t(from), m_batches.end());
+    }
+}
+
+std::size_t RunHistory::epochCount() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_epochs.size();
+}
+
+std::vector<EpochReport> RunHistory::epochs(std::size_t from) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (from >= m_epochs.size()) {
+        return {};
+    }
+    return {m_epochs.begin() + std::ptrdiff_t(from), m_epochs.end()};
+}
+
+std::vector<RunEvent> RunHistory::events(std::size_t from) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (from >= m_events.size()) {
+        return {};
+    }
+    return {m_events.begin() + std::ptrdiff_t(from), m_events.end()};
+}
+
+std::optional<EpochReport> RunHistory::bestEpoch() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::optional<EpochReport> best;
+    for (const EpochReport &report : m_epochs) {
+        if (!std::isnan(report.testLoss) && (!best || report.testLoss < best->testLoss)) {
+            best = report;
+        }
+    }
+    return best;
+}
+
+} // namespace convscope

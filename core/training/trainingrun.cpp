@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/trainingrun.h"
+
+#include <QElapsedTimer>
+
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace convscope {
+
+namespace {
+
+qint64 nowMilliseconds()
+{
+    static QElapsedTimer clock = [] {
+        QElapsedTimer timer;
+        timer.start();
+        return timer;
+    }();
+    return clock.elapsed();
+}
+
+/// Training gives way to the window. Linux keeps the nice value per thread, and the threads that OpenMP starts inherit
+/// it.
+void lowerPriorityOfThisThread()
+{
+    constexpr int nice = 5;
+    setpriority(PRIO_PROCESS, id_t(syscall(SYS_gettid)), nice);
+}
+
+} // namespace
+
+/// Runs on the training thread: keeps everything in the history and posts the rare reports to the run's own thread.
+class TrainingRun::Sink : public TrainingSink
+{
+public:
+    explicit Sink(TrainingRun *run)
+        : m_run(run)
+        , m_history(run->m_history)
+    {
+    }
+
+    void started(const RunStarted &start) override
+    {
+        m_history->setStarted(start);
+        post([run = m_run, start] { Q_EMIT run->started(start); });
+    }
+
+    void batchTrained(const BatchPoint &point) override { m_history->append(point); }
+
+    void eventHappened(const RunEvent &event) override
+    {
+        m_history->append(event);
+        post([run = m_run, event] {
+            if (event.kind == RunEvent::Kind::Paused) {
+                run->setState(RunState::Paused);
+            } else if (event.kind == RunEvent::Kind::Resumed) {
+                run->setState(RunState::Training);
+            }
+            Q_EMIT run->eventRecorded(event);
+        });
+    }
+
+    void epochFinished(const EpochReport &report) override
+    {
+        m_history->append(report);
+        post([run = m_run, report] { Q_EMIT run->epochFinished(report); });
+    }
+
+    void ended(const RunEnd &end)
+    {
+        m_history->setEnded(end);
+        post([run = m_run, end] { run->finish(end); });
+    }
+
+private:
+    template<typename Function>
+    void post(Function function)
+    {
+        // The run joins this thread before it is destroyed, and Qt drops what is still queued for it then.
+        QMetaObject::invokeMethod(m_run, std::move(function), Qt::QueuedConnection);
+    }
+
+    TrainingRun *const m_run;
+    const std::shared_ptr<RunHistory> m_history;
+};
+
+bool isFinal(RunState state)
+{
+    return state == RunState::Finished || state == RunState::Stopped || state == RunState::Diverged
+        || state == RunState::Failed;
+}
+
+TrainingRun::TrainingRun(int number, Experiment experiment, DatasetPtr data, Engine *engine, QObject *parent)
+    : QObject(parent)
+    , m_number(number)
+    , m_experiment(std::move(experiment))
+    , m_data(std::move(data))
+    , m_engine(engine)
+    , m_history(std::make_shared<RunHistory>())
+    , m_sink(std::make_unique<Sink>(this))
+    , m_live(liveSettingsOf(m_experiment))
+{
+}
+
+TrainingRun::~TrainingRun()
+{
+    if (m_control) {
+        m_control->requestStop();
+    }
+    wait();
+}
+
+double TrainingRun::activeSeconds() const
+{
+    const qint64 running = m_activeSince >= 0 ? nowMilliseconds() - m_activeSince : 0;
+    return double(m_activeMilliseconds + running) * 1e-3;
+}
+
+void TrainingRun::start(RunControl::Begin begin)
+{
+    if (m_state != RunState::Idle) {
+        return;
+    }
+    m_control = std::make_unique<RunControl>(begin);
+    setState(RunState::Training);
+    m_thread = std::thread([this] {
+        lowerPriorityOfThisThread();
+        m_sink->ended(m_engine->train(m_experiment, *m_data, *m_sink, *m_control));
+    });
+}
+
+void TrainingRun::pause()
+{
+    if (m_control && !isFinal(m_state)) {
+        m_control->pause();
+    }
+}
+
+void TrainingRun::resume()
+{
+    if (m_control && !isFinal(m_state)) {
+        m_control->resume();
+    }
+}
+
+void TrainingRun::stepBatch()
+{
+    if (m_control && !isFinal(m_state)) {
+        m_control->stepBatch();
+    }
+}
+
+void TrainingRun::stepEpoch()
+{
+    if (m_control && !isFinal(m_state)) {
+        m_control->stepEpoch();
+    }
+}
+
+void TrainingRun::stop()
+{
+    if (m_control) {
+        m_control->requestStop();
+    }
+}
+
+void TrainingRun::changeLiveSettings(const LiveSettings &settings)
+{
+    if (m_control && !isFinal(m_state)) {
+        m_live = settings;
+        m_control->changeSettings(settings);
+    }
+}
+
+void TrainingRun::wait()
+{
+    if (m_thread.joinable()) {
+        m_thread.join();
+    }
+}
+
+void TrainingRun::setState(RunState state)
+{
+    if (state == m_state) {
+        return;
+    }
+    if (state == RunState::Training) {
+        m_activeSince = nowMilliseconds();
+    } else if (m_activeSince >= 0) {
+        m_activeMilliseconds += nowMilliseconds() - m_activeSince;
+        m_activeSince = -1;
+    }
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+void TrainingRun::finish(const RunEnd &end)
+{
+    switch (end.kind) {
+    case RunEnd::Kind::Finished:
+        setState(RunState::Finished);
+        break;
+    case RunEnd::Kind::Stopped:
+        setState(RunState::Stopped);
+        break;
+    case RunEnd::Kind::Diverged:
+        setState(RunState::Diverged);
+        break;
+    case RunEnd::Kind::Failed:
+        setState(RunState::Failed);
+        break;
+    }
+    Q_EMIT ended(end);
+}
+
+} // namespace convscope

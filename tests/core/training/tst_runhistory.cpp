@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/runcontrol.h"
+#include "core/training/runhistory.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace convscope;
+
+namespace {
+
+EpochReport epoch(int number, double testLoss)
+{
+    EpochReport report;
+    report.epoch = number;
+    report.testLoss = testLoss;
+    return report;
+}
+
+} // namespace
+
+class TestRunHistory : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readersGetOnlyWhatIsNew();
+    void bestEpochPassesOverNan();
+    void nanStaysNan();
+    void pauseBlocksUntilResumed();
+    void changedSettingsAreTakenOnce();
+};
+
+void TestRunHistory::readersGetOnlyWhatIsNew()
+{
+    RunHistory history;
+    for (int i = 0; i < 5; ++i) {
+        history.append(BatchPoint{float(i), 0.5f, 0.001f});
+    }
+    std::vector<BatchPoint> points;
+    history.readBatches(0, points);
+    QCOMPARE(points.size(), std::size_t(5));
+    history.append(BatchPoint{5.0f, 0.5f, 0.001f});
+    history.readBatches(points.size(), points);
+    QCOMPARE(points.size(), std::size_t(6));
+    QCOMPARE(points.back().loss, 5.0f);
+    history.readBatches(6, points);
+    history.readBatches(600, points);
+    QCOMPARE(points.size(), std::size_t(6));
+    history.append(epoch(1, 0.5));
+    QCOMPARE(history.epochs(1).size(), std::size_t(0));
+    QCOMPARE(history.epochs(0).size(), std::size_t(1));
+}
+
+void TestRunHistory::bestEpochPassesOverNan()
+{
+    RunHistory history;
+    QVERIFY(!history.bestEpoch());
+    history.append(epoch(1, std::numeric_limits<double>::quiet_NaN()));
+    QVERIFY(!history.bestEpoch());
+    history.append(epoch(2, 0.5));
+    history.append(epoch(3, 0.4));
+    history.append(epoch(4, 0.4));
+    history.append(epoch(5, std::numeric_limits<double>::quiet_NaN()));
+    QCOMPARE(history.bestEpoch()->epoch, 3);
+}
+
+void TestRunHistory::nanStaysNan()
+{
+    RunHistory history;
+    history.append(BatchPoint{std::numeric_limits<float>::quiet_NaN(), 0.1f, 0.1f});
+    std::vector<BatchPoint> points;
+    history.readBatches(0, points);
+    QVERIFY(std::isnan(points[0].loss));
+}
+
+void TestRunHistory::pauseBlocksUntilResumed()
+{
+    RunControl control;
+    QCOMPARE(int(control.beforeBatch([](bool) { QFAIL("not paused"); })), int(RunControl::Directive::Continue));
+    control.pause();
+    std::vector<bool> changes;
+    const auto directive = control.beforeBatch([&](bool paused) {
+        changes.push_back(paused);
+        if (paused) {
+            control.resume(); // before the wait begins: must not be lost
+        }
+    });
+    QCOMPARE(int(directive), int(RunControl::Directive::Continue));
+    QCOMPARE(changes, (std::vector<bool>{true, false}));
+}
+
+void TestRunHistory::changedSettingsAreTakenOnce()
+{
+    RunControl control;
+    QVERIFY(!control.takeChangedSettings());
+    control.changeSettings({0.1, 0.0, 0.0});
+    control.changeSettings({0.2, 0.0, 0.0});
+    QCOMPARE(control.takeChangedSettings()->learningRate, 0.2);
+    QVERIFY(!control.takeChangedSettings());
+}
+
+QTEST_GUILESS_MAIN(TestRunHistory)
+#include "tst_runhistory.moc"
