@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/curvestoolbar.h"
+
+#include "ui/theme.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QPainter>
+#include <QSlider>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace convscope {
+
+namespace {
+
+enum class Swatch { Faint, Circle, Square };
+
+// The button shows the line as the chart draws it: the row of buttons is the legend.
+QIcon swatchIcon(const QColor &color, Swatch swatch, double ratio)
+{
+    QPixmap pixmap(QSize(int(26 * ratio), int(16 * ratio)));
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (swatch == Swatch::Faint) {
+        QColor faint = color;
+        faint.setAlphaF(0.45f);
+        painter.setPen(QPen(faint, 1.2));
+        painter.drawPolyline(QPolygonF{{1, 9}, {5, 5}, {8, 12}, {12, 4}, {16, 11}, {20, 6}, {25, 9}});
+        return QIcon(pixmap);
+    }
+    painter.setPen(QPen(color, 2.2, swatch == Swatch::Square ? Qt::DashLine : Qt::SolidLine));
+    painter.drawLine(QPointF(0, 8), QPointF(26, 8));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    if (swatch == Swatch::Square) {
+        painter.drawRect(QRectF(9, 4, 8, 8));
+    } else {
+        painter.drawEllipse(QPointF(13, 8), 4.2, 4.2);
+    }
+    return QIcon(pixmap);
+}
+
+// The slider goes in equal steps of "how many batches are averaged": 0 is none, 100 about a thousand.
+double strengthOf(int position)
+{
+    return 1.0 - std::pow(10.0, -3.0 * position / 100.0);
+}
+
+} // namespace
+
+CurvesToolBar::CurvesToolBar(QWidget *parent)
+    : QToolBar(parent)
+{
+    setupUi();
+    setupScaleMenu();
+    connectSignals();
+    retranslateUi();
+    updateSwatches();
+    updateEnabled();
+}
+
+QToolButton *CurvesToolBar::addButton(const char *name, bool checkable)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QLatin1String(name));
+    button->setCheckable(checkable);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+void CurvesToolBar::setupUi()
+{
+    setMovable(false);
+    setIconSize(QSize(26, 16));
+    auto *views = new QButtonGroup(this);
+    for (QToolButton **button : {&m_chartButton, &m_tableButton}) {
+        *button = addButton(button == &m_chartButton ? "chartViewButton" : "tableViewButton", true);
+        views->addButton(*button);
+        addWidget(*button);
+    }
+    m_chartButton->setChecked(true);
+    addSeparator();
+    m_xCombo = new QComboBox(this);
+    m_xCombo->setObjectName(QStringLiteral("xAxisCombo"));
+    m_xCombo->addItems({QString(), QString()});
+    addWidget(m_xCombo);
+    const struct
+    {
+        QToolButton *&button;
+        const char *name;
+    } series[] = {{m_batchesButton, "batchesButton"}, {m_trainButton, "trainButton"}, {m_testButton, "testButton"}};
+    for (const auto &entry : series) {
+        entry.button = addButton(entry.name, true);
+        entry.button->setChecked(true);
+        entry.button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        addWidget(entry.button);
+    }
+    addSeparator();
+    m_logButton = addButton("logButton", true);
+    addWidget(m_logButton);
+    m_smoothButton = addButton("smoothButton", true);
+    addWidget(m_smoothButton);
+    m_smoothSlider = new QSlider(Qt::Horizontal, this);
+    m_smoothSlider->setObjectName(QStringLiteral("smoothSlider"));
+    m_smoothSlider->setRange(1, 100);
+    m_smoothSlider->setValue(33);
+    m_smoothSlider->setMaximumWidth(72);
+    addWidget(m_smoothSlider);
+    addSeparator();
+    m_followButton = addButton("followButton", true);
+    m_followButton->setChecked(true);
+    addWidget(m_followButton);
+    m_resetButton = addButton("resetViewButton", false);
+    addWidget(m_resetButton);
+    m_exportButton = addButton("exportButton", false);
+    m_exportButton->setPopupMode(QToolButton::InstantPopup);
+    addWidget(m_exportButton);
+}
+
+void CurvesToolBar::setupScaleMenu()
+{
+    auto *menu = new QMenu(this);
+    m_logLossAction = menu->addAction(QString());
+    m_logLossAction->setObjectName(QStringLiteral("logLossAction"));
+    m_logXAction = menu->addAction(QString());
+    m_logXAction->setObjectName(QStringLiteral("logXAction"));
+    m_logLossAction->setCheckable(true);
+    m_logXAction->setCheckable(true);
+    m_logButton->setMenu(menu);
+    m_logButton->setPopupMode(QToolButton::MenuButtonPopup);
+}
+
+void CurvesToolBar::connectSignals()
+{
+    const auto changed = [this] {
+        updateSmoothing();
+        Q_EMIT optionsChanged(options());
+    };
+    connect(m_tableButton, &QToolButton::toggled, this, [this](bool table) {
+        updateEnabled();
+        Q_EMIT tableToggled(table);
+    });
+    connect(m_xCombo, &QComboBox::currentIndexChanged, this, changed);
+    for (QToolButton *button : {m_batchesButton, m_trainButton, m_testButton, m_smoothButton}) {
+        connect(button, &QToolButton::toggled, this, changed);
+    }
+    connect(m_logButton, &QToolButton::toggled, m_logLossAction, &QAction::setChecked);
+    connect(m_logLossAction, &QAction::toggled, m_logButton, &QToolButton::setChecked);
+    connect(m_logLossAction, &QAction::toggled, this, changed);
+    connect(m_logXAction, &QAction::toggled, this, changed);
+    connect(m_smoothSlider, &QSlider::valueChanged, this, changed);
+    connect(m_smoothButton, &QToolButton::toggled, this, &CurvesToolBar::updateEnabled);
+    connect(m_batchesButton, &QToolButton::toggled, this, &CurvesToolBar::updateEnabled);
+    connect(m_followButton, &QToolButton::clicked, this, &CurvesToolBar::followRequested);
+    connect(m_resetButton, &QToolButton::clicked, this, &CurvesToolBar::resetRequested);
+}
+
+CurvesOptions CurvesToolBar::options() const
+{
+    CurvesOptions options;
+    options.x = m_xCombo->currentIndex() == 1 ? CurvesX::Epochs : CurvesX::Batches;
+    options.logLoss = m_logLossAction->isChecked();
+    options.logX = m_logXAction->isChecked();
+    options.smoothing = m_smoothButton->isChecked() ? strengthOf(m_smoothSlider->value()) : 0.0;
+    options.showBatches = m_batchesButton->isChecked();
+    options.showTrain = m_trainButton->isChecked();
+    options.showTest = m_testButton->isChecked();
+    return options;
+}
+
+bool CurvesToolBar::isTable() const
+{
+    return m_tableButton->isChecked();
+}
+
+void CurvesToolBar::setExportMenu(QMenu *menu)
+{
+    m_exportButton->setMenu(menu);
+}
+
+void CurvesToolBar::setFollowing(bool following)
+{
+    m_followButton->setChecked(following);
+}
+
+void CurvesToolBar::updateEnabled()
+{
+    const bool chart = !isTable();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_xCombo, m_batchesButton, m_trainButton, m_testButton,
+                                                            m_logButton, m_followButton, m_resetButton}) {
+        widget->setEnabled(chart);
+    }
+    m_smoothButton->setEnabled(chart && m_batchesButton->isChecked());
+    m_smoothSlider->setEnabled(m_smoothButton->isEnabled() && m_smoothButton->isChecked());
+}
+
+void CurvesToolBar::retranslateUi()
+{
+    setAccessibleName(tr("Controls of the curves"));
+    const struct
+    {
+        QWidget *widget;
+        QString text;
+        QString toolTip;
+        QString whatsThis;
+    } entries[] = {
+        {m_chartButton, tr("Chart"), tr("Show the numbers as curves."), QString()},
+        {m_tableButton, tr("Table"), tr("Show the same numbers as a table, one row per epoch."), QString()},
+        {m_xCombo, QString(), tr("Count the training by batches or by epochs (once through all training pictures)."),
+         tr("One batch is one step of learning. By batches, runs with another batch size have another length; by "
+            "epochs, equal "
+            "places mean that the network has seen the same number of pictures.")},
+        {m_batchesButton, tr("Batches"), tr("Every single batch: how noisy learning is."),
+         tr("The loss of each batch before its step. It jumps because every batch holds other pictures; small batches "
+            "jump more.")},
+        {m_trainButton, tr("Train"),
+         tr("Mean over the batches of each epoch: how well the training pictures are told."),
+         tr("Taken while the network still learns and with dropout at work, so in the first epochs it may lie below "
+            "the test.")},
+        {m_testButton, tr("Test"), tr("The whole test set after each epoch: how well new pictures are told."),
+         tr("The network never learns from these pictures. This is the number that counts.")},
+        {m_logButton, tr("Log"), tr("Logarithmic scale for the loss: shows whether it still falls when it is small."),
+         tr("On a logarithmic scale equal distances are equal factors: from 1 to 0.1 is as far as from 0.1 to 0.01.")},
+        {m_smoothButton, tr("Smooth"), tr("Draw a running mean over the batches; the batches stay visible behind it."),
+         tr("A debiased exponential mean: later batches weigh more, and its start isn't pulled towards zero. It "
+            "changes only the "
+            "picture, never a number that is saved.")},
+        {m_followButton, tr("Follow"), tr("Keep the whole run in view as it grows. Zooming or moving stops it."),
+         QString()},
+        {m_resetButton, tr("Reset"), tr("Show the whole run again (Home, or a double click on a chart)."), QString()},
+        {m_exportButton, tr("Export"), tr("Save or copy the chart and its numbers."), QString()},
+    };
+    for (const auto &entry : entries) {
+        if (auto *button = qobject_cast<QToolButton *>(entry.widget)) {
+            button->setText(entry.text);
+            button->setAccessibleName(entry.text);
+        }
+        entry.widget->setToolTip(entry.toolTip);
+        entry.widget->setWhatsThis(entry.whatsThis.isEmpty() ? entry.toolTip : entry.whatsThis);
+    }
+    m_xCombo->setItemText(0, tr("by batch"));
+    m_xCombo->setItemText(1, tr("by epoch"));
+    m_xCombo->setAccessibleName(tr("What the horizontal axis counts"));
+    m_logLossAction->setText(tr("Logarithmic &loss"));
+    m_logXAction->setText(tr("Logarithmic &horizontal axis"));
+    m_smoothSlider->setAccessibleName(tr("Strength of the smoothing"));
+    m_smoothSlider->setWhatsThis(m_smoothButton->whatsThis());
+    updateSmoothing();
+}
+
+void CurvesToolBar::updateSmoothing()
+{
+    const QString strength = QLocale().toString(strengthOf(m_smoothSlider->value()), 'f', 3);
+    m_smoothSlider->setToolTip(
+        tr("Strength of the smoothing: %1. Further right averages over more batches.").arg(strength));
+    m_smoothSlider->setAccessibleDescription(strength);
+}
+
+void CurvesToolBar::updateSwatches()
+{
+    const double ratio = devicePixelRatioF();
+    m_batchesButton->setIcon(swatchIcon(theme::train(palette()), Swatch::Faint, ratio));
+    m_trainButton->setIcon(swatchIcon(theme::train(palette()), Swatch::Circle, ratio));
+    m_testButton->setIcon(swatchIcon(theme::test(palette()), Swatch::Square, ratio));
+}
+
+void CurvesToolBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    } else if (event->type() == QEvent::PaletteChange) {
+        updateSwatches();
+    }
+    QToolBar::changeEvent(event);
+}
+
+} // namespace convscope
