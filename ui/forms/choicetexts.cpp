@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/choicetexts.h"
+
+#include <QCoreApplication>
+
+namespace convscope {
+
+namespace {
+
+struct ChoiceText
+{
+    Q_DECLARE_TR_FUNCTIONS(ChoiceText)
+};
+
+} // namespace
+
+QString choiceText(Activation activation)
+{
+    switch (activation) {
+    case Activation::Relu:
+        return ChoiceText::tr("ReLU");
+    case Activation::LeakyRelu:
+        return ChoiceText::tr("leaky ReLU");
+    case Activation::Tanh:
+        return ChoiceText::tr("tanh");
+    case Activation::Sigmoid:
+        return ChoiceText::tr("sigmoid");
+    }
+    return {};
+}
+
+QString choiceText(Optimizer optimizer)
+{
+    switch (optimizer) {
+    case Optimizer::Adam:
+        return ChoiceText::tr("Adam");
+    case Optimizer::Sgd:
+        return ChoiceText::tr("SGD");
+    }
+    return {};
+}
+
+QString choiceText(ScheduleKind kind)
+{
+    switch (kind) {
+    case ScheduleKind::Constant:
+        return ChoiceText::tr("constant");
+    case ScheduleKind::Step:
+        return ChoiceText::tr("step");
+    case ScheduleKind::Cosine:
+        return ChoiceText::tr("cosine");
+    case ScheduleKind::OneCycle:
+        return ChoiceText::tr("one-cycle");
+    }
+    return {};
+}
+
+} // namespace convscope

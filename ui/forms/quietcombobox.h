@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QComboBox>
+
+namespace convscope {
+
+/// A combo box that lets the wheel scroll the form unless it has the focus, and that may get narrower than its longest
+/// entry.
+class QuietComboBox : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit QuietComboBox(QWidget *parent = nullptr);
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+};
+
+} // namespace convscope

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/traininggroup.h"
+
+#include "ui/forms/choicetexts.h"
+#include "ui/forms/fieldrow.h"
+#include "ui/forms/quietcombobox.h"
+#include "ui/forms/schedulepreview.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace convscope {
+
+TrainingGroup::TrainingGroup(QWidget *parent)
+    : SettingsGroup(parent)
+    , m_optimizerCombo(new QuietComboBox(this))
+    , m_scheduleCombo(new QuietComboBox(this))
+    , m_preview(new SchedulePreview(this))
+{
+    for (const Optimizer optimizer : allOptimizers)
+        m_optimizerCombo->addItem(QString(), int(optimizer));
+    for (const ScheduleKind kind : allSchedules)
+        m_scheduleCombo->addItem(QString(), int(kind));
+    setupUi();
+    retranslateUi();
+    updateFrom(TrainingSettings());
+}
+
+void TrainingGroup::setupUi()
+{
+    using S = TrainingSettings;
+    addChoice(QStringLiteral("training.optimizer"), m_optimizerCombo, [](S &s) -> Optimizer & { return s.optimizer; });
+    m_momentumRow = addNumber(QStringLiteral("training.momentum"), [](S &s) -> double & { return s.momentum; });
+    addNumber(QStringLiteral("training.learning_rate"), [](S &s) -> double & { return s.learningRate; });
+    addScheduleRows();
+    addNumber(QStringLiteral("training.weight_decay"), [](S &s) -> double & { return s.weightDecay; });
+    addNumber(QStringLiteral("training.batch_size"), [](S &s) -> int & { return s.batchSize; });
+    addNumber(QStringLiteral("training.epochs"), [](S &s) -> int & { return s.epochs; });
+    addNumber(QStringLiteral("training.seed"), [](S &s) -> qint64 & { return s.seed; });
+    m_threadsField = addNumber(QStringLiteral("training.threads"), [](S &s) -> int & { return s.threads; })
+                         ->numberField();
+}
+
+void TrainingGroup::addScheduleRows()
+{
+    using S = TrainingSettings;
+    addChoice(QStringLiteral("training.schedule.kind"), m_scheduleCombo,
+              [](S &s) -> ScheduleKind & { return s.schedule.kind; });
+    m_stepEpochsRow = addNumber(QStringLiteral("training.schedule.step_epochs"),
+                                [](S &s) -> int & { return s.schedule.stepEpochs; });
+    m_stepFactorRow = addNumber(QStringLiteral("training.schedule.step_factor"),
+                                [](S &s) -> double & { return s.schedule.stepFactor; });
+    m_preview->setObjectName(QStringLiteral("schedulePreview"));
+    rows()->addWidget(m_preview);
+}
+
+void TrainingGroup::updateFrom(const TrainingSettings &settings)
+{
+    m_momentumRow->setVisible(settings.optimizer == Optimizer::Sgd);
+    m_stepEpochsRow->setVisible(settings.schedule.kind == ScheduleKind::Step);
+    m_stepFactorRow->setVisible(settings.schedule.kind == ScheduleKind::Step);
+    m_preview->setSchedule(settings.schedule, settings.learningRate, settings.epochs);
+}
+
+void TrainingGroup::changeEvent(QEvent *event)
+{
+    SettingsGroup::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+void TrainingGroup::retranslateUi()
+{
+    for (int i = 0; i < m_optimizerCombo->count(); ++i)
+        m_optimizerCombo->setItemText(i, choiceText(static_cast<Optimizer>(m_optimizerCombo->itemData(i).toInt())));
+    for (int i = 0; i < m_scheduleCombo->count(); ++i)
+        m_scheduleCombo->setItemText(i, choiceText(static_cast<ScheduleKind>(m_scheduleCombo->itemData(i).toInt())));
+    //: The number of threads is chosen by the program.
+    m_threadsField->setSpecialValue(0, tr("automatic"));
+}
+
+} // namespace convscope

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/forms/settingsgroup.h"
+
+namespace convscope {
+
+class SchedulePreview;
+
+/// The settings of the training itself.
+class TrainingGroup : public SettingsGroup
+{
+    Q_OBJECT
+
+public:
+    explicit TrainingGroup(QWidget *parent = nullptr);
+    void updateFrom(const TrainingSettings &settings) override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setupUi();
+    void addScheduleRows();
+    void retranslateUi();
+
+    QuietComboBox *m_optimizerCombo;
+    QuietComboBox *m_scheduleCombo;
+    SchedulePreview *m_preview;
+    FieldRow *m_momentumRow = nullptr;
+    FieldRow *m_stepEpochsRow = nullptr;
+    FieldRow *m_stepFactorRow = nullptr;
+    NumberField *m_threadsField = nullptr;
+};
+
+} // namespace convscope
