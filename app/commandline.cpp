@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+
+#include "app/exitcode.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+
+namespace {
+
+const QStringList commandNames{QStringLiteral("train"), QStringLiteral("presets"), QStringLiteral("describe")};
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("CommandLine", source);
+}
+
+std::string help(const char *source)
+{
+    return text(source).toStdString();
+}
+
+/// The library's own words, in the language of the program.
+void translateLabels(CLI::App &app)
+{
+    const auto formatter = std::make_shared<CLI::Formatter>();
+    formatter->label("Usage", help(QT_TRANSLATE_NOOP("CommandLine", "Usage")));
+    formatter->label("OPTIONS", help(QT_TRANSLATE_NOOP("CommandLine", "OPTIONS")));
+    formatter->label("Options", help(QT_TRANSLATE_NOOP("CommandLine", "Options")));
+    formatter->label("SUBCOMMAND", help(QT_TRANSLATE_NOOP("CommandLine", "COMMAND")));
+    formatter->label("Subcommands", help(QT_TRANSLATE_NOOP("CommandLine", "Commands")));
+    formatter->label("REQUIRED", help(QT_TRANSLATE_NOOP("CommandLine", "REQUIRED")));
+    formatter->label("TEXT", help(QT_TRANSLATE_NOOP("CommandLine", "VALUE")));
+    formatter->column_width(28);
+    app.formatter(formatter);
+    app.set_help_flag("-h,--help", help(QT_TRANSLATE_NOOP("CommandLine", "Show this help and end.")));
+}
+
+/// Binds options to the fields of one Options value.
+class OptionBinder
+{
+public:
+    OptionBinder(CLI::App &app, Options &options)
+        : m_app(app)
+        , m_options(options)
+    {
+    }
+
+    void value(const char *name, std::optional<QString> Options::*field, const char *description)
+    {
+        Options &options = m_options;
+        m_app.add_option_function<std::string>(
+                 name, [&options, field](const std::string &typed) { options.*field = QString::fromStdString(typed); },
+                 help(description))
+            ->type_name(help(QT_TRANSLATE_NOOP("CommandLine", "VALUE")))
+            ->allow_extra_args(false)
+            ->take_last();
+    }
+
+    void source()
+    {
+        value("--preset", &Options::preset, QT_TRANSLATE_NOOP("CommandLine", "A ready experiment; see `convscope presets`."));
+        value("--settings", &Options::settingsFile,
+              QT_TRANSLATE_NOOP("CommandLine", "A settings file (JSON) in place of a preset."));
+    }
+
+    void data()
+    {
+        value("--data", &Options::dataFolder,
+              QT_TRANSLATE_NOOP("CommandLine", "Folder with the four IDX files; default: the last one, else Fashion-MNIST."));
+    }
+
+    void language()
+    {
+        value("--language", &Options::language, QT_TRANSLATE_NOOP("CommandLine", "en or es; default: the system's."));
+    }
+
+    void json(const char *description) { m_app.add_flag("--json", m_options.json, help(description)); }
+
+private:
+    CLI::App &m_app;
+    Options &m_options;
+};
+
+void addTrain(CLI::App &app, Options &options)
+{
+    CLI::App *train = app.add_subcommand(
+        "train", help(QT_TRANSLATE_NOOP("CommandLine", "Train a network and print its progress.")));
+    train->callback([&options] { options.command = Options::Command::Train; });
+    translateLabels(*train);
+    OptionBinder binder(*train, options);
+    binder.source();
+    binder.value("--epochs", &Options::epochs, QT_TRANSLATE_NOOP("CommandLine", "How often every picture is seen."));
+    binder.value("--learning-rate", &Options::learningRate, QT_TRANSLATE_NOOP("CommandLine", "Size of the steps, for example 0.001."));
+    binder.value("--batch-size", &Options::batchSize, QT_TRANSLATE_NOOP("CommandLine", "Pictures a step."));
+    binder.value("--dropout", &Options::dropout, QT_TRANSLATE_NOOP("CommandLine", "Share of neurons left out, 0 to below 1."));
+    binder.value("--seed", &Options::seed, QT_TRANSLATE_NOOP("CommandLine", "Same seed and threads, same numbers."));
+    binder.value("--threads", &Options::threads, QT_TRANSLATE_NOOP("CommandLine", "Processor threads; 0 = chosen by the program."));
+    binder.value("--train-images", &Options::trainImages, QT_TRANSLATE_NOOP("CommandLine", "How many training pictures to use; 0 = all."));
+    binder.value("--label-noise", &Options::labelNoise, QT_TRANSLATE_NOOP("CommandLine", "Share of wrong labels, 0 to 0.5."));
+    binder.data();
+    binder.language();
+    binder.json(QT_TRANSLATE_NOOP("CommandLine", "One JSON object a line in place of the progress line."));
+}
+
+void addSmallCommands(CLI::App &app, Options &options)
+{
+    CLI::App *presets = app.add_subcommand("presets", help(QT_TRANSLATE_NOOP("CommandLine", "List the ready experiments.")));
+    presets->callback([&options] { options.command = Options::Command::Presets; });
+    translateLabels(*presets);
+    OptionBinder presetsBinder(*presets, options);
+    presetsBinder.language();
+    presetsBinder.json(QT_TRANSLATE_NOOP("CommandLine", "As JSON, in the form that --settings reads."));
+
+    CLI::App *describe = app.add_subcommand(
+        "describe", help(QT_TRANSLATE_NOOP("CommandLine", "Show the layers of a network: shapes, parameters, multiplications.")));
+    describe->callback([&options] { options.command = Options::Command::Describe; });
+    translateLabels(*describe);
+    OptionBinder describeBinder(*describe, options);
+    describeBinder.source();
+    describeBinder.value("--dropout", &Options::dropout, QT_TRANSLATE_NOOP("CommandLine", "Share of neurons left out, 0 to below 1."));
+    describeBinder.language();
+    describeBinder.json(QT_TRANSLATE_NOOP("CommandLine", "As one JSON object."));
+}
+
+QString usageError(const CLI::App &app, const CLI::ParseError &error)
+{
+    const QString hint = text(QT_TRANSLATE_NOOP("CommandLine", "See `convscope --help`."));
+    QString sentence;
+    if (dynamic_cast<const CLI::ExtrasError *>(&error)) {
+        std::vector<std::string> extras = app.remaining(true);
+        sentence = text(QT_TRANSLATE_NOOP("CommandLine", "Unknown argument %1."))
+                       .arg(QString::fromStdString(extras.empty() ? std::string() : extras.front()));
+    } else if (dynamic_cast<const CLI::ArgumentMismatch *>(&error)) {
+        sentence = text(QT_TRANSLATE_NOOP("CommandLine", "An option has no value, or a value where none belongs: %1."))
+                       .arg(QString::fromStdString(error.what()).section(QLatin1Char(':'), 0, 0));
+    } else {
+        sentence = text(QT_TRANSLATE_NOOP("CommandLine", "The command line is not understood: %1."))
+                       .arg(QString::fromStdString(error.what()));
+    }
+    return sentence + QLatin1Char(' ') + hint;
+}
+
+} // namespace
+
+QString languageArgument(const QStringList &arguments)
+{
+    const QString equals = QStringLiteral("--language=");
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments[i].startsWith(equals)) {
+            return arguments[i].mid(equals.size());
+        }
+        if (arguments[i] == QLatin1String("--language") && i + 1 < arguments.size()) {
+            return arguments[i + 1];
+        }
+    }
+    return {};
+}
+
+bool isHeadless(const QStringList &arguments)
+{
+    for (const QString &argument : arguments) {
+        if (commandNames.contains(argument) || argument == QLatin1String("--help") || argument == QLatin1String("-h")
+            || argument == QLatin1String("--version")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::variant<Options, CommandLineEnd> parseCommandLine(const QStringList &arguments)
+{
+    Options options;
+    CLI::App app(help(QT_TRANSLATE_NOOP("CommandLine",
+                                        "ConvScope trains small image classifiers and shows what they learn. Without a command it opens its window.")),
+                 "convscope");
+    translateLabels(app);
+    bool version = false;
+    app.add_flag("--version", version, help(QT_TRANSLATE_NOOP("CommandLine", "Show the versions of the program and of what it uses.")));
+    OptionBinder binder(app, options);
+    binder.source();
+    binder.data();
+    binder.language();
+    addTrain(app, options);
+    addSmallCommands(app, options);
+    app.require_subcommand(0, 1);
+    app.footer(help(QT_TRANSLATE_NOOP("CommandLine",
+                                      "Exit codes: 0 finished, 1 failed or diverged, 2 wrong usage, 3 data can't be read, 130 interrupted.")));
+    std::vector<std::string> reversed;
+    for (auto argument = arguments.crbegin(); argument != arguments.crend(); ++argument) {
+        reversed.push_back(argument->toStdString());
+    }
+    try {
+        app.parse(reversed);
+    } catch (const CLI::CallForHelp &) {
+        const std::vector<CLI::App *> chosen = app.get_subcommands();
+        const CLI::App &asked = chosen.empty() ? app : *chosen.front();
+        return CommandLineEnd{ExitFinished, QString::fromStdString(asked.help()).trimmed()};
+    } catch (const CLI::ParseError &error) {
+        return CommandLineEnd{ExitUsage, usageError(app, error)};
+    }
+    if (version) {
+        options.command = Options::Command::Version;
+    }
+    return options;
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/experimentfrom.h"
+
+#include "core/training/experimentfile.h"
+#include "core/training/presets.h"
+
+#include <QCoreApplication>
+
+#include <functional>
+#include <limits>
+
+using convscope::Experiment;
+using convscope::Result;
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("CommandLine", source);
+}
+
+Result<Experiment> startingPoint(const Options &options)
+{
+    if (options.preset && options.settingsFile) {
+        return Result<Experiment>::failure(
+            text(QT_TRANSLATE_NOOP("CommandLine", "--preset and --settings can't be used together: choose one.")));
+    }
+    if (options.settingsFile) {
+        return convscope::readExperimentFile(*options.settingsFile);
+    }
+    if (!options.preset) {
+        return Result<Experiment>::failure(
+            text(QT_TRANSLATE_NOOP("CommandLine", "Say what to train: --preset NAME (see `convscope presets`) or --settings FILE.")));
+    }
+    const Result<convscope::Preset> preset = convscope::findPreset(*options.preset, convscope::userPresetFolder());
+    if (!preset) {
+        return Result<Experiment>::failure(preset.error());
+    }
+    return preset.value().experiment;
+}
+
+/// Reads single options into their fields and keeps the first complaint.
+class Overrides
+{
+public:
+    void decimal(const char *name, const std::optional<QString> &typed, const std::function<void(double)> &apply)
+    {
+        if (!typed) {
+            return;
+        }
+        bool ok = false;
+        const double value = typed->toDouble(&ok); // the C locale
+        if (!ok) {
+            complain(text(QT_TRANSLATE_NOOP("CommandLine", "%1: “%2” is not a number. Write it with a point, for example 0.001."))
+                         .arg(QLatin1String(name), *typed));
+        } else {
+            apply(value);
+        }
+    }
+
+    template<typename Integer>
+    void integer(const char *name, const std::optional<QString> &typed, Integer &field)
+    {
+        if (!typed) {
+            return;
+        }
+        bool ok = false;
+        const qint64 value = typed->toLongLong(&ok);
+        if (!ok || value > std::numeric_limits<Integer>::max() || value < std::numeric_limits<Integer>::min()) {
+            complain(text(QT_TRANSLATE_NOOP("CommandLine", "%1: “%2” is not a whole number that can be used here."))
+                         .arg(QLatin1String(name), *typed));
+        } else {
+            field = Integer(value);
+        }
+    }
+
+    const QString &complaint() const { return m_complaint; }
+
+private:
+    void complain(const QString &sentence)
+    {
+        if (m_complaint.isEmpty()) {
+            m_complaint = sentence;
+        }
+    }
+
+    QString m_complaint;
+};
+
+} // namespace
+
+Result<Experiment> experimentFrom(const Options &options)
+{
+    const Result<Experiment> start = startingPoint(options);
+    if (!start) {
+        return start;
+    }
+    Experiment experiment = start.value();
+    convscope::TrainingSettings &training = experiment.training;
+    Overrides overrides;
+    overrides.integer("--epochs", options.epochs, training.epochs);
+    overrides.decimal("--learning-rate", options.learningRate, [&](double value) { training.learningRate = value; });
+    overrides.integer("--batch-size", options.batchSize, training.batchSize);
+    overrides.decimal("--dropout", options.dropout,
+                      [&](double value) { convscope::setDropout(experiment.architecture, value); });
+    overrides.integer("--seed", options.seed, training.seed);
+    overrides.integer("--threads", options.threads, training.threads);
+    overrides.integer("--train-images", options.trainImages, training.trainImages);
+    overrides.decimal("--label-noise", options.labelNoise, [&](double value) { training.labelNoise = value; });
+    if (!overrides.complaint().isEmpty()) {
+        return Result<Experiment>::failure(overrides.complaint());
+    }
+    return experiment;
+}

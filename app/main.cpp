@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+#include "app/exitcode.h"
+#include "app/infocommands.h"
+#include "app/output.h"
+#include "app/signalwatcher.h"
+#include "app/traincommand.h"
+#include "app/windowcommand.h"
+#include "core/common/language.h"
+
+#include <QCoreApplication>
+
+#include <clocale>
+
+namespace {
+
+QStringList argumentList(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i) {
+        arguments << QString::fromLocal8Bit(argv[i]);
+    }
+    return arguments;
+}
+
+int runHeadless(const Options &options, SignalWatcher &signalWatcher)
+{
+    switch (options.command) {
+    case Options::Command::Train:
+        return runTrainCommand(options, signalWatcher);
+    case Options::Command::Presets:
+        return runPresetsCommand(options);
+    case Options::Command::Describe:
+        return runDescribeCommand(options);
+    case Options::Command::Version:
+        return runVersionCommand();
+    case Options::Command::Window:
+        break;
+    }
+    return ExitUsage;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    SignalWatcher signalWatcher; // before any other thread
+    QCoreApplication::setOrganizationName(QStringLiteral("ConvScope"));
+    QCoreApplication::setApplicationName(QStringLiteral("ConvScope"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CONVSCOPE_VERSION));
+    const QStringList arguments = argumentList(argc, argv);
+    if (!isHeadless(arguments)) {
+        return runWindow(argc, argv, arguments, signalWatcher);
+    }
+    const QCoreApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C"); // Qt set it to the system's; numbers in files have a point
+    convscope::Language language;
+    const QString asked = languageArgument(arguments);
+    language.choose(asked.isEmpty() ? convscope::Language::systemCode() : asked);
+    const auto parsed = parseCommandLine(arguments);
+    if (const auto *end = std::get_if<CommandLineEnd>(&parsed)) {
+        if (end->exitCode != ExitFinished) {
+            printError(end->text);
+            return end->exitCode;
+        }
+        Output output;
+        output.line(end->text);
+        return output.ok() ? ExitFinished : ExitFailed;
+    }
+    return runHeadless(std::get<Options>(parsed), signalWatcher);
+}

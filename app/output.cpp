@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/output.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <cerrno>
+#include <cstring>
+
+#include <unistd.h>
+
+namespace {
+
+/// 0 when all was written, else the error number.
+int writeAll(int descriptor, const QByteArray &bytes)
+{
+    const char *data = bytes.constData();
+    qsizetype left = bytes.size();
+    while (left > 0) {
+        const ssize_t written = ::write(descriptor, data, size_t(left));
+        if (written < 0) {
+            if (errno == EINTR) {
+                continue;
+            }
+            return errno;
+        }
+        data += written;
+        left -= written;
+    }
+    return 0;
+}
+
+} // namespace
+
+Output::Output()
+    : m_isTerminal(isatty(STDOUT_FILENO) == 1)
+{
+}
+
+void Output::write(const QByteArray &bytes)
+{
+    if (!ok()) {
+        return;
+    }
+    if (const int number = writeAll(STDOUT_FILENO, bytes); number != 0) {
+        m_error = QCoreApplication::translate("Output", "The output can't be written any more: %1.")
+                      .arg(QString::fromLocal8Bit(std::strerror(number)));
+    }
+}
+
+void Output::line(const QString &text)
+{
+    clearProgress();
+    write(text.toUtf8() + '\n');
+}
+
+void Output::json(const QJsonObject &object)
+{
+    write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+}
+
+void Output::progress(const QString &text)
+{
+    if (!m_isTerminal) {
+        return;
+    }
+    write('\r' + text.leftJustified(m_progressLength).toUtf8());
+    m_progressLength = text.size();
+}
+
+void Output::clearProgress()
+{
+    if (m_progressLength > 0) {
+        write('\r' + QByteArray(m_progressLength, ' ') + '\r');
+        m_progressLength = 0;
+    }
+}
+
+void printError(const QString &sentence)
+{
+    writeAll(STDERR_FILENO, QStringLiteral("convscope: %1\n").arg(sentence).toUtf8());
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windowcommand.h"
+
+#include "app/commandline.h"
+#include "app/exitcode.h"
+#include "app/experimentfrom.h"
+#include "app/output.h"
+#include "app/signalwatcher.h"
+#include "core/common/language.h"
+#include "core/data/datafolder.h"
+#include "ui/window/appearance.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/windowmemory.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QTimer>
+
+#include <clocale>
+#include <exception>
+
+using namespace convscope;
+
+namespace {
+
+/// The last net for exceptions on their way into the event loop: Qt can't handle them.
+class Application : public QApplication
+{
+    Q_DECLARE_TR_FUNCTIONS(Application)
+
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        try {
+            return QApplication::notify(receiver, event);
+        } catch (const std::exception &error) {
+            report(QString::fromLocal8Bit(error.what()));
+        } catch (...) {
+            report(tr("unknown error"));
+        }
+        return false;
+    }
+
+    MainWindow *window = nullptr;
+
+private:
+    void report(const QString &reason)
+    {
+        const QString sentence = tr("Something unexpected went wrong: %1. The program goes on.").arg(reason);
+        printError(sentence);
+        if (window) {
+            window->showError(sentence);
+        }
+    }
+};
+
+/// Without a display Qt aborts the process.
+bool displayIsMissing(const QStringList &arguments)
+{
+    return !qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM") && !arguments.contains(QStringLiteral("-platform"));
+}
+
+void chooseStartLanguage(Language &language, const QStringList &arguments, const QString &remembered)
+{
+    const QString asked = languageArgument(arguments);
+    language.choose(!asked.isEmpty()      ? asked
+                    : remembered.isEmpty() ? Language::systemCode()
+                                           : remembered);
+}
+
+/// --preset and --settings choose what the form shows.
+QString applyStartExperiment(const Options &options, MainWindow &window)
+{
+    if (!options.preset && !options.settingsFile) {
+        return {};
+    }
+    const Result<Experiment> experiment = experimentFrom(options);
+    if (!experiment) {
+        return experiment.error();
+    }
+    window.setExperiment(experiment.value());
+    return {};
+}
+
+} // namespace
+
+int runWindow(int &argc, char **argv, const QStringList &arguments, SignalWatcher &signalWatcher)
+{
+    if (displayIsMissing(arguments)) {
+        const QCoreApplication application(argc, argv);
+        Language language;
+        chooseStartLanguage(language, arguments, {});
+        printError(QCoreApplication::translate("CommandLine", "There is no display to open a window on. `convscope train` works without one; see `convscope --help`."));
+        return ExitFailed;
+    }
+    Application application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C"); // Qt set it to the system's; numbers in files have a point
+    QIcon::setFallbackThemeName(QStringLiteral("breeze"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("convscope"));
+    Language language;
+    chooseStartLanguage(language, arguments, WindowMemory().language());
+    const auto parsed = parseCommandLine(QCoreApplication::arguments().mid(1));
+    if (const auto *end = std::get_if<CommandLineEnd>(&parsed)) {
+        printError(end->text);
+        return end->exitCode;
+    }
+    const Options &options = std::get<Options>(parsed);
+    Appearance appearance(application);
+    appearance.choose(WindowMemory().scheme());
+    MainWindow window(language, appearance);
+    application.window = &window;
+    const QString problem = applyStartExperiment(options, window);
+    window.show();
+    // After the first paint: LibTorch takes more than a second to load.
+    QTimer::singleShot(0, &window, [&window, &options, problem] {
+        window.load(options.dataFolder.value_or(defaultDataFolder()));
+        if (!problem.isEmpty()) {
+            window.showError(problem);
+        }
+    });
+    signalWatcher.onSignal([&window] {
+        QMetaObject::invokeMethod(&window, &MainWindow::closeWithoutAsking, Qt::QueuedConnection);
+    });
+    const int code = QApplication::exec();
+    signalWatcher.onSignal({});
+    application.window = nullptr;
+    return signalWatcher.signalled() ? ExitInterrupted : code;
+}

@@ -1,0 +1,71 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>Training on %n thread(s) unless told otherwise</source>
+        <translation>
+            <numerusform>Training on %n thread unless told otherwise</numerusform>
+            <numerusform>Training on %n threads unless told otherwise</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPrinter</name>
+    <message numerus="yes">
+        <source>%1: %L2 parameters, %L3 training pictures, batches of %4, %n thread(s), %5</source>
+        <translation>
+            <numerusform>%1: %L2 parameters, %L3 training pictures, batches of %4, %n thread, %5</numerusform>
+            <numerusform>%1: %L2 parameters, %L3 training pictures, batches of %4, %n threads, %5</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CurvesAnnotations</name>
+    <message numerus="yes">
+        <source>%n batch(es) of the first epoch so far.</source>
+        <translation>
+            <numerusform>%n batch of the first epoch so far.</numerusform>
+            <numerusform>%n batches of the first epoch so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::DataPage</name>
+    <message numerus="yes">
+        <source>The chosen settings train with all %1 pictures, %Ln of them with a wrong label on purpose.</source>
+        <translation>
+            <numerusform>The chosen settings train with all %1 pictures, %Ln of them with a wrong label on purpose.</numerusform>
+            <numerusform>The chosen settings train with all %1 pictures, %Ln of them with a wrong label on purpose.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chosen settings train with %1 of the %2 pictures, %Ln of these with a wrong label on purpose.</source>
+        <translation>
+            <numerusform>The chosen settings train with %1 of the %2 pictures, %Ln of these with a wrong label on purpose.</numerusform>
+            <numerusform>The chosen settings train with %1 of the %2 pictures, %Ln of these with a wrong label on purpose.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RunListModel</name>
+    <message numerus="yes">
+        <source>Finished after %Ln epoch(s)</source>
+        <translation>
+            <numerusform>Finished after %Ln epoch</numerusform>
+            <numerusform>Finished after %Ln epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SchedulePreview</name>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n epoch</numerusform>
+            <numerusform>%n epochs</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

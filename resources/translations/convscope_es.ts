@@ -1,0 +1,2870 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es">
+<context>
+    <name>Application</name>
+    <message>
+        <source>unknown error</source>
+        <translation>error desconocido</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong: %1. The program goes on.</source>
+        <translation>Ocurrió algo inesperado: %1. El programa sigue en marcha.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceText</name>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>leaky ReLU</source>
+        <translation>leaky ReLU</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoide</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>constante</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>escalonado</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>coseno</translation>
+    </message>
+    <message>
+        <source>one-cycle</source>
+        <translation>un ciclo</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Usage</source>
+        <translation>Uso</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>OPCIONES</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>ORDEN</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>REQUIRED</source>
+        <translation>OBLIGATORIO</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>VALOR</translation>
+    </message>
+    <message>
+        <source>Show this help and end.</source>
+        <translation>Muestra esta ayuda y termina.</translation>
+    </message>
+    <message>
+        <source>A ready experiment; see `convscope presets`.</source>
+        <translation>Un experimento listo; véase `convscope presets`.</translation>
+    </message>
+    <message>
+        <source>A settings file (JSON) in place of a preset.</source>
+        <translation>Un archivo de ajustes (JSON) en lugar de un preajuste.</translation>
+    </message>
+    <message>
+        <source>Folder with the four IDX files; default: the last one, else Fashion-MNIST.</source>
+        <translation>Carpeta con los cuatro archivos IDX; por omisión, la última o, si no, Fashion-MNIST.</translation>
+    </message>
+    <message>
+        <source>en or es; default: the system&apos;s.</source>
+        <translation>en o es; por omisión, el del sistema.</translation>
+    </message>
+    <message>
+        <source>Train a network and print its progress.</source>
+        <translation>Entrena una red y muestra su progreso.</translation>
+    </message>
+    <message>
+        <source>How often every picture is seen.</source>
+        <translation>Cuántas veces se ve cada imagen.</translation>
+    </message>
+    <message>
+        <source>Size of the steps, for example 0.001.</source>
+        <translation>Tamaño de los pasos, por ejemplo 0.001.</translation>
+    </message>
+    <message>
+        <source>Pictures a step.</source>
+        <translation>Imágenes por paso.</translation>
+    </message>
+    <message>
+        <source>Share of neurons left out, 0 to below 1.</source>
+        <translation>Proporción de neuronas apagadas, de 0 a menos de 1.</translation>
+    </message>
+    <message>
+        <source>Same seed and threads, same numbers.</source>
+        <translation>Misma semilla y mismos hilos, mismos números.</translation>
+    </message>
+    <message>
+        <source>Processor threads; 0 = chosen by the program.</source>
+        <translation>Hilos del procesador; 0 = los elige el programa.</translation>
+    </message>
+    <message>
+        <source>How many training pictures to use; 0 = all.</source>
+        <translation>Cuántas imágenes de entrenamiento usar; 0 = todas.</translation>
+    </message>
+    <message>
+        <source>Share of wrong labels, 0 to 0.5.</source>
+        <translation>Proporción de etiquetas erróneas, de 0 a 0.5.</translation>
+    </message>
+    <message>
+        <source>One JSON object a line in place of the progress line.</source>
+        <translation>Un objeto JSON por línea en lugar de la línea de progreso.</translation>
+    </message>
+    <message>
+        <source>List the ready experiments.</source>
+        <translation>Muestra los experimentos listos.</translation>
+    </message>
+    <message>
+        <source>As JSON, in the form that --settings reads.</source>
+        <translation>En JSON, en la forma que lee --settings.</translation>
+    </message>
+    <message>
+        <source>Show the layers of a network: shapes, parameters, multiplications.</source>
+        <translation>Muestra las capas de una red: formas, parámetros, multiplicaciones.</translation>
+    </message>
+    <message>
+        <source>As one JSON object.</source>
+        <translation>Como un solo objeto JSON.</translation>
+    </message>
+    <message>
+        <source>See `convscope --help`.</source>
+        <translation>Véase `convscope --help`.</translation>
+    </message>
+    <message>
+        <source>Unknown argument %1.</source>
+        <translation>Argumento desconocido: %1.</translation>
+    </message>
+    <message>
+        <source>An option has no value, or a value where none belongs: %1.</source>
+        <translation>A una opción le falta el valor, o hay un valor donde no corresponde: %1.</translation>
+    </message>
+    <message>
+        <source>The command line is not understood: %1.</source>
+        <translation>No se entiende la línea de órdenes: %1.</translation>
+    </message>
+    <message>
+        <source>ConvScope trains small image classifiers and shows what they learn. Without a command it opens its window.</source>
+        <translation>ConvScope entrena pequeños clasificadores de imágenes y muestra lo que aprenden. Sin ninguna orden abre su ventana.</translation>
+    </message>
+    <message>
+        <source>Show the versions of the program and of what it uses.</source>
+        <translation>Muestra las versiones del programa y de lo que utiliza.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 finished, 1 failed or diverged, 2 wrong usage, 3 data can&apos;t be read, 130 interrupted.</source>
+        <translation>Códigos de salida: 0 finalizado, 1 fallo o divergencia, 2 uso incorrecto, 3 datos ilegibles, 130 interrumpido.</translation>
+    </message>
+    <message>
+        <source>--preset and --settings can&apos;t be used together: choose one.</source>
+        <translation>--preset y --settings no se pueden usar juntas: elija una.</translation>
+    </message>
+    <message>
+        <source>Say what to train: --preset NAME (see `convscope presets`) or --settings FILE.</source>
+        <translation>Indique qué entrenar: --preset NOMBRE (véase `convscope presets`) o --settings ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a number. Write it with a point, for example 0.001.</source>
+        <translation>%1: «%2» no es un número. Escríbalo con punto, por ejemplo 0.001.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a whole number that can be used here.</source>
+        <translation>%1: «%2» no es un número entero que se pueda usar aquí.</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>salida</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>parámetros</translation>
+    </message>
+    <message>
+        <source>multiplications</source>
+        <translation>multiplicaciones</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>Matrix library: %1</source>
+        <translation>Biblioteca de matrices: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Training on %n thread(s) unless told otherwise</source>
+        <translation>
+            <numerusform>Entrenamiento con %n hilo, salvo que se indique otra cosa</numerusform>
+            <numerusform>Entrenamiento con %n hilos, salvo que se indique otra cosa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This matrix library is slow: please install the package libopenblas0-openmp.</source>
+        <translation>Esta biblioteca de matrices es lenta: instale el paquete libopenblas0-openmp.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. `convscope train` works without one; see `convscope --help`.</source>
+        <translation>No hay ninguna pantalla donde abrir una ventana. `convscope train` funciona sin ella; véase `convscope --help`.</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentFile</name>
+    <message>
+        <source>%1: this is not valid JSON (line %2, column %3: %4).</source>
+        <translation>%1: no es JSON válido (línea %2, columna %3: %4).</translation>
+    </message>
+    <message>
+        <source>%1: this file is larger than 1 MB, so it is not a settings file.</source>
+        <translation>%1: este archivo ocupa más de 1 MB, así que no es un archivo de ajustes.</translation>
+    </message>
+    <message>
+        <source>%1: the file is empty.</source>
+        <translation>%1: el archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>%1: an experiment in braces { } is expected, but a list was found.</source>
+        <translation>%1: se esperaba un experimento entre llaves { }, pero se encontró una lista.</translation>
+    </message>
+    <message>
+        <source>%1: %2: this setting appears twice. Take one of them out.</source>
+        <translation>%1: %2: este ajuste aparece dos veces. Quite uno de los dos.</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentReader</name>
+    <message>
+        <source>%1: this key is missing, so this is not a ConvScope experiment.</source>
+        <translation>%1: falta esta clave, así que no es un experimento de ConvScope.</translation>
+    </message>
+    <message>
+        <source>%1: the experiment has version %2, but this program reads version %3. Use a newer ConvScope.</source>
+        <translation>%1: el experimento tiene la versión %2, pero este programa lee la versión %3. Use un ConvScope más reciente.</translation>
+    </message>
+    <message>
+        <source>%1: there is no version %2. This program reads version %3.</source>
+        <translation>%1: no existe la versión %2. Este programa lee la versión %3.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldTable</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>The name of a setting and its unit: &quot;Wrong labels (%)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Tra&amp;ining pictures</source>
+        <translation>&amp;Imágenes de entren.</translation>
+    </message>
+    <message>
+        <source>How many pictures the network learns from. Fewer train faster and overfit sooner.</source>
+        <translation>De cuántas imágenes aprende la red. Con menos se entrena más rápido y el sobreajuste llega antes.</translation>
+    </message>
+    <message>
+        <source>With few pictures a network can learn each of them by heart instead of what they have in common: it gets better on the training pictures and worse on new ones. The choice depends on the seed only, and a smaller choice is part of a larger one. 0 or “all” uses every picture there is.</source>
+        <translation>Con pocas imágenes, una red puede aprender cada una de memoria en lugar de lo que tienen en común: mejora con las imágenes de entrenamiento y empeora con las nuevas. La elección depende solo de la semilla, y una elección menor es parte de una mayor. 0 o «todas» usa todas las que hay.</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Wron&amp;g labels</source>
+        <translation>Eti&amp;quetas erróneas</translation>
+    </message>
+    <message>
+        <source>This share of the training pictures gets a wrong label on purpose. It provokes overfitting: the only way to get them right is to learn them by heart.</source>
+        <translation>Esta proporción de las imágenes de entrenamiento recibe a propósito una etiqueta errónea. Provoca sobreajuste: la única manera de acertarlas es aprenderlas de memoria.</translation>
+    </message>
+    <message>
+        <source>The test pictures keep their true labels. At first the network learns the rule that most labels follow; later it begins to remember the wrong ones, and the test loss rises while the training loss still falls. That is overfitting, seen at its clearest.</source>
+        <translation>Las imágenes de prueba conservan sus etiquetas verdaderas. Al principio la red aprende la regla que siguen casi todas las etiquetas; después empieza a recordar las erróneas, y la pérdida de prueba sube mientras la de entrenamiento sigue bajando. Eso es el sobreajuste (overfitting), visto con toda claridad.</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Espejo</translation>
+    </message>
+    <message>
+        <source>How often a picture is mirrored left to right. The network learns that both ways are the same.</source>
+        <translation>Con qué frecuencia se refleja una imagen de izquierda a derecha. La red aprende que ambos sentidos son lo mismo.</translation>
+    </message>
+    <message>
+        <source>Nearly all shoes of Fashion-MNIST face left. A network that never saw one facing right often takes it for something else; with 50 % it sees as many of both.</source>
+        <translation>Casi todo el calzado de Fashion-MNIST apunta a la izquierda. Una red que nunca lo vio hacia la derecha suele tomarlo por otra cosa; con 50&#xa0;% ve tanto de uno como de otro.</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Traslación</translation>
+    </message>
+    <message>
+        <source>Moves each picture by up to so many pixels. The network learns not to rely on the exact place.</source>
+        <translation>Desplaza cada imagen hasta este número de píxeles. La red aprende a no depender del lugar exacto.</translation>
+    </message>
+    <message>
+        <source>The pictures of the set are all centred. Drawings and photographs seldom are, so a network that was trained with shifts copes better with them.</source>
+        <translation>Todas las imágenes del conjunto están centradas. Los dibujos y las fotografías rara vez lo están, así que una red entrenada con traslaciones los resuelve mejor.</translation>
+    </message>
+    <message>
+        <source>°</source>
+        <translation>°</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Giro</translation>
+    </message>
+    <message>
+        <source>Turns each picture by up to so many degrees to either side. The network learns to recognise things that stand a little askew.</source>
+        <translation>Gira cada imagen hasta este número de grados hacia cualquier lado. La red aprende a reconocer lo que está un poco torcido.</translation>
+    </message>
+    <message>
+        <source>A convolution finds its pattern wherever it is, but not when it is turned: that it must learn from turned examples.</source>
+        <translation>Una convolución encuentra su patrón dondequiera que esté, pero no cuando está girado: eso lo tiene que aprender de ejemplos girados.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Makes each picture larger or smaller by up to this share. The network learns that size says little about the class.</source>
+        <translation>Agranda o reduce cada imagen hasta esta proporción. La red aprende que el tamaño dice poco sobre la clase.</translation>
+    </message>
+    <message>
+        <source>With 10 % a picture gets between 90 % and 110 % of its size, new in every epoch.</source>
+        <translation>Con 10&#xa0;%, una imagen queda entre el 90&#xa0;% y el 110&#xa0;% de su tamaño, distinto en cada época.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Ruido</translation>
+    </message>
+    <message>
+        <source>Adds random grey to every pixel. The network learns to look at shapes rather than at single pixels.</source>
+        <translation>Suma un gris al azar a cada píxel. La red aprende a fijarse en las formas más que en píxeles sueltos.</translation>
+    </message>
+    <message>
+        <source>The number is the standard deviation as a share of full white. Noise acts much like weight decay: it punishes a network that reacts strongly to small differences.</source>
+        <translation>El número es la desviación estándar como proporción del blanco pleno. El ruido actúa de modo parecido al decaimiento de pesos: castiga a una red que reacciona con fuerza ante pequeñas diferencias.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>How often a random rectangle of the picture is blacked out. The network learns not to rely on one detail alone.</source>
+        <translation>Con qué frecuencia se pone en negro un rectángulo al azar de la imagen. La red aprende a no depender de un solo detalle.</translation>
+    </message>
+    <message>
+        <source>The rectangle covers between 2 % and 20 % of the picture. It does to the input what dropout does inside the network.</source>
+        <translation>El rectángulo cubre entre el 2&#xa0;% y el 20&#xa0;% de la imagen. Hace con la entrada lo que el dropout hace dentro de la red.</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>How many patterns the block looks for. More filters can tell more apart and cost more time.</source>
+        <translation>Cuántos patrones busca el bloque. Más filtros distinguen más cosas y cuestan más tiempo.</translation>
+    </message>
+    <message>
+        <source>Each filter is a small window of weights that slides over the picture and gives one map of where its pattern was found. The first block finds edges and textures; later blocks combine what the earlier ones found.</source>
+        <translation>Cada filtro es una pequeña ventana de pesos que se desliza sobre la imagen y produce un mapa de dónde se encontró su patrón. El primer bloque encuentra bordes y texturas; los siguientes combinan lo que encontraron los anteriores.</translation>
+    </message>
+    <message>
+        <source>Kernel size</source>
+        <translation>Núcleo</translation>
+    </message>
+    <message>
+        <source>Side of the window that a filter looks through, in pixels. A larger one sees more at once and costs the square of its side.</source>
+        <translation>Lado, en píxeles, de la ventana por la que mira un filtro. Una más grande abarca más y cuesta el cuadrado de su lado.</translation>
+    </message>
+    <message>
+        <source>Two blocks with 3 x 3 see as far as one with 5 x 5, with fewer weights and one more activation between. That is why 3 is the usual choice.</source>
+        <translation>Dos bloques de 3 x 3 ven tan lejos como uno de 5 x 5, con menos pesos y una activación más en medio. Por eso lo habitual es 3.</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>Relleno</translation>
+    </message>
+    <message>
+        <source>Rows and columns of zeros around the picture. They let the filters look at the edge and keep the size.</source>
+        <translation>Filas y columnas de ceros alrededor de la imagen. Permiten que los filtros miren el borde y que se conserve el tamaño.</translation>
+    </message>
+    <message>
+        <source>Without padding each convolution makes the picture smaller by the kernel size minus one. Half of that, as padding, keeps the size the same: 1 for a kernel of 3, 2 for a kernel of 5, 3 for a kernel of 7.</source>
+        <translation>Sin relleno, cada convolución reduce la imagen en el tamaño del núcleo menos uno. La mitad de eso, como relleno, conserva el tamaño: 1 para un núcleo de 3, 2 para uno de 5, 3 para uno de 7.</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activación</translation>
+    </message>
+    <message>
+        <source>What each value passes through after the convolution. Without it several layers could do no more than one.</source>
+        <translation>Por dónde pasa cada valor después de la convolución. Sin ella, varias capas no podrían hacer más que una sola.</translation>
+    </message>
+    <message>
+        <source>ReLU cuts off what is below zero and learns fast. Leaky ReLU lets a little of it through, so no filter can die. Tanh and sigmoid squeeze every value between two bounds; deep networks learn slowly with them because their slope vanishes.</source>
+        <translation>ReLU corta lo que está por debajo de cero y aprende rápido. Leaky ReLU deja pasar un poco, así que ningún filtro puede morir. Tanh y sigmoide comprimen cada valor entre dos límites; con ellas las redes profundas aprenden despacio porque su pendiente se desvanece.</translation>
+    </message>
+    <message>
+        <source>Batch norm.</source>
+        <translation>Norm. por lotes</translation>
+    </message>
+    <message>
+        <source>Brings the values of each filter to mean 0 and spread 1 over the batch. Training gets faster and bears a higher learning rate.</source>
+        <translation>Normalización por lotes: lleva los valores de cada filtro a media 0 y dispersión 1 sobre el lote. El entrenamiento se acelera y admite una tasa de aprendizaje mayor.</translation>
+    </message>
+    <message>
+        <source>While it trains, the mean and spread come from the batch; for testing, from what was seen on the way. Two weights for each filter can undo it where that is better. Small batches make it noisy.</source>
+        <translation>Durante el entrenamiento, la media y la dispersión se toman del lote; para la prueba, de lo visto en el camino. Dos pesos por filtro pueden deshacerla donde eso convenga. Con lotes pequeños se vuelve ruidosa.</translation>
+    </message>
+    <message>
+        <source>Max-pooling</source>
+        <translation>Max-pooling</translation>
+    </message>
+    <message>
+        <source>Keeps the largest of every 2 x 2 values. It halves the picture, saves work, and makes the exact place matter less.</source>
+        <translation>Agrupación máxima: conserva el mayor de cada 2 x 2 valores. Reduce la imagen a la mitad, ahorra trabajo y hace que el lugar exacto importe menos.</translation>
+    </message>
+    <message>
+        <source>What is kept is whether a pattern was found nearby, not where exactly. The layers after it get a quarter of the values and see twice as far.</source>
+        <translation>Lo que se conserva es si un patrón se encontró cerca, no dónde exactamente. Las capas siguientes reciben la cuarta parte de los valores y ven el doble de lejos.</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>Neuronas</translation>
+    </message>
+    <message>
+        <source>Width of the layer. More neurons can learn more, also by heart.</source>
+        <translation>Ancho de la capa. Más neuronas pueden aprender más, también de memoria.</translation>
+    </message>
+    <message>
+        <source>Every neuron is connected with every value before it, so this is where most of the parameters of a network are: look at the table below.</source>
+        <translation>Cada neurona está conectada con todos los valores anteriores, así que aquí está la mayor parte de los parámetros de una red: véase la tabla de abajo.</translation>
+    </message>
+    <message>
+        <source>What each neuron makes of its sum. Without it several layers could do no more than one.</source>
+        <translation>Lo que cada neurona hace con su suma. Sin ella, varias capas no podrían hacer más que una sola.</translation>
+    </message>
+    <message>
+        <source>ReLU cuts off what is below zero and learns fast. Leaky ReLU lets a little of it through, so no neuron can die. Tanh and sigmoid squeeze every value between two bounds; deep networks learn slowly with them because their slope vanishes.</source>
+        <translation>ReLU corta lo que está por debajo de cero y aprende rápido. Leaky ReLU deja pasar un poco, así que ninguna neurona puede morir. Tanh y sigmoide comprimen cada valor entre dos límites; con ellas las redes profundas aprenden despacio porque su pendiente se desvanece.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Share of the neurons that is silenced at random in every training step. It makes learning slower and overfitting later.</source>
+        <translation>Proporción de neuronas que se apagan al azar en cada paso de entrenamiento. Vuelve más lento el aprendizaje y retrasa el sobreajuste.</translation>
+    </message>
+    <message>
+        <source>No neuron can rely on a certain other one, so what is learned is spread over many. For testing all neurons are on. The training accuracy is measured with dropout, which is why it can lie below the test accuracy.</source>
+        <translation>Ninguna neurona puede confiar en otra determinada, así que lo aprendido se reparte entre muchas. Para la prueba todas están encendidas. La exactitud de entrenamiento se mide con dropout; por eso puede quedar por debajo de la de prueba.</translation>
+    </message>
+    <message>
+        <source>Opti&amp;miser</source>
+        <translation>Opti&amp;mizador</translation>
+    </message>
+    <message>
+        <source>The rule by which the weights follow the gradient. Adam finds a fitting step for each weight; SGD takes the same for all.</source>
+        <translation>La regla con la que los pesos siguen el gradiente. Adam busca un paso adecuado para cada peso; SGD usa el mismo para todos.</translation>
+    </message>
+    <message>
+        <source>Adam works well with a learning rate near 0.001 on almost anything. SGD with momentum needs a higher rate, such as 0.01 to 0.1, and more care, and shows plainly what the rate does.</source>
+        <translation>Adam funciona bien con una tasa de aprendizaje cercana a 0,001 en casi cualquier caso. SGD con impulso necesita una tasa mayor, como 0,01 a 0,1, y más cuidado, y muestra con claridad qué efecto tiene la tasa.</translation>
+    </message>
+    <message>
+        <source>Mome&amp;ntum</source>
+        <translation>Impuls&amp;o</translation>
+    </message>
+    <message>
+        <source>How much of the last step goes into the next, like a rolling ball. It speeds up steady directions and calms zigzag.</source>
+        <translation>Impulso (momentum): cuánto del último paso entra en el siguiente, como en una bola que rueda. Acelera las direcciones constantes y calma el zigzag.</translation>
+    </message>
+    <message>
+        <source>With 0.9 a step is worth about ten plain ones once the direction is steady, so lower the learning rate when you raise the momentum.</source>
+        <translation>Con 0,9, un paso vale como unos diez simples una vez que la dirección es constante; por eso, al subir el impulso conviene bajar la tasa de aprendizaje.</translation>
+    </message>
+    <message>
+        <source>&amp;Learning rate</source>
+        <translation>&amp;Tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>How large each step of learning is. Too small and nothing happens; too large and the loss jumps or grows without bound.</source>
+        <translation>Tasa de aprendizaje (learning rate): el tamaño de cada paso. Si es demasiado pequeña, no pasa nada; si es demasiado grande, la pérdida salta o crece sin límite.</translation>
+    </message>
+    <message>
+        <source>It is the setting that matters most. Change it by factors, not by small amounts: the arrow keys go 1, 2, 5, 10. 0.001, 0,001 and 1e-3 are all understood.</source>
+        <translation>Es el ajuste que más importa. Cámbiela por factores, no poco a poco: las flechas van 1, 2, 5, 10. Se entienden 0.001, 0,001 y 1e-3.</translation>
+    </message>
+    <message>
+        <source>Sched&amp;ule</source>
+        <translation>Pla&amp;n</translation>
+    </message>
+    <message>
+        <source>How the learning rate moves over the epochs. Large steps find the way, small ones at the end find the place.</source>
+        <translation>Cómo cambia la tasa de aprendizaje a lo largo de las épocas. Los pasos grandes encuentran el camino; los pequeños, al final, el lugar.</translation>
+    </message>
+    <message>
+        <source>Constant keeps it. Step lowers it by a factor every few epochs. Cosine lowers it smoothly to zero. One-cycle raises it first, so that the start stays safe, and then lowers it far: often the fastest in few epochs.</source>
+        <translation>Constante la mantiene. Escalonado la baja por un factor cada tantas épocas. Coseno la baja suavemente hasta cero. Un ciclo primero la sube, para que el comienzo sea seguro, y después la baja mucho: suele ser lo más rápido en pocas épocas.</translation>
+    </message>
+    <message>
+        <source>Epochs per step</source>
+        <translation>Épocas por escalón</translation>
+    </message>
+    <message>
+        <source>After so many epochs the learning rate is lowered, again and again.</source>
+        <translation>Después de esta cantidad de épocas se baja la tasa de aprendizaje, una y otra vez.</translation>
+    </message>
+    <message>
+        <source>Just after a step the loss often falls at once: the weights had circled around a place that only smaller steps can reach.</source>
+        <translation>Justo después de un escalón la pérdida suele bajar de golpe: los pesos daban vueltas alrededor de un lugar al que solo llegan pasos más pequeños.</translation>
+    </message>
+    <message>
+        <source>Factor per step</source>
+        <translation>Factor por escalón</translation>
+    </message>
+    <message>
+        <source>What the learning rate is multiplied by at each step. 0.1 leaves a tenth of it.</source>
+        <translation>Por cuánto se multiplica la tasa de aprendizaje en cada escalón. 0,1 deja la décima parte.</translation>
+    </message>
+    <message>
+        <source>A strong factor ends the search early; a mild one, more often, comes close to the smooth cosine schedule.</source>
+        <translation>Un factor fuerte termina pronto la búsqueda; uno suave, más veces, se acerca a la suavidad del coseno.</translation>
+    </message>
+    <message>
+        <source>&amp;Weight decay</source>
+        <translation>&amp;Decaim. de pesos</translation>
+    </message>
+    <message>
+        <source>Pulls all weights towards zero at every step. Small weights make a simpler network that overfits less.</source>
+        <translation>Decaimiento de pesos: tira de todos los pesos hacia cero en cada paso. Los pesos pequeños dan una red más simple, con menos sobreajuste.</translation>
+    </message>
+    <message>
+        <source>It is the L2 penalty: this number times the weight is added to its gradient. Values from 0.00001 to 0.001 are usual; too much and the network can&apos;t learn at all.</source>
+        <translation>Es la penalización L2: este número por el peso se suma a su gradiente. Son habituales los valores de 0,00001 a 0,001; con demasiado, la red no puede aprender nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Batch size</source>
+        <translation>Tamaño de &amp;lote</translation>
+    </message>
+    <message>
+        <source>How many pictures are averaged for one step. Small batches make many noisy steps, large ones few steady steps.</source>
+        <translation>Cuántas imágenes se promedian en un paso (batch). Los lotes pequeños dan muchos pasos ruidosos; los grandes, pocos pasos firmes.</translation>
+    </message>
+    <message>
+        <source>An epoch with batches of 64 has 938 steps, with 1000 only 60: with the same learning rate the network then moves far less in an epoch. Large batches are computed faster per picture.</source>
+        <translation>Una época con lotes de 64 tiene 938 pasos; con 1000, solo 60: con la misma tasa de aprendizaje la red avanza entonces mucho menos por época. Los lotes grandes se calculan más rápido por imagen.</translation>
+    </message>
+    <message>
+        <source>Ep&amp;ochs</source>
+        <translation>Épo&amp;cas</translation>
+    </message>
+    <message>
+        <source>How often every training picture is shown. Too few and it isn&apos;t learned; too many and it is learned by heart.</source>
+        <translation>Cuántas veces se muestra cada imagen de entrenamiento. Con muy pocas no se aprende; con demasiadas se aprende de memoria.</translation>
+    </message>
+    <message>
+        <source>After each epoch the whole test set is tried. Where its loss is lowest, training is best ended; what comes after is overfitting.</source>
+        <translation>Después de cada época se evalúa el conjunto de prueba completo. Donde su pérdida es mínima conviene terminar el entrenamiento; lo que sigue es sobreajuste.</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>&amp;Semilla</translation>
+    </message>
+    <message>
+        <source>Start of all random numbers: first weights, order of the pictures, dropout. The same seed gives the same run.</source>
+        <translation>Inicio de todos los números al azar: primeros pesos, orden de las imágenes, dropout. La misma semilla da la misma ejecución.</translation>
+    </message>
+    <message>
+        <source>Two runs that differ in one setting and share the seed differ because of that setting, not by chance. Train again with another seed to see how large chance is.</source>
+        <translation>Dos ejecuciones que se distinguen en un solo ajuste y comparten la semilla difieren por ese ajuste, no por azar. Entrene de nuevo con otra semilla para ver cuánto pesa el azar.</translation>
+    </message>
+    <message>
+        <source>Thre&amp;ads</source>
+        <translation>&amp;Hilos</translation>
+    </message>
+    <message>
+        <source>Processor cores used for training. It changes the speed, and the last digits of the numbers, but not what is learned.</source>
+        <translation>Núcleos del procesador usados para entrenar. Cambia la velocidad y las últimas cifras de los números, pero no lo que se aprende.</translation>
+    </message>
+    <message>
+        <source>0 or “automatic” lets the program choose. Sums are formed in another order with another number of threads, so only the same number gives the same digits.</source>
+        <translation>0 o «automático» deja que elija el programa. Con otra cantidad de hilos las sumas se forman en otro orden, así que solo la misma cantidad da las mismas cifras.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonReader</name>
+    <message>
+        <source>%1: true or false is expected, but %2 was found.</source>
+        <translation>%1: se esperaba true o false, pero se encontró %2.</translation>
+    </message>
+    <message>
+        <source>%1: the whole number %2 is too large.</source>
+        <translation>%1: el número entero %2 es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>%1: a whole number is expected, but %2 was found.</source>
+        <translation>%1: se esperaba un número entero, pero se encontró %2.</translation>
+    </message>
+    <message>
+        <source>%1: a number is expected, but %2 was found.</source>
+        <translation>%1: se esperaba un número, pero se encontró %2.</translation>
+    </message>
+    <message>
+        <source>%1: a text in quotes is expected, but %2 was found.</source>
+        <translation>%1: se esperaba un texto entre comillas, pero se encontró %2.</translation>
+    </message>
+    <message>
+        <source>%1: an object in braces is expected, but %2 was found.</source>
+        <translation>%1: se esperaba un objeto entre llaves, pero se encontró %2.</translation>
+    </message>
+    <message>
+        <source>%1: a list in square brackets is expected, but %2 was found.</source>
+        <translation>%1: se esperaba una lista entre corchetes, pero se encontró %2.</translation>
+    </message>
+    <message>
+        <source>%1: this setting is missing.</source>
+        <translation>%1: falta este ajuste.</translation>
+    </message>
+    <message>
+        <source>%1: unknown setting. Known here: %2.</source>
+        <translation>%1: ajuste desconocido. Aquí se conocen: %2.</translation>
+    </message>
+    <message>
+        <source>%1: unknown setting. Did you mean &quot;%2&quot;?</source>
+        <translation>%1: ajuste desconocido. ¿Quiso decir «%2»?</translation>
+    </message>
+    <message>
+        <source>%1: one of %2 is expected, but %3 was found.</source>
+        <translation>%1: se esperaba uno de estos valores: %2; se encontró %3.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerKind</name>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>Convolución</translation>
+    </message>
+    <message>
+        <source>Batch normalisation</source>
+        <translation>Normalización por lotes</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activación</translation>
+    </message>
+    <message>
+        <source>Max-pooling</source>
+        <translation>Max-pooling</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>Aplanado</translation>
+    </message>
+    <message>
+        <source>Fully connected</source>
+        <translation>Totalmente conectada</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+</context>
+<context>
+    <name>LayerSummary</name>
+    <message>
+        <source>A network can&apos;t be built for pictures of %1 x %1 pixels and %2 classes. Choose other data.</source>
+        <translation>No se puede construir una red para imágenes de %1 x %1 píxeles y %2 clases. Elija otros datos.</translation>
+    </message>
+    <message>
+        <source>Convolution block %1: it has no filters. Give it at least one.</source>
+        <translation>Bloque de convolución %1: no tiene filtros. Póngale al menos uno.</translation>
+    </message>
+    <message>
+        <source>Convolution block %1: the kernel size must be at least 1 and the padding at least 0.</source>
+        <translation>Bloque de convolución %1: el tamaño del núcleo debe ser al menos 1 y el relleno al menos 0.</translation>
+    </message>
+    <message>
+        <source>Convolution block %1: a kernel of %2 x %2 is larger than the %3 x %4 picture that reaches it, padding included. Choose a smaller kernel, more padding, or no max-pooling before it.</source>
+        <translation>Bloque de convolución %1: un núcleo de %2 x %2 es más grande que la imagen de %3 x %4 que le llega, con el relleno incluido. Elija un núcleo más pequeño, más relleno o ningún max-pooling antes.</translation>
+    </message>
+    <message>
+        <source>Convolution block %1: it would turn one picture into %2 numbers, more than can be handled. Choose fewer filters or less padding.</source>
+        <translation>Bloque de convolución %1: convertiría una imagen en %2 números, más de los que se pueden manejar. Elija menos filtros o menos relleno.</translation>
+    </message>
+    <message>
+        <source>Convolution block %1: max-pooling would leave nothing of a picture of %2 x %3. Switch max-pooling off in this block or in one before it.</source>
+        <translation>Bloque de convolución %1: el max-pooling no dejaría nada de una imagen de %2 x %3. Desactive el max-pooling en este bloque o en uno anterior.</translation>
+    </message>
+    <message>
+        <source>Hidden layer %1: it has no neurons. Give it at least one.</source>
+        <translation>Capa oculta %1: no tiene neuronas. Póngale al menos una.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberFormat</name>
+    <message>
+        <source>%1&#xa0;%</source>
+        <extracomment>A share of a hundred; the space does not break the line.</extracomment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>The output can&apos;t be written any more: %1.</source>
+        <translation>Ya no se puede escribir la salida: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PresetFiles</name>
+    <message>
+        <source>“%1” could not be deleted: %2</source>
+        <translation>No se pudo borrar «%1»: %2</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1” in %2.</source>
+        <translation>No hay ningún preajuste «%1» en %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>A convolutional network with small batches and a common learning rate: watch both losses fall fast and stay close together.</source>
+        <translation>Una red convolucional con lotes pequeños y una tasa de aprendizaje habitual: observe cómo las dos pérdidas bajan rápido y se mantienen juntas.</translation>
+    </message>
+    <message>
+        <source>The same network with a learning rate a hundred times smaller and large batches: watch how smoothly and how slowly it learns.</source>
+        <translation>La misma red con una tasa de aprendizaje cien veces menor y lotes grandes: observe con qué suavidad y con qué lentitud aprende.</translation>
+    </message>
+    <message>
+        <source>Like cnn-2, but for 100 epochs: watch how far patience alone brings it, and how long it takes.</source>
+        <translation>Como cnn-2, pero durante 100 épocas: observe hasta dónde llega solo con paciencia y cuánto tarda.</translation>
+    </message>
+    <message>
+        <source>One wide hidden layer and no convolution: watch the test loss turn and rise while the training loss keeps falling. That is overfitting.</source>
+        <translation>Una sola capa oculta ancha y ninguna convolución: observe cómo la pérdida de prueba da la vuelta y sube mientras la de entrenamiento sigue bajando. Eso es el sobreajuste (overfitting).</translation>
+    </message>
+    <message>
+        <source>A quarter of the neurons of mlp-2048 and larger batches: watch how much later the overfitting begins.</source>
+        <translation>La cuarta parte de las neuronas de mlp-2048 y lotes más grandes: observe cuánto más tarde empieza el sobreajuste.</translation>
+    </message>
+    <message>
+        <source>A small network on 10,000 pictures, done in about half a minute: watch the loss fall and the accuracy rise.</source>
+        <translation>Una red pequeña con 10.000 imágenes, lista en más o menos medio minuto: observe cómo baja la pérdida y sube la exactitud.</translation>
+    </message>
+    <message>
+        <source>The preset has no name. Give it one.</source>
+        <translation>El preajuste no tiene nombre. Póngale uno.</translation>
+    </message>
+    <message>
+        <source>The name of the preset has %1 characters. Use at most %2.</source>
+        <translation>El nombre del preajuste tiene %1 caracteres. Use como máximo %2.</translation>
+    </message>
+    <message>
+        <source>The name of the preset has a line break or another control character. Take it out.</source>
+        <translation>El nombre del preajuste tiene un salto de línea u otro carácter de control. Quítelo.</translation>
+    </message>
+    <message>
+        <source>%1 is one of the program&apos;s own presets. Choose another name.</source>
+        <translation>%1 es uno de los preajustes del propio programa. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>There is another preset with the name %1. Change one of them.</source>
+        <translation>Hay otro preajuste con el nombre %1. Cambie uno de los dos.</translation>
+    </message>
+    <message>
+        <source>There is no folder for presets. Is HOME set?</source>
+        <translation>No hay carpeta para los preajustes. ¿Está definida HOME?</translation>
+    </message>
+    <message>
+        <source>The preset %1 has a setting that can&apos;t be saved. Correct the settings first.</source>
+        <translation>El preajuste %1 tiene un ajuste que no se puede guardar. Corrija antes los ajustes.</translation>
+    </message>
+    <message>
+        <source>There is no preset &quot;%1&quot;. There are: %2.</source>
+        <translation>No hay ningún preajuste «%1». Hay estos: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPrinter</name>
+    <message numerus="yes">
+        <source>%1: %L2 parameters, %L3 training pictures, batches of %4, %n thread(s), %5</source>
+        <translation>
+            <numerusform>%1: %L2 parámetros, %L3 imágenes de entrenamiento, lotes de %4, %n hilo, %5</numerusform>
+            <numerusform>%1: %L2 parámetros, %L3 imágenes de entrenamiento, lotes de %4, %n hilos, %5</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2   batch %3 of %4   loss %5   accuracy %6   %L7 pictures/s   %8 left</source>
+        <translation>época %1 de %2   lote %3 de %4   pérdida %5   exactitud %6   %L7 imágenes/s   quedan %8</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2   train loss %3   accuracy %4   test loss %5   accuracy %6   %L7 pictures/s   %8</source>
+        <translation>época %1 de %2   pérdida entren. %3   exactitud %4   pérdida prueba %5   exactitud %6   %L7 imágenes/s   %8</translation>
+    </message>
+    <message>
+        <source>Finished after %1.</source>
+        <translation>Finalizada tras %1.</translation>
+    </message>
+    <message>
+        <source>Stopped in epoch %1 after %2.</source>
+        <translation>Detenida en la época %1 tras %2.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>RangeChecker</name>
+    <message>
+        <source>%1: %2 is out of range. Choose a number from %3 to %4.</source>
+        <translation>%1: %2 está fuera de rango. Elija un número de %3 a %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is out of range. Choose a number above %3 and at most %4.</source>
+        <translation>%1: %2 está fuera de rango. Elija un número mayor que %3 y no mayor que %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is out of range. Choose a number that is at least %3 and below %4.</source>
+        <translation>%1: %2 está fuera de rango. Elija un número desde %3 y menor que %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is out of range. Only %3 is possible here.</source>
+        <translation>%1: %2 está fuera de rango. Aquí solo es posible %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is out of range. Choose a whole number from %3 to %4.</source>
+        <translation>%1: %2 está fuera de rango. Elija un número entero de %3 a %4.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingName</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Convolution blocks</source>
+        <translation>Bloques de convolución</translation>
+    </message>
+    <message>
+        <source>Filters of convolution block %1</source>
+        <translation>Filtros del bloque de convolución %1</translation>
+    </message>
+    <message>
+        <source>Kernel size of convolution block %1</source>
+        <translation>Tamaño del núcleo del bloque de convolución %1</translation>
+    </message>
+    <message>
+        <source>Padding of convolution block %1</source>
+        <translation>Relleno del bloque de convolución %1</translation>
+    </message>
+    <message>
+        <source>Batch normalisation of convolution block %1</source>
+        <translation>Normalización por lotes del bloque de convolución %1</translation>
+    </message>
+    <message>
+        <source>Activation of convolution block %1</source>
+        <translation>Activación del bloque de convolución %1</translation>
+    </message>
+    <message>
+        <source>Max-pooling of convolution block %1</source>
+        <translation>Max-pooling del bloque de convolución %1</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>Capas ocultas</translation>
+    </message>
+    <message>
+        <source>Neurons of hidden layer %1</source>
+        <translation>Neuronas de la capa oculta %1</translation>
+    </message>
+    <message>
+        <source>Activation of hidden layer %1</source>
+        <translation>Activación de la capa oculta %1</translation>
+    </message>
+    <message>
+        <source>Dropout of hidden layer %1</source>
+        <translation>Dropout de la capa oculta %1</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimizador</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Impulso</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Decaimiento de pesos</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Epochs per step</source>
+        <translation>Épocas por escalón</translation>
+    </message>
+    <message>
+        <source>Factor per step</source>
+        <translation>Factor por escalón</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Tamaño de lote</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>Training pictures</source>
+        <translation>Imágenes de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Wrong labels</source>
+        <translation>Etiquetas erróneas</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Espejo</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Traslación</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Giro</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Ruido</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+</context>
+<context>
+    <name>Validator</name>
+    <message>
+        <source>Name: use at most %1 characters, and no line breaks or other control characters.</source>
+        <translation>Nombre: use como máximo %1 caracteres, sin saltos de línea ni otros caracteres de control.</translation>
+    </message>
+    <message>
+        <source>Batch size: %1 is more than the %2 training pictures in use. Choose a whole number from 1 to %2, or use more training pictures.</source>
+        <translation>Tamaño de lote: %1 es más que las %2 imágenes de entrenamiento en uso. Elija un número entero de 1 a %2, o use más imágenes de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Batch size: with %1, a batch with a single picture occurs, and batch normalisation in convolution block %2 can&apos;t work with that, because its picture has shrunk to 1 x 1. Choose another batch size, or switch batch normalisation off in that block.</source>
+        <translation>Tamaño de lote: con %1 resulta un lote de una sola imagen, y la normalización por lotes del bloque de convolución %2 no puede trabajar con él, porque su imagen se ha reducido a 1 x 1. Elija otro tamaño de lote o desactive la normalización por lotes en ese bloque.</translation>
+    </message>
+    <message>
+        <source>The network: training it would need about %1 MB of memory, and %2 MB may be used. Lower the neurons of the hidden layers or the filters.</source>
+        <translation>La red: entrenarla necesitaría unos %1 MB de memoria, y se pueden usar %2 MB. Reduzca las neuronas de las capas ocultas o los filtros.</translation>
+    </message>
+    <message>
+        <source>Batch size: training would need about %1 MB of memory, and %2 MB may be used. Lower the batch size or the filters.</source>
+        <translation>Tamaño de lote: el entrenamiento necesitaría unos %1 MB de memoria, y se pueden usar %2 MB. Reduzca el tamaño de lote o los filtros.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::AboutBox</name>
+    <message>
+        <source>&lt;h3&gt;ConvScope %1&lt;/h3&gt;&lt;p&gt;Train small convolutional networks and look inside them while they learn.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;ConvScope %1&lt;/h3&gt;&lt;p&gt;Entrenar pequeñas redes convolucionales y mirar dentro de ellas mientras aprenden.&lt;/p&gt;&lt;p&gt;Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>About ConvScope</source>
+        <translation>Acerca de ConvScope</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ArchitectureEditor</name>
+    <message>
+        <source>Add convolution block</source>
+        <translation>Añadir convolución</translation>
+    </message>
+    <message>
+        <source>One more block of filters, which combines the patterns that the blocks before it find.</source>
+        <translation>Un bloque más de filtros, que combina los patrones que encuentran los bloques anteriores.</translation>
+    </message>
+    <message>
+        <source>Add hidden layer</source>
+        <translation>Añadir capa oculta</translation>
+    </message>
+    <message>
+        <source>One more layer of neurons between what the filters find and the classes.</source>
+        <translation>Una capa más de neuronas entre lo que encuentran los filtros y las clases.</translation>
+    </message>
+    <message>
+        <source>Without convolution blocks the network is a multilayer perceptron: it sees pixels, not their neighbours.</source>
+        <translation>Sin bloques de convolución, la red es un perceptrón multicapa: ve píxeles, no sus vecinos.</translation>
+    </message>
+    <message>
+        <source>Each row is one layer: what it hands on for one picture (maps × rows × columns), how many numbers it learns, and how many multiplications it takes. Most parameters usually sit in the first hidden layer, most multiplications in the convolutions.</source>
+        <translation>Cada fila es una capa: lo que entrega para una imagen (mapas × filas × columnas), cuántos números aprende y cuántas multiplicaciones requiere. La mayoría de los parámetros suele estar en la primera capa oculta; la mayoría de las multiplicaciones, en las convoluciones.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::AtomicFile</name>
+    <message>
+        <source>The file %1 cannot be written, because a folder with this name exists. Choose another name.</source>
+        <translation>No se puede escribir el archivo %1 porque existe una carpeta con este nombre. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written, because a device or pipe has this name. Choose another name.</source>
+        <translation>No se puede escribir el archivo %1 porque un dispositivo o una tubería tiene este nombre. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made, so the file %2 was not written. Choose another folder.</source>
+        <translation>No se puede crear la carpeta %1, así que no se escribió el archivo %2. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The file %1 was not written completely. Check the free space of the disk and try again.</source>
+        <translation>El archivo %1 no se escribió por completo. Compruebe el espacio libre del disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2. Check the free space and the permissions of the folder.</source>
+        <translation>No se puede escribir el archivo %1: %2. Compruebe el espacio libre y los permisos de la carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ClassNames</name>
+    <message>
+        <source>T-shirt/top</source>
+        <translation>Camiseta</translation>
+    </message>
+    <message>
+        <source>Trouser</source>
+        <translation>Pantalón</translation>
+    </message>
+    <message>
+        <source>Pullover</source>
+        <translation>Pulóver</translation>
+    </message>
+    <message>
+        <source>Dress</source>
+        <translation>Vestido</translation>
+    </message>
+    <message>
+        <source>Coat</source>
+        <translation>Campera</translation>
+    </message>
+    <message>
+        <source>Sandal</source>
+        <translation>Sandalia</translation>
+    </message>
+    <message>
+        <source>Shirt</source>
+        <translation>Camisa</translation>
+    </message>
+    <message>
+        <source>Sneaker</source>
+        <translation>Zapatilla</translation>
+    </message>
+    <message>
+        <source>Bag</source>
+        <translation>Bolso</translation>
+    </message>
+    <message>
+        <source>Ankle boot</source>
+        <translation>Bota</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ClassNamesFile</name>
+    <message>
+        <source>The file %1 is not UTF-8 text; one class name a line is expected. Save it again as UTF-8.</source>
+        <translation>El archivo %1 no es texto UTF-8; se esperaba un nombre de clase por línea. Guárdelo de nuevo como UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file %1 has %2 bytes; at most %3 are expected in a list of class names. Shorten it.</source>
+        <translation>El archivo %1 tiene %2 bytes; en una lista de nombres de clases se esperaban como máximo %3. Acórtelo.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the file %2 is empty; one class name a line is expected. Fill it in or delete it.</source>
+        <translation>La línea %1 del archivo %2 está vacía; se esperaba un nombre de clase por línea. Complétela o bórrela.</translation>
+    </message>
+    <message>
+        <source>The file %1 has %2 class names; from 2 to 256 are expected, one a line. Correct it or remove it.</source>
+        <translation>El archivo %1 tiene %2 nombres de clases; se esperaban de 2 a 256, uno por línea. Corríjalo o quítelo.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Comparison</name>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimizador</translation>
+    </message>
+    <message>
+        <source>Learning rate schedule</source>
+        <translation>Plan de la tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Convolution block %L1 is built in another way</source>
+        <translation>El bloque de convolución %L1 está construido de otra manera</translation>
+    </message>
+    <message>
+        <source>Hidden layer %L1 has another activation</source>
+        <translation>La capa oculta %L1 tiene otra activación</translation>
+    </message>
+    <message>
+        <source>%1: %2 (preset: %3)</source>
+        <translation>%1: %2 (preajuste: %3)</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>constante</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>escalonado</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>coseno</translation>
+    </message>
+    <message>
+        <source>one-cycle</source>
+        <translation>un ciclo</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ConvBlockCard</name>
+    <message>
+        <source>%1 × %1 becomes %2 × %2; padding %3 keeps the size (“same”).</source>
+        <translation>%1 × %1 pasa a %2 × %2; un relleno de %3 conserva el tamaño («same»).</translation>
+    </message>
+    <message>
+        <source>%1 × %1 becomes %2 × %2; only an odd kernel can keep the size.</source>
+        <translation>%1 × %1 pasa a %2 × %2; solo un núcleo impar puede conservar el tamaño.</translation>
+    </message>
+    <message>
+        <source>Convolution %1</source>
+        <translation>Convolución %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CurvesAnnotations</name>
+    <message>
+        <source>learning rate %1 → %2</source>
+        <translation>tasa de aprendizaje %1 → %2</translation>
+    </message>
+    <message>
+        <source>weight decay %1 → %2</source>
+        <translation>decaim. de pesos %1 → %2</translation>
+    </message>
+    <message>
+        <source>dropout %1 → %2</source>
+        <translation>dropout %1 → %2</translation>
+    </message>
+    <message>
+        <source>best epoch %1: %2</source>
+        <translation>mejor época %1: %2</translation>
+    </message>
+    <message>
+        <source>Epoch %1 has the lowest test loss so far: %2, with a test accuracy of %3.</source>
+        <translation>La época %1 tiene la menor pérdida de prueba hasta ahora: %2, con una exactitud de prueba de %3.</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>pausa</translation>
+    </message>
+    <message>
+        <source>Paused after step %1.</source>
+        <translation>En pausa tras el paso %1.</translation>
+    </message>
+    <message>
+        <source>From step %1 on:
+%2</source>
+        <translation>Desde el paso %1:
+%2</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergió</translation>
+    </message>
+    <message>
+        <source>overfitting</source>
+        <translation>sobreajuste</translation>
+    </message>
+    <message>
+        <source>Epoch %1, batch %2 of %3</source>
+        <translation>Época %1, lote %2 de %3</translation>
+    </message>
+    <message>
+        <source>this batch</source>
+        <translation>este lote</translation>
+    </message>
+    <message>
+        <source>batches, smoothed</source>
+        <translation>lotes, suavizados</translation>
+    </message>
+    <message>
+        <source>train, epoch %1</source>
+        <translation>entren., época %1</translation>
+    </message>
+    <message>
+        <source>test, epoch %1</source>
+        <translation>prueba, época %1</translation>
+    </message>
+    <message>
+        <source>run before, test</source>
+        <translation>anterior, prueba</translation>
+    </message>
+    <message>
+        <source>No numbers yet.</source>
+        <translation>Aún no hay números.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) of the first epoch so far.</source>
+        <translation>
+            <numerusform>%n lote de la primera época hasta ahora.</numerusform>
+            <numerusform>%n lotes de la primera época hasta ahora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After epoch %1 the train loss is %2 and the test loss is %3.</source>
+        <translation>Tras la época %1, la pérdida de entrenamiento es %2 y la de prueba es %3.</translation>
+    </message>
+    <message>
+        <source>After epoch %1 the train accuracy is %2 and the test accuracy is %3.</source>
+        <translation>Tras la época %1, la exactitud de entrenamiento es %2 y la de prueba es %3.</translation>
+    </message>
+    <message>
+        <source>Since then the network overfits.</source>
+        <translation>Desde entonces hay sobreajuste.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CurvesCharts</name>
+    <message>
+        <source>batches trained</source>
+        <translation>lotes entrenados</translation>
+    </message>
+    <message>
+        <source>epochs trained</source>
+        <translation>épocas entrenadas</translation>
+    </message>
+    <message>
+        <source>mean cross-entropy in nats, logarithmic</source>
+        <extracomment>Unit of the loss; nats are the natural logarithm&apos;s bits.</extracomment>
+        <translation>entropía cruzada media en nats, logarítmica</translation>
+    </message>
+    <message>
+        <source>mean cross-entropy in nats</source>
+        <translation>entropía cruzada media en nats</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitud</translation>
+    </message>
+    <message>
+        <source>share of pictures told right</source>
+        <translation>proporción de imágenes acertadas</translation>
+    </message>
+    <message>
+        <source>Chart of the loss</source>
+        <translation>Gráfica de la pérdida</translation>
+    </message>
+    <message>
+        <source>Chart of the accuracy</source>
+        <translation>Gráfica de la exactitud</translation>
+    </message>
+    <message>
+        <source>run before ✕</source>
+        <translation>anterior ✕</translation>
+    </message>
+    <message>
+        <source>The faint curves are the run before. Press to take them away.</source>
+        <translation>Las curvas tenues son la ejecución anterior. Pulse para quitarlas.</translation>
+    </message>
+    <message>
+        <source>The curves of the run before stay behind those of the new run, so that you see what your change did to learning. Press to take them away.</source>
+        <translation>Las curvas de la ejecución anterior quedan detrás de las de la nueva, para ver qué le hizo el cambio al aprendizaje. Pulse para quitarlas.</translation>
+    </message>
+    <message>
+        <source>Take away the curves of the run before</source>
+        <translation>Quitar las curvas de la ejecución anterior</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>entren.</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>prueba</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Loss and accuracy while the network learns. The faint line is every single batch; circles are the mean over an epoch&apos;s batches, squares the whole test set after the epoch.&lt;/p&gt;&lt;p&gt;Train and test falling together: the network learns what all pictures have in common. Train falling while test rises: it learns its training pictures by heart. That gap is shaded and named overfitting.&lt;/p&gt;&lt;p&gt;Mouse: turn the wheel to zoom at the pointer (Ctrl: only sideways, Shift: only up and down), drag to zoom into a rectangle, drag with the middle button, Shift or the space bar to move, double-click to see everything.&lt;/p&gt;&lt;p&gt;Keys: + and − zoom, arrows move, Home shows everything, Ctrl with left and right reads the epochs&apos; numbers.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;La pérdida y la exactitud mientras la red aprende. La línea tenue es cada lote por separado; los círculos son la media de los lotes de una época; los cuadrados, el conjunto de prueba completo después de la época.&lt;/p&gt;&lt;p&gt;Entrenamiento y prueba bajan juntos: la red aprende lo que todas las imágenes tienen en común. El entrenamiento baja mientras la prueba sube: aprende de memoria sus imágenes de entrenamiento. Esa brecha aparece sombreada con el nombre de sobreajuste (overfitting).&lt;/p&gt;&lt;p&gt;Ratón: gire la rueda para ampliar o reducir en el puntero (Ctrl: solo a lo ancho, Mayús: solo a lo alto), arrastre para ampliar un rectángulo, arrastre con el botón central, Mayús o la barra espaciadora para desplazarse, y haga doble clic para verlo todo.&lt;/p&gt;&lt;p&gt;Teclas: + y − amplían y reducen, las flechas desplazan, Inicio lo muestra todo, Ctrl con izquierda y derecha lee los números de las épocas.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CurvesExporter</name>
+    <message>
+        <source>Save the charts as a picture</source>
+        <translation>Guardar las gráficas como imagen</translation>
+    </message>
+    <message>
+        <source>curves.png</source>
+        <translation>curvas.png</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>Imágenes PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the charts as a drawing</source>
+        <translation>Guardar las gráficas como dibujo</translation>
+    </message>
+    <message>
+        <source>curves.svg</source>
+        <translation>curvas.svg</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>Dibujos SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the numbers of the epochs</source>
+        <translation>Guardar los números de las épocas</translation>
+    </message>
+    <message>
+        <source>epochs.csv</source>
+        <translation>epocas.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the numbers of all batches</source>
+        <translation>Guardar los números de todos los lotes</translation>
+    </message>
+    <message>
+        <source>batches.csv</source>
+        <translation>lotes.csv</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture and numbers</source>
+        <translation>&amp;Copiar imagen y números</translation>
+    </message>
+    <message>
+        <source>Puts both on the clipboard: a text editor or spreadsheet takes the numbers, a document the picture.</source>
+        <translation>Pone ambos en el portapapeles: un editor de texto o una hoja de cálculo toma los números; un documento, la imagen.</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG picture…</source>
+        <translation>Guardar como imagen &amp;PNG…</translation>
+    </message>
+    <message>
+        <source>The charts as they are now, twice as fine as on the screen.</source>
+        <translation>Las gráficas tal como están ahora, con el doble de finura que en la pantalla.</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG drawing…</source>
+        <translation>Guardar como dibujo &amp;SVG…</translation>
+    </message>
+    <message>
+        <source>The charts as they are now, as lines that stay sharp at every size.</source>
+        <translation>Las gráficas tal como están ahora, con líneas que se ven nítidas a cualquier tamaño.</translation>
+    </message>
+    <message>
+        <source>Save numbers of the &amp;epochs (CSV)…</source>
+        <translation>Guardar números de las ép&amp;ocas (CSV)…</translation>
+    </message>
+    <message>
+        <source>One line per epoch, with all digits.</source>
+        <translation>Una línea por época, con todas las cifras.</translation>
+    </message>
+    <message>
+        <source>Save numbers of all &amp;batches (CSV)…</source>
+        <translation>Guardar números de todos los &amp;lotes (CSV)…</translation>
+    </message>
+    <message>
+        <source>One line per batch, with all digits; nothing is left out or smoothed.</source>
+        <translation>Una línea por lote, con todas las cifras; no se omite ni se suaviza nada.</translation>
+    </message>
+    <message>
+        <source>Numbers like 0.25, columns split by commas</source>
+        <translation>Números como 0.25, columnas separadas por comas</translation>
+    </message>
+    <message>
+        <source>Numbers like 0,25, columns split by semicolons</source>
+        <translation>Números como 0,25, columnas separadas por punto y coma</translation>
+    </message>
+    <message>
+        <source>For programs, and for spreadsheets in English.</source>
+        <translation>Para programas y para hojas de cálculo en inglés.</translation>
+    </message>
+    <message>
+        <source>For spreadsheets in languages with a decimal comma.</source>
+        <translation>Para hojas de cálculo en idiomas con coma decimal.</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy</source>
+        <translation>Pérdida y exactitud</translation>
+    </message>
+    <message>
+        <source>“%1” was not written because the chart could not be drawn. Make the window smaller and try again.</source>
+        <translation>No se escribió «%1» porque no se pudo dibujar la gráfica. Reduzca la ventana e inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CurvesPage</name>
+    <message>
+        <source>Here loss and accuracy will move, batch by batch, while the network learns.</source>
+        <translation>Aquí se moverán la pérdida y la exactitud, lote a lote, mientras la red aprende.</translation>
+    </message>
+    <message>
+        <source>&amp;Start training</source>
+        <translation>Inicia&amp;r entrenamiento</translation>
+    </message>
+    <message>
+        <source>Train the network that is chosen in the experiment form.</source>
+        <translation>Entrena la red elegida en el formulario del experimento.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CurvesTableView</name>
+    <message>
+        <source>Table of the epochs</source>
+        <translation>Tabla de las épocas</translation>
+    </message>
+    <message>
+        <source>One row per epoch; the one with the lowest test loss is bold. Ctrl+C copies the selected rows.</source>
+        <translation>Una fila por época; la de menor pérdida de prueba está en negrita. Ctrl+C copia las filas seleccionadas.</translation>
+    </message>
+    <message>
+        <source>The numbers of the curves. Look for the row where the test loss is lowest (bold): after it, more training only made the network better on the pictures that it already knew.</source>
+        <translation>Los números de las curvas. Busque la fila con la menor pérdida de prueba (en negrita): después de ella, seguir entrenando solo mejoró la red en las imágenes que ya conocía.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>&amp;Copiar filas</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Seleccionar &amp;todo</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CurvesToolBar</name>
+    <message>
+        <source>Controls of the curves</source>
+        <translation>Controles de las curvas</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Gráfica</translation>
+    </message>
+    <message>
+        <source>Show the numbers as curves.</source>
+        <translation>Muestra los números como curvas.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Show the same numbers as a table, one row per epoch.</source>
+        <translation>Muestra los mismos números como tabla, con una fila por época.</translation>
+    </message>
+    <message>
+        <source>Count the training by batches or by epochs (once through all training pictures).</source>
+        <translation>Cuenta el entrenamiento por lotes o por épocas (una vez por todas las imágenes de entrenamiento).</translation>
+    </message>
+    <message>
+        <source>One batch is one step of learning. By batches, runs with another batch size have another length; by epochs, equal places mean that the network has seen the same number of pictures.</source>
+        <translation>Un lote es un paso del aprendizaje. Por lotes, las ejecuciones con otro tamaño de lote tienen otra longitud; por épocas, lugares iguales significan que la red ha visto la misma cantidad de imágenes.</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Lotes</translation>
+    </message>
+    <message>
+        <source>Every single batch: how noisy learning is.</source>
+        <translation>Cada lote por separado: cuán ruidoso es el aprendizaje.</translation>
+    </message>
+    <message>
+        <source>The loss of each batch before its step. It jumps because every batch holds other pictures; small batches jump more.</source>
+        <translation>La pérdida de cada lote antes de su paso. Salta porque cada lote contiene otras imágenes; los lotes pequeños saltan más.</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entren.</translation>
+    </message>
+    <message>
+        <source>Mean over the batches of each epoch: how well the training pictures are told.</source>
+        <translation>Entrenamiento: media de los lotes de cada época; con qué acierto se clasifican las imágenes de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Taken while the network still learns and with dropout at work, so in the first epochs it may lie below the test.</source>
+        <translation>Se mide mientras la red todavía aprende y con el dropout activo, así que en las primeras épocas puede quedar por debajo de la prueba.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>The whole test set after each epoch: how well new pictures are told.</source>
+        <translation>El conjunto de prueba completo después de cada época: con qué acierto se clasifican las imágenes nuevas.</translation>
+    </message>
+    <message>
+        <source>The network never learns from these pictures. This is the number that counts.</source>
+        <translation>La red nunca aprende de estas imágenes. Este es el número que cuenta.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale for the loss: shows whether it still falls when it is small.</source>
+        <translation>Escala logarítmica para la pérdida: muestra si sigue bajando cuando ya es pequeña.</translation>
+    </message>
+    <message>
+        <source>On a logarithmic scale equal distances are equal factors: from 1 to 0.1 is as far as from 0.1 to 0.01.</source>
+        <translation>En una escala logarítmica, distancias iguales son factores iguales: de 1 a 0,1 hay tanto como de 0,1 a 0,01.</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Suavizar</translation>
+    </message>
+    <message>
+        <source>Draw a running mean over the batches; the batches stay visible behind it.</source>
+        <translation>Dibuja una media móvil de los lotes; los lotes siguen visibles detrás.</translation>
+    </message>
+    <message>
+        <source>A debiased exponential mean: later batches weigh more, and its start isn&apos;t pulled towards zero. It changes only the picture, never a number that is saved.</source>
+        <translation>Una media exponencial sin sesgo: los lotes más recientes pesan más, y su comienzo no se desvía hacia cero. Solo cambia el dibujo, nunca un número que se guarda.</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Keep the whole run in view as it grows. Zooming or moving stops it.</source>
+        <translation>Mantiene toda la ejecución a la vista mientras crece. Al ampliar o desplazar se detiene.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Ver todo</translation>
+    </message>
+    <message>
+        <source>Show the whole run again (Home, or a double click on a chart).</source>
+        <translation>Muestra de nuevo toda la ejecución (Inicio, o doble clic en una gráfica).</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart and its numbers.</source>
+        <translation>Guarda o copia la gráfica y sus números.</translation>
+    </message>
+    <message>
+        <source>by batch</source>
+        <translation>por lote</translation>
+    </message>
+    <message>
+        <source>by epoch</source>
+        <translation>por época</translation>
+    </message>
+    <message>
+        <source>What the horizontal axis counts</source>
+        <translation>Lo que cuenta el eje horizontal</translation>
+    </message>
+    <message>
+        <source>Logarithmic &amp;loss</source>
+        <translation>&amp;Pérdida logarítmica</translation>
+    </message>
+    <message>
+        <source>Logarithmic &amp;horizontal axis</source>
+        <translation>Eje &amp;horizontal logarítmico</translation>
+    </message>
+    <message>
+        <source>Strength of the smoothing</source>
+        <translation>Intensidad del suavizado</translation>
+    </message>
+    <message>
+        <source>Strength of the smoothing: %1. Further right averages over more batches.</source>
+        <translation>Intensidad del suavizado: %1. Más a la derecha promedia más lotes.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::DataAugmentationView</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Epoch %L1</source>
+        <translation>Época %L1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::DataClassesView</name>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Name in the data set: %1</source>
+        <translation>Nombre en el conjunto de datos: %1</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 training pictures of this class are used; %L3 of them carry a wrong label.</source>
+        <translation>Se usan %L1 de %L2 imágenes de entrenamiento de esta clase; %L3 de ellas llevan una etiqueta errónea.</translation>
+    </message>
+    <message>
+        <source>Training picture %L1: %2</source>
+        <translation>Imagen de entrenamiento %L1: %2</translation>
+    </message>
+    <message>
+        <source>Training picture %L1: %2. The network is told that it is: %3.</source>
+        <translation>Imagen de entrenamiento %L1: %2. A la red se le dice que es: %3.</translation>
+    </message>
+    <message>
+        <source>labelled %1</source>
+        <translation>etiqueta: %1</translation>
+    </message>
+    <message>
+        <source>Samples from the training pictures</source>
+        <translation>Muestras de las imágenes de entrenamiento</translation>
+    </message>
+    <message>
+        <source>No picture of this class is used.</source>
+        <translation>No se usa ninguna imagen de esta clase.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::DataGroup</name>
+    <message>
+        <source>all</source>
+        <extracomment>All training pictures.</extracomment>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>Random changes to each picture</source>
+        <translation>Cambios al azar en cada imagen</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::DataHeader</name>
+    <message>
+        <source>&amp;Other samples</source>
+        <translation>Ot&amp;ras muestras</translation>
+    </message>
+    <message>
+        <source>Draw other pictures from the training set. Training is not changed by this.</source>
+        <translation>Toma otras imágenes del conjunto de entrenamiento. El entrenamiento no cambia por ello.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>Ele&amp;gir carpeta…</translation>
+    </message>
+    <message>
+        <source>Load another data set: a folder with four IDX files.</source>
+        <translation>Carga otro conjunto de datos: una carpeta con cuatro archivos IDX.</translation>
+    </message>
+    <message>
+        <source>Copy the whole checksum</source>
+        <translation>Copiar la suma de verificación completa</translation>
+    </message>
+    <message>
+        <source>%L1 training pictures and %L2 test pictures of %L3 × %L3 pixels, %L4 classes</source>
+        <translation>%L1 imágenes de entrenamiento y %L2 de prueba de %L3 × %L3 píxeles, %L4 clases</translation>
+    </message>
+    <message>
+        <source>Checksum %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 over all pictures and labels: it tells data sets apart. Each run records it.
+%1</source>
+        <translation>SHA-256 de todas las imágenes y etiquetas: permite distinguir los conjuntos de datos. Cada ejecución lo registra.
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::DataPage</name>
+    <message>
+        <source>Augmentation</source>
+        <translation>Aumento de datos</translation>
+    </message>
+    <message>
+        <source>Classes, their counts and samples</source>
+        <translation>Las clases, sus cantidades y muestras</translation>
+    </message>
+    <message>
+        <source>Training pictures with augmentation</source>
+        <translation>Imágenes de entrenamiento con aumento de datos</translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>Ele&amp;gir carpeta…</translation>
+    </message>
+    <message>
+        <source>The training pictures will be shown here, class by class. Install the package dataset-fashion-mnist, or choose a folder with the four IDX files of a data set.</source>
+        <translation>Aquí se mostrarán las imágenes de entrenamiento, clase por clase. Instale el paquete dataset-fashion-mnist o elija una carpeta con los cuatro archivos IDX de un conjunto de datos.</translation>
+    </message>
+    <message>
+        <source>The pictures are being loaded.</source>
+        <translation>Se están cargando las imágenes.</translation>
+    </message>
+    <message>
+        <source>Off: the network sees the same pictures, unchanged, in every epoch. Choose a strength in the form to see here what it does.</source>
+        <translation>Desactivado: la red ve en cada época las mismas imágenes, sin cambios. Elija una intensidad en el formulario para ver aquí lo que hace.</translation>
+    </message>
+    <message>
+        <source>On: the network sees each picture changed in another way in every epoch, so it can&apos;t learn single pixels by heart.</source>
+        <translation>Activado: la red ve en cada época cada imagen cambiada de otra manera, así que no puede aprender píxeles sueltos de memoria.</translation>
+    </message>
+    <message>
+        <source>The chosen settings train with all %1 pictures and their own labels.</source>
+        <translation>Los ajustes elegidos entrenan con las %1 imágenes, todas con sus propias etiquetas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chosen settings train with all %1 pictures, %Ln of them with a wrong label on purpose.</source>
+        <translation>
+            <numerusform>Los ajustes elegidos entrenan con las %1 imágenes; de ellas, %Ln lleva a propósito una etiqueta errónea.</numerusform>
+            <numerusform>Los ajustes elegidos entrenan con las %1 imágenes; de ellas, %Ln llevan a propósito una etiqueta errónea.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chosen settings train with %1 of the %2 pictures and their own labels.</source>
+        <translation>Los ajustes elegidos entrenan con %1 de las %2 imágenes, todas con sus propias etiquetas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chosen settings train with %1 of the %2 pictures, %Ln of these with a wrong label on purpose.</source>
+        <translation>
+            <numerusform>Los ajustes elegidos entrenan con %1 de las %2 imágenes; de las usadas, %Ln lleva a propósito una etiqueta errónea.</numerusform>
+            <numerusform>Los ajustes elegidos entrenan con %1 de las %2 imágenes; de las usadas, %Ln llevan a propósito una etiqueta errónea.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::DatasetLoader</name>
+    <message>
+        <source>The pictures in the file %1 are %2 × %2 pixels, but those in the file %3 are %4 × %4. Training and test pictures must have the same size.</source>
+        <translation>Las imágenes del archivo %1 tienen %2 × %2 píxeles, pero las del archivo %3 tienen %4 × %4. Las imágenes de entrenamiento y de prueba deben tener el mismo tamaño.</translation>
+    </message>
+    <message>
+        <source>No folder is chosen. Choose the folder that holds the data set.</source>
+        <translation>No hay ninguna carpeta elegida. Elija la carpeta que contiene el conjunto de datos.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist. Choose the folder that holds the data set.</source>
+        <translation>La carpeta %1 no existe. Elija la carpeta que contiene el conjunto de datos.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder. Choose the folder that holds the four files of the data set.</source>
+        <translation>%1 no es una carpeta. Elija la carpeta que contiene los cuatro archivos del conjunto de datos.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be opened, because you are not allowed to. Change its permissions or choose another folder.</source>
+        <translation>No se puede abrir la carpeta %1 por falta de permiso. Cambie sus permisos o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The folder %1 has no file %2.gz or %2. Choose a folder with the four files of a data set in the format of MNIST.</source>
+        <translation>La carpeta %1 no tiene ningún archivo %2.gz ni %2. Elija una carpeta con los cuatro archivos de un conjunto de datos en el formato de MNIST.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds %2 pictures, but the file %3 holds %4 labels. There must be one label for each picture: use files that belong together.</source>
+        <translation>El archivo %1 contiene %2 imágenes, pero el archivo %3 contiene %4 etiquetas. Debe haber una etiqueta por imagen: use archivos que se correspondan.</translation>
+    </message>
+    <message>
+        <source>The pictures in the file %1 are %2 × %3 pixels; square pictures of at most 256 × 256 are expected. Choose another data set.</source>
+        <translation>Las imágenes del archivo %1 tienen %2 × %3 píxeles; se esperaban imágenes cuadradas de 256 × 256 como máximo. Elija otro conjunto de datos.</translation>
+    </message>
+    <message>
+        <source>The file %1 has the label %2 at picture %3 (counted from 0), but classes.txt names %4 classes: labels from 0 to %5 are expected. Correct one of the two files.</source>
+        <translation>El archivo %1 tiene la etiqueta %2 en la imagen %3 (contando desde 0), pero classes.txt nombra %4 clases: se esperaban etiquetas de 0 a %5. Corrija uno de los dos archivos.</translation>
+    </message>
+    <message>
+        <source>All labels in the file %1 are %2; at least two classes are expected. Choose another data set.</source>
+        <translation>Todas las etiquetas del archivo %1 son %2; se esperaban al menos dos clases. Elija otro conjunto de datos.</translation>
+    </message>
+    <message>
+        <source>The file %1 has the label %2 at picture %3 (counted from 0), but no training picture in the file %4 has this label: nothing could learn it. Use files that belong together.</source>
+        <translation>El archivo %1 tiene la etiqueta %2 en la imagen %3 (contando desde 0), pero ninguna imagen de entrenamiento del archivo %4 tiene esa etiqueta: no habría de dónde aprenderla. Use archivos que se correspondan.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::EngineLoader</name>
+    <message>
+        <source>The training engine is missing: no file %1. Please build or install ConvScope again.</source>
+        <translation>Falta el motor de entrenamiento: no existe el archivo %1. Compile o instale ConvScope de nuevo.</translation>
+    </message>
+    <message>
+        <source>The training engine can&apos;t be loaded: %1. Please install LibTorch (package libtorch-dev).</source>
+        <translation>No se puede cargar el motor de entrenamiento: %1. Instale LibTorch (paquete libtorch-dev).</translation>
+    </message>
+    <message>
+        <source>The training engine %1 belongs to another version of ConvScope. Please build or install it again.</source>
+        <translation>El motor de entrenamiento %1 pertenece a otra versión de ConvScope. Compílelo o instálelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::EpochTableModel</name>
+    <message>
+        <source>The epoch with the lowest test loss.</source>
+        <translation>La época con la menor pérdida de prueba.</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>mejor época</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Época</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>Pérdida entren.</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation>Pérdida prueba</translation>
+    </message>
+    <message>
+        <source>Train accuracy</source>
+        <translation>Exactitud entren.</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>Exactitud prueba</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>Images/s</source>
+        <translation>Imágenes/s</translation>
+    </message>
+    <message>
+        <source>How many times every training picture has been seen.</source>
+        <translation>Cuántas veces se ha visto cada imagen de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Mean loss of the epoch&apos;s batches while they were trained.</source>
+        <translation>Pérdida media de los lotes de la época mientras se entrenaban.</translation>
+    </message>
+    <message>
+        <source>Loss on all test pictures after the epoch. Where it rises while the train loss falls, the network overfits.</source>
+        <translation>Pérdida en todas las imágenes de prueba después de la época. Donde sube mientras la de entrenamiento baja, hay sobreajuste.</translation>
+    </message>
+    <message>
+        <source>Share of the training pictures that were told right while they were trained.</source>
+        <translation>Proporción de las imágenes de entrenamiento acertadas mientras se entrenaban.</translation>
+    </message>
+    <message>
+        <source>Share of the test pictures that are told right after the epoch.</source>
+        <translation>Proporción de las imágenes de prueba acertadas después de la época.</translation>
+    </message>
+    <message>
+        <source>Size of the steps at the epoch&apos;s last batch.</source>
+        <translation>Tamaño de los pasos en el último lote de la época.</translation>
+    </message>
+    <message>
+        <source>Time for training and testing in this epoch.</source>
+        <translation>Tiempo de entrenamiento y prueba en esta época.</translation>
+    </message>
+    <message>
+        <source>Training pictures per second.</source>
+        <translation>Imágenes de entrenamiento por segundo.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ExperimentFile</name>
+    <message>
+        <source>The settings file %1 can&apos;t be read: %2.</source>
+        <translation>No se puede leer el archivo de ajustes %1: %2.</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>no es un archivo normal</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ExperimentForm</name>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Undo change of settings</source>
+        <translation>Deshacer cambio de ajustes</translation>
+    </message>
+    <message>
+        <source>Redo change of settings</source>
+        <translation>Rehacer cambio de ajustes</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experimento</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FoldableSection</name>
+    <message>
+        <source>A setting in this section needs to be corrected.</source>
+        <translation>Hay que corregir un ajuste de esta sección.</translation>
+    </message>
+    <message>
+        <source>Hides this section.</source>
+        <translation>Oculta esta sección.</translation>
+    </message>
+    <message>
+        <source>Shows this section.</source>
+        <translation>Muestra esta sección.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::HiddenLayerCard</name>
+    <message>
+        <source>Hidden layer %1</source>
+        <translation>Capa oculta %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::IdxSentences</name>
+    <message>
+        <source>The file %1 is empty; an IDX file of pictures is expected. Download or copy it again.</source>
+        <translation>El archivo %1 está vacío; se esperaba un archivo IDX de imágenes. Descárguelo o cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty; an IDX file of labels is expected. Download or copy it again.</source>
+        <translation>El archivo %1 está vacío; se esperaba un archivo IDX de etiquetas. Descárguelo o cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file %1 has %2 bytes; at most 1 GiB is read from one file. Choose a smaller data set.</source>
+        <translation>El archivo %1 tiene %2 bytes; de un archivo se lee como máximo 1 GiB. Elija un conjunto de datos más pequeño.</translation>
+    </message>
+    <message>
+        <source>The file %1 is cut short: %2 bytes expected, %3 found. Download or copy it again.</source>
+        <translation>El archivo %1 está incompleto: se esperaban %2 bytes y se encontraron %3. Descárguelo o cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file %1 is longer than its header announces: %2 bytes expected, %3 found. Download or copy it again.</source>
+        <translation>El archivo %1 es más largo de lo que anuncia su cabecera: se esperaban %2 bytes y se encontraron %3. Descárguelo o cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds labels (magic number %2), but pictures (%3) are expected in it. The two files may have been swapped.</source>
+        <translation>El archivo %1 contiene etiquetas (número mágico %2), pero se esperaban imágenes (%3). Puede que los dos archivos estén intercambiados.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not an IDX file of pictures: magic number %3 expected, %2 found. Choose the folder of an MNIST-like data set.</source>
+        <translation>El archivo %1 no es un archivo IDX de imágenes: se esperaba el número mágico %3 y se encontró %2. Elija la carpeta de un conjunto de datos como MNIST.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds pictures (magic number %2), but labels (%3) are expected in it. The two files may have been swapped.</source>
+        <translation>El archivo %1 contiene imágenes (número mágico %2), pero se esperaban etiquetas (%3). Puede que los dos archivos estén intercambiados.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not an IDX file of labels: magic number %3 expected, %2 found. Choose the folder of an MNIST-like data set.</source>
+        <translation>El archivo %1 no es un archivo IDX de etiquetas: se esperaba el número mágico %3 y se encontró %2. Elija la carpeta de un conjunto de datos como MNIST.</translation>
+    </message>
+    <message>
+        <source>The header of the file %1 announces no labels; at least one is expected. Download or copy the file again.</source>
+        <translation>La cabecera del archivo %1 no anuncia ninguna etiqueta; se esperaba al menos una. Descargue o copie el archivo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The header of the file %1 announces %2 pictures of %3 × %4 pixels; at least one picture of at least one pixel is expected. Download or copy the file again.</source>
+        <translation>La cabecera del archivo %1 anuncia %2 imágenes de %3 × %4 píxeles; se esperaba al menos una imagen de al menos un píxel. Descargue o copie el archivo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The header of the file %1 announces %2 labels, more than the 1 GiB that is read from one file; the file itself has %3 bytes. Download or copy it again, or choose a smaller data set.</source>
+        <translation>La cabecera del archivo %1 anuncia %2 etiquetas, más que el GiB que se lee de un archivo; el archivo en sí tiene %3 bytes. Descárguelo o cópielo de nuevo, o elija un conjunto de datos más pequeño.</translation>
+    </message>
+    <message>
+        <source>The header of the file %1 announces %2 pictures of %3 × %4 pixels, more than the 1 GiB that is read from one file; the file itself has %5 bytes. Download or copy it again, or choose a smaller data set.</source>
+        <translation>La cabecera del archivo %1 anuncia %2 imágenes de %3 × %4 píxeles, más que el GiB que se lee de un archivo; el archivo en sí tiene %5 bytes. Descárguelo o cópielo de nuevo, o elija un conjunto de datos más pequeño.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the file %1 (%2 bytes). Close other programs or choose a smaller data set.</source>
+        <translation>No hay memoria suficiente para el archivo %1 (%2 bytes). Cierre otros programas o elija un conjunto de datos más pequeño.</translation>
+    </message>
+    <message>
+        <source>The compressed file %1 is cut short: %2 bytes expected after unpacking, %3 found. Download or copy it again.</source>
+        <translation>El archivo comprimido %1 está incompleto: se esperaban %2 bytes al descomprimirlo y se encontraron %3. Descárguelo o cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The compressed file %1 is cut short: the checksum at its end is expected and missing. Download or copy it again.</source>
+        <translation>El archivo comprimido %1 está incompleto: falta la suma de verificación que se esperaba al final. Descárguelo o cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The compressed file %1 is damaged: after unpacking, its contents don&apos;t match its own checksum. Download or copy it again.</source>
+        <translation>El archivo comprimido %1 está dañado: una vez descomprimido, su contenido no coincide con su propia suma de verificación. Descárguelo o cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The compressed file %1 holds more than its header announces: %2 bytes expected after unpacking, more found. Download or copy it again.</source>
+        <translation>El archivo comprimido %1 contiene más de lo que anuncia su cabecera: se esperaban %2 bytes al descomprimirlo y se encontraron más. Descárguelo o cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Something follows the end of the compressed data in the file %1: no more bytes expected, %2 found. Download or copy it again.</source>
+        <translation>Hay algo después del final de los datos comprimidos en el archivo %1: no se esperaba ningún byte más y se encontraron %2. Descárguelo o cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The compressed file %1 is damaged: %2 bytes expected after unpacking, but no further than byte %3 it can be unpacked. Download or copy it again.</source>
+        <translation>El archivo comprimido %1 está dañado: se esperaban %2 bytes al descomprimirlo, pero solo se puede descomprimir hasta el byte %3. Descárguelo o cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The compressed file %1 holds less than an IDX file with its header has: %2 bytes expected after unpacking, %3 found. Download or copy it again.</source>
+        <translation>El archivo comprimido %1 contiene menos de lo que corresponde a un archivo IDX con su cabecera: se esperaban %2 bytes al descomprimirlo y se encontraron %3. Descárguelo o cópielo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::LayerCard</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>A heading (&quot;Convolution 1&quot;), the name of a setting in it, and a whole sentence about what is written there.</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Move up: %1</source>
+        <extracomment>%1 is a heading such as &quot;Convolution 1&quot;</extracomment>
+        <translation>Subir: %1</translation>
+    </message>
+    <message>
+        <source>Move down: %1</source>
+        <translation>Bajar: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Quitar: %1</translation>
+    </message>
+    <message>
+        <source>Move up (Ctrl+Up)</source>
+        <translation>Subir (Ctrl+Arriba)</translation>
+    </message>
+    <message>
+        <source>Move down (Ctrl+Down)</source>
+        <translation>Bajar (Ctrl+Abajo)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::LayerTableModel</name>
+    <message>
+        <source>%1 k</source>
+        <extracomment>Thousand, as in &quot;226 k&quot;</extracomment>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <extracomment>Million, as in &quot;3.6 M&quot;</extracomment>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>%1 G</source>
+        <extracomment>Thousand million, as in &quot;1.2 G&quot;</extracomment>
+        <translation>%1 G</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>What leaves the layer for one picture: maps × rows × columns</source>
+        <translation>Lo que sale de la capa para una imagen: mapas × filas × columnas</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Parameters: the numbers that are learned</source>
+        <translation>Parámetros: los números que se aprenden</translation>
+    </message>
+    <message>
+        <source>Param.</source>
+        <translation>Parám.</translation>
+    </message>
+    <message>
+        <source>Multiplications for one picture, forward</source>
+        <translation>Multiplicaciones para una imagen, en el paso hacia adelante</translation>
+    </message>
+    <message>
+        <source>Mult.</source>
+        <translation>Mult.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A kind of layer and the name of its parameters: &quot;Convolution (conv1)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::LayerTableView</name>
+    <message>
+        <source>Layers of the network</source>
+        <translation>Capas de la red</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::LiveControls</name>
+    <message>
+        <source>Change now:</source>
+        <translation>Cambiar ahora:</translation>
+    </message>
+    <message>
+        <source>These act at the next batch of the running training. The change is kept with the run and marked on the curves.</source>
+        <translation>Estos valores actúan en el próximo lote del entrenamiento en curso. El cambio se guarda con la ejecución y se marca en las curvas.</translation>
+    </message>
+    <message>
+        <source>Change now: %1</source>
+        <extracomment>Accessible name of a field that changes the running training; %1 is the name of a setting.</extracomment>
+        <translation>Cambiar ahora: %1</translation>
+    </message>
+    <message>
+        <source>This network has no layer with dropout.</source>
+        <translation>Esta red no tiene ninguna capa con dropout.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::MainMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>E&amp;jecución</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+    <message>
+        <source>&amp;Open settings…</source>
+        <translation>&amp;Abrir ajustes…</translation>
+    </message>
+    <message>
+        <source>&amp;Save settings…</source>
+        <translation>&amp;Guardar ajustes…</translation>
+    </message>
+    <message>
+        <source>Choose &amp;data folder…</source>
+        <translation>Elegir carpeta de &amp;datos…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apariencia</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Según el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s this?</source>
+        <translation>¿Qué &amp;es esto?</translation>
+    </message>
+    <message>
+        <source>&amp;About ConvScope</source>
+        <translation>&amp;Acerca de ConvScope</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Acerca de &amp;Qt</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::MainWindow</name>
+    <message>
+        <source>ConvScope</source>
+        <translation>ConvScope</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy while the network learns</source>
+        <translation>La pérdida y la exactitud mientras la red aprende</translation>
+    </message>
+    <message>
+        <source>The pictures, their classes, and what the settings make of them</source>
+        <translation>Las imágenes, sus clases y lo que los ajustes hacen con ellas</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experimento</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Ejecuciones</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Elegir carpeta…</translation>
+    </message>
+    <message>
+        <source>Set the learning rate to %1</source>
+        <translation>Poner la tasa de aprendizaje en %1</translation>
+    </message>
+    <message>
+        <source>Reading the pictures…</source>
+        <translation>Leyendo las imágenes…</translation>
+    </message>
+    <message>
+        <source>There are no pictures to train on: choose a data folder.</source>
+        <translation>No hay imágenes con las que entrenar: elija una carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>Loading the training engine…</source>
+        <translation>Cargando el motor de entrenamiento…</translation>
+    </message>
+    <message>
+        <source>The training engine is not available.</source>
+        <translation>El motor de entrenamiento no está disponible.</translation>
+    </message>
+    <message>
+        <source>Training will be slow: the matrix library is %1. Please install the package libopenblas0-openmp and start again.</source>
+        <translation>El entrenamiento será lento: la biblioteca de matrices es %1. Instale el paquete libopenblas0-openmp y vuelva a iniciar el programa.</translation>
+    </message>
+    <message>
+        <source>A run is still training. Stop it and close?</source>
+        <translation>Hay una ejecución que sigue entrenando. ¿Detenerla y cerrar?</translation>
+    </message>
+    <message>
+        <source>Its curves are lost when the window closes.</source>
+        <translation>Sus curvas se pierden al cerrar la ventana.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>&amp;Detener y cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep training</source>
+        <translation>&amp;Seguir entrenando</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Abrir ajustes</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>Ajustes (*.json)</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Guardar ajustes</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the four IDX files</source>
+        <translation>Elegir la carpeta con los cuatro archivos IDX</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::MessageRow</name>
+    <message>
+        <source>Information</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Close this message (Esc)</source>
+        <translation>Cerrar este mensaje (Esc)</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::NumberField</name>
+    <message>
+        <source>%1 is out of range. Choose a number from %2 to %3.</source>
+        <translation>%1 está fuera de rango. Elija un número de %2 a %3.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::NumberText</name>
+    <message>
+        <source>“%1” has a space inside. Write the number without spaces.</source>
+        <translation>«%1» tiene un espacio en medio. Escriba el número sin espacios.</translation>
+    </message>
+    <message>
+        <source>Write %1 without a separator.</source>
+        <translation>Escriba %1 sin separador.</translation>
+    </message>
+    <message>
+        <source>Write a whole number here, without a decimal mark.</source>
+        <translation>Escriba aquí un número entero, sin signo decimal.</translation>
+    </message>
+    <message>
+        <source>“%1” has two marks. Write only the decimal mark, and nothing between thousands.</source>
+        <translation>«%1» tiene dos signos. Escriba solo el signo decimal, y nada entre los millares.</translation>
+    </message>
+    <message>
+        <source>“%1” is too close to zero to be kept apart from it.</source>
+        <translation>«%1» está demasiado cerca de cero para distinguirse de él.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large.</source>
+        <translation>«%1» es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>Write a number here.</source>
+        <translation>Escriba aquí un número.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number. Write only digits, like 64.</source>
+        <translation>«%1» no es un número entero. Escriba solo cifras, como 64.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number. Write it with digits, like %2 or 1e-3.</source>
+        <translation>«%1» no es un número. Escríbalo con cifras, como %2 o 1e-3.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PresetBar</name>
+    <message>
+        <source>%1 (changed)</source>
+        <extracomment>%1 is the name of a preset whose settings were changed in the form.</extracomment>
+        <translation>%1 (modificado)</translation>
+    </message>
+    <message>
+        <source>own settings</source>
+        <translation>ajustes propios</translation>
+    </message>
+    <message>
+        <source>These settings are not a preset.</source>
+        <translation>Estos ajustes no son un preajuste.</translation>
+    </message>
+    <message>
+        <source>Your own preset.</source>
+        <translation>Preajuste propio.</translation>
+    </message>
+    <message>
+        <source>my %1</source>
+        <translation>mi %1</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>&amp;Preajuste</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Preajuste</translation>
+    </message>
+    <message>
+        <source>Ready experiments to start from. Every setting can be changed afterwards.</source>
+        <translation>Experimentos listos para empezar. Después se puede cambiar cualquier ajuste.</translation>
+    </message>
+    <message>
+        <source>A preset fills in the whole form: network and training. The first ones are built in; your own stand below the line. A change in the form changes no preset, and “Reset to preset” takes you back.</source>
+        <translation>Un preajuste rellena todo el formulario: red y entrenamiento. Los primeros son los del programa; los propios están debajo de la línea. Un cambio en el formulario no cambia ningún preajuste, y «Restablecer» lo deja como estaba.</translation>
+    </message>
+    <message>
+        <source>Save as preset…</source>
+        <translation>Guardar preajuste…</translation>
+    </message>
+    <message>
+        <source>Keeps the settings of the form under a name of your own.</source>
+        <translation>Conserva los ajustes del formulario con un nombre propio.</translation>
+    </message>
+    <message>
+        <source>Reset to preset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Takes back all changes since the preset was chosen.</source>
+        <translation>Deshace todos los cambios desde que se eligió el preajuste.</translation>
+    </message>
+    <message>
+        <source>Delete preset</source>
+        <translation>Borrar preajuste</translation>
+    </message>
+    <message>
+        <source>Deletes this preset of yours. The settings stay in the form.</source>
+        <translation>Borra este preajuste propio. Los ajustes quedan en el formulario.</translation>
+    </message>
+    <message>
+        <source>Restore deleted preset</source>
+        <translation>Recuperar preajuste</translation>
+    </message>
+    <message>
+        <source>Brings back the preset that was deleted last.</source>
+        <translation>Recupera el último preajuste borrado.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PresetNameRow</name>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>A preset of yours has this name; it will be replaced.</source>
+        <translation>Ya hay un preajuste propio con este nombre; será reemplazado.</translation>
+    </message>
+    <message>
+        <source>Saves the settings of the form under this name.</source>
+        <translation>Guarda los ajustes del formulario con este nombre.</translation>
+    </message>
+    <message>
+        <source>Name of the new preset</source>
+        <translation>Nombre del nuevo preajuste</translation>
+    </message>
+    <message>
+        <source>Enter saves, Escape leaves everything as it is.</source>
+        <translation>Intro guarda; Escape deja todo como está.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RegularFile</name>
+    <message>
+        <source>The file %1 cannot be read: %2. Copy it again from where it came.</source>
+        <translation>No se puede leer el archivo %1: %2. Cópielo de nuevo desde su origen.</translation>
+    </message>
+    <message>
+        <source>The file %1 does not exist. Choose the folder that holds the data set.</source>
+        <translation>El archivo %1 no existe. Elija la carpeta que contiene el conjunto de datos.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened, because you are not allowed to read it. Change its permissions or choose another folder.</source>
+        <translation>No se puede abrir el archivo %1 por falta de permiso de lectura. Cambie sus permisos o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened: %2. Choose another file or folder.</source>
+        <translation>No se puede abrir el archivo %1: %2. Elija otro archivo u otra carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, but a file with this name is expected. Choose another folder.</source>
+        <translation>%1 es una carpeta, pero se esperaba un archivo con este nombre. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 is a pipe, a socket or a device, but a regular file is expected. Choose another folder.</source>
+        <translation>%1 es una tubería, un socket o un dispositivo, pero se esperaba un archivo normal. Elija otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RunActions</name>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reanudar</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>Goes on exactly where the run was paused.</source>
+        <translation>Continúa exactamente donde se pausó la ejecución.</translation>
+    </message>
+    <message>
+        <source>Waits after the batch under way; nothing is lost.</source>
+        <translation>Espera al terminar el lote en curso; no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>1 &amp;batch</source>
+        <translation>1 &amp;lote</translation>
+    </message>
+    <message>
+        <source>1 &amp;epoch</source>
+        <translation>1 épo&amp;ca</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>Trains a new network with the settings on the left.</source>
+        <translation>Entrena una red nueva con los ajustes de la izquierda.</translation>
+    </message>
+    <message>
+        <source>Trains one batch: one look at a few pictures, one small change of all weights. Then waits.</source>
+        <translation>Entrena un lote: una mirada a unas pocas imágenes, un pequeño cambio de todos los pesos. Después espera.</translation>
+    </message>
+    <message>
+        <source>Trains to the end of the epoch: every training picture once, then the test. Then waits.</source>
+        <translation>Entrena hasta el final de la época: cada imagen de entrenamiento una vez, y luego la prueba. Después espera.</translation>
+    </message>
+    <message>
+        <source>Ends the run. Its curves stay.</source>
+        <translation>Termina la ejecución. Sus curvas se conservan.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RunListDelegate</name>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>best %1</source>
+        <translation>mejor %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RunListModel</name>
+    <message>
+        <source>Not started yet</source>
+        <translation>Sin iniciar</translation>
+    </message>
+    <message>
+        <source>Training, epoch %L1 of %L2</source>
+        <translation>Entrenando, época %L1 de %L2</translation>
+    </message>
+    <message>
+        <source>Paused in epoch %L1 of %L2</source>
+        <translation>En pausa en la época %L1 de %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished after %Ln epoch(s)</source>
+        <translation>
+            <numerusform>Finalizada tras %Ln época</numerusform>
+            <numerusform>Finalizada tras %Ln épocas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped in epoch %L1 of %L2</source>
+        <translation>Detenida en la época %L1 de %L2</translation>
+    </message>
+    <message>
+        <source>Diverged in epoch %L1 of %L2</source>
+        <translation>Divergió en la época %L1 de %L2</translation>
+    </message>
+    <message>
+        <source>Failed in epoch %L1 of %L2</source>
+        <translation>Falló en la época %L1 de %L2</translation>
+    </message>
+    <message>
+        <source>Run %L1: %2</source>
+        <translation>Ejecución %L1: %2</translation>
+    </message>
+    <message>
+        <source>All settings are those of the preset.</source>
+        <translation>Todos los ajustes son los del preajuste.</translation>
+    </message>
+    <message>
+        <source>Different from the preset:</source>
+        <translation>Diferencias con el preajuste:</translation>
+    </message>
+    <message>
+        <source>Run %L1, %2. %3.</source>
+        <translation>Ejecución %L1, %2. %3.</translation>
+    </message>
+    <message>
+        <source>Run %L1, %2. %3. Test accuracy %4 percent, best %5 percent.</source>
+        <translation>Ejecución %L1, %2. %3. Exactitud de prueba: %4 por ciento; la mejor, %5 por ciento.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RunsPanel</name>
+    <message>
+        <source>Every training run of this session will be listed here with its test accuracy. Press Start to train the first network.</source>
+        <translation>Cada ejecución de esta sesión aparecerá aquí con su exactitud de prueba. Pulse Iniciar para entrenar la primera red.</translation>
+    </message>
+    <message>
+        <source>Runs of this session</source>
+        <translation>Ejecuciones de esta sesión</translation>
+    </message>
+    <message>
+        <source>Show &amp;curves</source>
+        <translation>Mostrar &amp;curvas</translation>
+    </message>
+    <message>
+        <source>Show how loss and accuracy of this run moved.</source>
+        <translation>Muestra cómo cambiaron la pérdida y la exactitud de esta ejecución.</translation>
+    </message>
+    <message>
+        <source>&amp;Use these settings</source>
+        <translation>&amp;Usar estos ajustes</translation>
+    </message>
+    <message>
+        <source>Copy network and settings of this run into the form on the left.</source>
+        <translation>Copia la red y los ajustes de esta ejecución en el formulario de la izquierda.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from list</source>
+        <translation>&amp;Quitar de la lista</translation>
+    </message>
+    <message>
+        <source>Forget this run. Stop it first if it is still training.</source>
+        <translation>Olvida esta ejecución. Deténgala antes si sigue entrenando.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SchedulePreview</name>
+    <message>
+        <source>Learning rate over the epochs</source>
+        <translation>Tasa de aprendizaje a lo largo de las épocas</translation>
+    </message>
+    <message>
+        <source>It begins at %1 and ends at %2.</source>
+        <translation>Empieza en %1 y termina en %2.</translation>
+    </message>
+    <message>
+        <source>highest %1</source>
+        <extracomment>The left end of a small chart of the learning rate; %1 is the highest rate.</extracomment>
+        <translation>máxima %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n época</numerusform>
+            <numerusform>%n épocas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SettingsGroup</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a setting, %2 a whole sentence about what is written there.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::StateIndicator</name>
+    <message>
+        <source>Training</source>
+        <translation>Entrenando</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Ready to start</source>
+        <translation>Listo para iniciar</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::StatusPanel</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Progreso de la ejecución</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>época %1 de %2</translation>
+    </message>
+    <message>
+        <source>batch %1 of %2</source>
+        <translation>lote %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 pictures/s</source>
+        <translation>%1 imágenes/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TorchEngine</name>
+    <message>
+        <source>LibTorch %1, %2</source>
+        <translation>LibTorch %1, %2</translation>
+    </message>
+    <message>
+        <source>Training ended because there was not enough memory. Choose a smaller batch or fewer filters.</source>
+        <translation>El entrenamiento terminó porque no había memoria suficiente. Elija un lote más pequeño o menos filtros.</translation>
+    </message>
+    <message>
+        <source>Training ended because LibTorch reported an error: %1. Please try other settings.</source>
+        <translation>El entrenamiento terminó porque LibTorch informó de un error: %1. Pruebe con otros ajustes.</translation>
+    </message>
+    <message>
+        <source>Training ended because of an unexpected error: %1. Please try other settings.</source>
+        <translation>El entrenamiento terminó por un error inesperado: %1. Pruebe con otros ajustes.</translation>
+    </message>
+    <message>
+        <source>Training ended because of an unknown error. Please try other settings.</source>
+        <translation>El entrenamiento terminó por un error desconocido. Pruebe con otros ajustes.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Trainer</name>
+    <message>
+        <source>After epoch %1 (batch %2) the loss on the test pictures is no longer a finite number: the steps were too large. Try a learning rate well below %3.</source>
+        <translation>Tras la época %1 (lote %2), la pérdida en las imágenes de prueba ya no es un número finito: los pasos fueron demasiado grandes. Pruebe una tasa de aprendizaje muy inferior a %3.</translation>
+    </message>
+    <message>
+        <source>In epoch %1, batch %2 the loss stopped being a finite number: the steps were too large. Try a learning rate well below %3.</source>
+        <translation>En la época %1, lote %2, la pérdida dejó de ser un número finito: los pasos fueron demasiado grandes. Pruebe una tasa de aprendizaje muy inferior a %3.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TrainingGroup</name>
+    <message>
+        <source>automatic</source>
+        <extracomment>The number of threads is chosen by the program.</extracomment>
+        <translation>automático</translation>
+    </message>
+</context>
+</TS>

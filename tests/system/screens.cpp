@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Drives the real window, with real Fashion-MNIST, to every page and state there is and saves a picture of each, in both
+// languages, light and dark, at 1280x800 and 1920x1080. Not a test: a person looks at the pictures. See screens.sh.
+#include "core/data/dataset.h"
+#include "core/training/presets.h"
+#include "ui/forms/experimentform.h"
+#include "ui/pages/curvespage.h"
+#include "ui/window/mainwindow.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QtTest>
+
+#include <functional>
+#include <memory>
+
+using namespace convscope;
+
+namespace {
+
+constexpr int patience = 600000; // milliseconds
+
+class Photographer
+{
+public:
+    Photographer(QApplication &application, const QString &folder)
+        : m_folder(folder)
+        , m_appearance(application)
+    {
+    }
+
+    bool takeAll();
+
+private:
+    bool open(const QString &dataFolder);
+    void close();
+    /// One picture for each language, appearance and size.
+    void shoot(const QString &state);
+    Experiment preset(const char *name, int trainImages, int epochs) const;
+    TrainingRun *start(const Experiment &experiment);
+    bool wait(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, patience); }
+    void showPage(int index) { m_window->findChild<QTabWidget *>(QStringLiteral("pages"))->setCurrentIndex(index); }
+    void unfold(const QStringList &sections) { m_window->findChild<ExperimentForm *>()->setExpandedSections(sections); }
+
+    bool firstStart();
+    bool training();
+    bool overfitting();
+    bool diverged();
+    bool dataPage();
+    bool invalidForm();
+    bool manyRuns();
+    bool dataMissing();
+
+    QString m_folder;
+    Language m_language;
+    Appearance m_appearance;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+bool Photographer::open(const QString &dataFolder)
+{
+    QSettings().clear();
+    m_language.choose(QStringLiteral("en"));
+    m_window = std::make_unique<MainWindow>(m_language, m_appearance);
+    m_window->show();
+    m_window->load(dataFolder);
+    return wait([this] { return !m_window->session().isLoadingData() && !m_window->session().isLoadingEngine(); });
+}
+
+void Photographer::close()
+{
+    m_window->closeWithoutAsking();
+    m_window.reset();
+}
+
+void Photographer::shoot(const QString &state)
+{
+    for (const char *language : {"en", "es"}) {
+        m_window->findChild<QAction *>(QStringLiteral("language-") + QLatin1String(language))->trigger();
+        for (const char *scheme : {"light", "dark"}) {
+            m_window->findChild<QAction *>(QStringLiteral("appearance-") + QLatin1String(scheme))->trigger();
+            for (const QSize &size : {QSize(1280, 800), QSize(1920, 1080)}) {
+                m_window->resize(size);
+                QTest::qWait(150); // layouts and the charts' timer settle
+                const QString name = QStringLiteral("%1-%2-%3-%4.png").arg(state, QLatin1String(language), QLatin1String(scheme)).arg(size.width());
+                if (!m_window->grab().save(QDir(m_folder).filePath(name))) {
+                    qWarning("can't write %s", qPrintable(name));
+                }
+            }
+        }
+    }
+    qInfo("%s", qPrintable(state));
+}
+
+Experiment Photographer::preset(const char *name, int trainImages, int epochs) const
+{
+    Experiment experiment = findPreset(QLatin1String(name), {}).value().experiment;
+    experiment.training.trainImages = trainImages;
+    experiment.training.epochs = epochs;
+    return experiment;
+}
+
+TrainingRun *Photographer::start(const Experiment &experiment)
+{
+    m_window->setExperiment(experiment);
+    m_window->start();
+    return m_window->session().activeRun();
+}
+
+bool Photographer::firstStart()
+{
+    if (!open(systemFashionMnistFolder())) {
+        return false;
+    }
+    shoot(QStringLiteral("first-start"));
+    showPage(1);
+    shoot(QStringLiteral("data"));
+    unfold({QStringLiteral("network")});
+    showPage(0);
+    shoot(QStringLiteral("network-editor"));
+    unfold({QStringLiteral("data")});
+    shoot(QStringLiteral("data-settings"));
+    close();
+    return true;
+}
+
+bool Photographer::training()
+{
+    if (!open(systemFashionMnistFolder())) {
+        return false;
+    }
+    TrainingRun *run = start(preset("cnn-1", 12000, 5));
+    if (!run || !wait([run] { return run->history()->batchCount() > 40; })) {
+        return false;
+    }
+    shoot(QStringLiteral("training-begin"));
+    if (!wait([run] { return run->history()->epochCount() >= 2; })) {
+        return false;
+    }
+    LiveSettings live = run->liveSettings();
+    live.learningRate /= 4;
+    run->changeLiveSettings(live);
+    if (!wait([run] { return run->history()->epochCount() >= 3; })) {
+        return false;
+    }
+    shoot(QStringLiteral("training"));
+    run->pause();
+    if (!wait([run] { return run->state() == RunState::Paused || isFinal(run->state()); })) {
+        return false;
+    }
+    shoot(QStringLiteral("paused"));
+    run->resume();
+    if (!wait([run] { return isFinal(run->state()); })) {
+        return false;
+    }
+    shoot(QStringLiteral("finished"));
+    close();
+    return true;
+}
+
+bool Photographer::overfitting()
+{
+    if (!open(systemFashionMnistFolder())) {
+        return false;
+    }
+    Experiment experiment = preset("mlp-512", 1000, 60);
+    experiment.training.batchSize = 50;
+    experiment.training.labelNoise = 0.2;
+    TrainingRun *run = start(experiment);
+    if (!run || !wait([run] { return isFinal(run->state()); })) {
+        return false;
+    }
+    shoot(QStringLiteral("overfitting"));
+    if (auto *table = m_window->findChild<QAction *>(QStringLiteral("tableAction"))) {
+        table->trigger();
+        shoot(QStringLiteral("table"));
+    }
+    close();
+    return true;
+}
+
+bool Photographer::diverged()
+{
+    if (!open(systemFashionMnistFolder())) {
+        return false;
+    }
+    Experiment experiment = preset("first-steps", 3000, 5);
+    experiment.training.optimizer = Optimizer::Sgd;
+    experiment.training.learningRate = 100;
+    TrainingRun *run = start(experiment);
+    if (!run || !wait([run] { return isFinal(run->state()); })) {
+        return false;
+    }
+    shoot(QStringLiteral("diverged"));
+    close();
+    return true;
+}
+
+bool Photographer::dataPage()
+{
+    if (!open(systemFashionMnistFolder())) {
+        return false;
+    }
+    Experiment experiment = preset("cnn-1", 5000, 5);
+    experiment.training.labelNoise = 0.3;
+    experiment.training.augmentation = {0.5, 3.0, 15.0, 0.1, 0.05, 0.3};
+    m_window->setExperiment(experiment);
+    showPage(1);
+    unfold({QStringLiteral("data")});
+    shoot(QStringLiteral("data-changed"));
+    close();
+    return true;
+}
+
+bool Photographer::invalidForm()
+{
+    if (!open(systemFashionMnistFolder())) {
+        return false;
+    }
+    Experiment experiment = preset("cnn-1", 0, 0);
+    experiment.training.batchSize = 0;
+    m_window->setExperiment(experiment);
+    shoot(QStringLiteral("invalid"));
+    experiment = preset("cnn-1", 0, 5);
+    experiment.architecture.convBlocks.push_back({64, 7, 0, false, Activation::Relu, true});
+    experiment.architecture.convBlocks.push_back({64, 7, 0, false, Activation::Relu, true});
+    m_window->setExperiment(experiment);
+    unfold({QStringLiteral("network")});
+    shoot(QStringLiteral("impossible"));
+    close();
+    return true;
+}
+
+bool Photographer::manyRuns()
+{
+    if (!open(systemFashionMnistFolder())) {
+        return false;
+    }
+    const QStringList names{QStringLiteral("first-steps"), QStringLiteral("mlp-512"), QStringLiteral("wider network"),
+                            QStringLiteral("small steps, a rather long name for a run")};
+    for (int i = 0; i < 30; ++i) {
+        Experiment experiment = preset("first-steps", 500, 1 + i % 4);
+        experiment.name = names[i % names.size()];
+        experiment.training.learningRate = i % 7 == 6 ? 1000.0 : 0.001 * (1 + i % 5);
+        experiment.training.optimizer = i % 7 == 6 ? Optimizer::Sgd : Optimizer::Adam;
+        TrainingRun *run = start(experiment);
+        if (!run) {
+            return false;
+        }
+        if (i % 9 == 8) {
+            run->stop();
+        }
+        if (!wait([run] { return isFinal(run->state()); })) {
+            return false;
+        }
+    }
+    shoot(QStringLiteral("many-runs"));
+    close();
+    return true;
+}
+
+bool Photographer::dataMissing()
+{
+    if (!open(QDir::temp().filePath(QStringLiteral("no-such-folder")))) {
+        return false;
+    }
+    shoot(QStringLiteral("data-missing"));
+    showPage(1);
+    shoot(QStringLiteral("data-missing-page"));
+    close();
+    return true;
+}
+
+bool Photographer::takeAll()
+{
+    return firstStart() && dataPage() && invalidForm() && dataMissing() && training() && overfitting() && diverged() && manyRuns();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("ConvScope"));
+    QCoreApplication::setApplicationName(QStringLiteral("screens"));
+    QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
+    if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
+        qCritical("usage: screens FOLDER");
+        return 2;
+    }
+    Photographer photographer(application, QString::fromLocal8Bit(argv[1]));
+    return photographer.takeAll() ? 0 : 1;
+}

@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/presets.h"
+#include "tests/support/idxwriter.h"
+#include "ui/forms/experimentform.h"
+#include "ui/forms/livecontrols.h"
+#include "ui/forms/numberfield.h"
+#include "ui/models/runlistmodel.h"
+#include "ui/pages/curvespage.h"
+#include "ui/pages/datapage.h"
+#include "ui/views/messagebar.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/runspanel.h"
+#include "ui/window/windowmemory.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QToolBar>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace convscope;
+
+namespace {
+
+constexpr int patience = 60000; // milliseconds; far more than it takes
+
+Experiment smallExperiment(int epochs)
+{
+    Experiment experiment;
+    experiment.name = QStringLiteral("small");
+    experiment.architecture.convBlocks = {{4, 3, 1, false, Activation::Relu, true}};
+    experiment.architecture.hiddenLayers = {{16, Activation::Relu, 0.25}};
+    experiment.training.batchSize = 32;
+    experiment.training.epochs = epochs;
+    experiment.training.threads = 1;
+    return experiment;
+}
+
+} // namespace
+
+/// The real window on small IDX files, driven by mouse and keyboard.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void firstStartShowsTheFirstPreset();
+    void startTrainsToTheEnd();
+    void pauseStepAndResume();
+    void learningRateChangesWhileTraining();
+    void stopEndsTheRun();
+    void newRunLeavesAGhost();
+    void runsListShowsAndRestoresRuns();
+    void startIsOffWithAReason();
+    void missingDataIsSaidAndCanBeChosen();
+    void divergenceOffersALowerRate();
+    void languageSwitchesWithoutRestart();
+    void appearanceSwitchesWhileTraining();
+    void closingAsksWhileTraining();
+    void settingsComeBack();
+    void garbageInTheSettingsIsPassedOver();
+    void everyControlHasAName();
+
+private:
+    void open();
+    void clickTool(const char *actionName);
+    QAction *action(const char *name) { return m_window->findChild<QAction *>(QLatin1String(name)); }
+    TrainingRun *lastRun() { return m_run; }
+    void startSmall(int epochs);
+
+    QTemporaryDir m_folder;
+    Language m_language;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<MainWindow> m_window;
+    TrainingRun *m_run = nullptr;
+};
+
+void TestMainWindow::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("ConvScope"));
+    QCoreApplication::setApplicationName(QStringLiteral("tst_mainwindow"));
+    test::writeDataset(m_folder.filePath(QStringLiteral("data")), *test::barsDataset(320, 100));
+    m_appearance = std::make_unique<Appearance>(*qApp);
+}
+
+void TestMainWindow::init()
+{
+    QSettings().clear();
+    m_language.choose(QStringLiteral("en"));
+    m_appearance->choose(Appearance::Scheme::Light);
+}
+
+void TestMainWindow::cleanup()
+{
+    if (m_window) {
+        m_window->closeWithoutAsking();
+        m_window.reset();
+    }
+    m_run = nullptr;
+}
+
+void TestMainWindow::open()
+{
+    m_window = std::make_unique<MainWindow>(m_language, *m_appearance);
+    connect(&m_window->session(), &Session::runCreated, this, [this](TrainingRun *run) { m_run = run; });
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->load(m_folder.filePath(QStringLiteral("data")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().data(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().engine(), patience);
+}
+
+void TestMainWindow::clickTool(const char *actionName)
+{
+    auto *toolBar = m_window->findChild<QToolBar *>(QStringLiteral("runToolBar"));
+    QWidget *button = toolBar->widgetForAction(action(actionName));
+    QVERIFY(button);
+    QVERIFY2(button->isEnabled(), actionName);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+void TestMainWindow::startSmall(int epochs)
+{
+    m_window->setExperiment(smallExperiment(epochs));
+    QTRY_VERIFY(action("startAction")->isEnabled());
+    clickTool("startAction");
+    QVERIFY(m_run);
+}
+
+void TestMainWindow::firstStartShowsTheFirstPreset()
+{
+    open();
+    auto *form = m_window->findChild<ExperimentForm *>();
+    QCOMPARE(form->experiment(), builtInPresets().front().experiment);
+    QVERIFY(m_window->findChild<QTabWidget *>(QStringLiteral("pages"))->currentIndex() == 0);
+    QVERIFY(!action("pauseAction")->isEnabled());
+    QVERIFY(!action("stopAction")->isEnabled());
+    QVERIFY(!m_window->findChild<LiveControls *>()->isVisible());
+}
+
+void TestMainWindow::startTrainsToTheEnd()
+{
+    open();
+    startSmall(3);
+    QVERIFY(!action("startAction")->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(m_run->history()->batchCount() > 0, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->state(), RunState::Finished, patience);
+    QCOMPARE(m_run->history()->epochCount(), std::size_t(3));
+    auto *model = m_window->findChild<RunsPanel *>()->model();
+    QCOMPARE(model->rowCount(), 1);
+    QCOMPARE(model->index(0).data(RunListModel::StateRole).toInt(), int(RunState::Finished));
+    QCOMPARE(model->index(0).data(RunListModel::LastAccuracyRole).toDouble(), m_run->history()->epochs().back().testAccuracy);
+    QVERIFY(m_window->findChild<QLabel *>(QStringLiteral("statusEpochLabel"))->text().contains(QStringLiteral("3")));
+    QTRY_VERIFY(action("startAction")->isEnabled());
+}
+
+void TestMainWindow::pauseStepAndResume()
+{
+    open();
+    startSmall(10000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_run->history()->batchCount() > 2, patience);
+    clickTool("pauseAction");
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->state(), RunState::Paused, patience);
+    const std::size_t count = m_run->history()->batchCount();
+    QTest::keyClick(m_window.get(), Qt::Key_F7);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->history()->batchCount(), count + 1, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->state(), RunState::Paused, patience);
+    const std::size_t epochs = m_run->history()->epochCount();
+    clickTool("epochAction");
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->history()->epochCount(), epochs + 1, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->state(), RunState::Paused, patience);
+    clickTool("pauseAction"); // says Resume now
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->state(), RunState::Training, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_run->history()->epochCount() > epochs + 1, patience);
+}
+
+void TestMainWindow::learningRateChangesWhileTraining()
+{
+    open();
+    startSmall(10000);
+    auto *live = m_window->findChild<LiveControls *>();
+    QTRY_VERIFY_WITH_TIMEOUT(live->isVisible(), patience);
+    auto *field = live->findChild<NumberField *>();
+    QVERIFY(field);
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("0,0005"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->history()->events().size(), std::size_t(1), patience);
+    const RunEvent event = m_run->history()->events().front();
+    QCOMPARE(int(event.kind), int(RunEvent::Kind::SettingsChanged));
+    QCOMPARE(event.before.learningRate, 0.001);
+    QCOMPARE(event.after.learningRate, 0.0005);
+    QTRY_VERIFY_WITH_TIMEOUT(qint64(m_run->history()->batchCount()) > event.steps, patience);
+    std::vector<BatchPoint> points;
+    m_run->history()->readBatches(std::size_t(event.steps), points);
+    QCOMPARE(points.front().learningRate, 0.0005f);
+    // The form is for the next run: it stays as it was.
+    QCOMPARE(m_window->findChild<ExperimentForm *>()->experiment().training.learningRate, 0.001);
+}
+
+void TestMainWindow::stopEndsTheRun()
+{
+    open();
+    startSmall(10000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_run->history()->batchCount() > 2, patience);
+    QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->state(), RunState::Stopped, patience);
+    QTRY_VERIFY(action("startAction")->isEnabled());
+    QVERIFY(!m_window->findChild<LiveControls *>()->isVisible());
+}
+
+void TestMainWindow::newRunLeavesAGhost()
+{
+    open();
+    auto *curves = m_window->findChild<CurvesPage *>();
+    startSmall(1);
+    QVERIFY(!curves->hasGhost());
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->state(), RunState::Finished, patience);
+    startSmall(1);
+    QVERIFY(curves->hasGhost());
+}
+
+void TestMainWindow::runsListShowsAndRestoresRuns()
+{
+    open();
+    startSmall(1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->state(), RunState::Finished, patience);
+    Experiment other = smallExperiment(2);
+    other.name = QStringLiteral("other");
+    m_window->setExperiment(other);
+    QTRY_VERIFY(action("startAction")->isEnabled());
+    clickTool("startAction");
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->state(), RunState::Finished, patience);
+    auto *panel = m_window->findChild<RunsPanel *>();
+    QCOMPARE(panel->model()->rowCount(), 2);
+    QCOMPARE(panel->selectedRun(), 2);
+    Q_EMIT panel->useSettingsRequested(1);
+    QCOMPARE(m_window->findChild<ExperimentForm *>()->experiment().name, QStringLiteral("small"));
+    Q_EMIT panel->removeRequested(2);
+    QCOMPARE(panel->model()->rowCount(), 1);
+    QVERIFY(!m_window->session().run(2));
+}
+
+void TestMainWindow::startIsOffWithAReason()
+{
+    open();
+    Experiment experiment = smallExperiment(1);
+    experiment.training.batchSize = 0;
+    m_window->setExperiment(experiment);
+    QTRY_VERIFY(!action("startAction")->isEnabled());
+    const QString problem = m_window->findChild<ExperimentForm *>()->startProblem();
+    QVERIFY(!problem.isEmpty());
+    QVERIFY(action("startAction")->statusTip().contains(problem));
+    experiment.training.batchSize = 32;
+    m_window->setExperiment(experiment);
+    QTRY_VERIFY(action("startAction")->isEnabled());
+}
+
+void TestMainWindow::missingDataIsSaidAndCanBeChosen()
+{
+    m_window = std::make_unique<MainWindow>(m_language, *m_appearance);
+    m_window->show();
+    m_window->load(m_folder.filePath(QStringLiteral("nothing here")));
+    auto *messages = m_window->findChild<MessageBar *>();
+    QTRY_COMPARE_WITH_TIMEOUT(messages->count(), 1, patience);
+    QVERIFY(messages->texts().first().contains(QStringLiteral("nothing here")));
+    QVERIFY(!action("startAction")->isEnabled());
+    m_window->session().loadData(m_folder.filePath(QStringLiteral("data")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().data(), patience);
+    QCOMPARE(messages->count(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(action("startAction")->isEnabled() || !m_window->findChild<ExperimentForm *>()->startProblem().isEmpty(), patience);
+}
+
+void TestMainWindow::divergenceOffersALowerRate()
+{
+    open();
+    Experiment experiment = smallExperiment(100);
+    experiment.training.optimizer = Optimizer::Sgd;
+    experiment.training.learningRate = 1000;
+    m_window->setExperiment(experiment);
+    QTRY_VERIFY(action("startAction")->isEnabled());
+    clickTool("startAction");
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->state(), RunState::Diverged, patience);
+    auto *messages = m_window->findChild<MessageBar *>();
+    QTRY_COMPARE(messages->count(), 1);
+    QCOMPARE(messages->texts().first(), m_run->history()->ended()->reason);
+    QAbstractButton *wayOut = nullptr;
+    for (auto *button : messages->findChildren<QAbstractButton *>()) {
+        if (button->text().contains(QStringLiteral("100"))) {
+            wayOut = button;
+        }
+    }
+    QVERIFY(wayOut);
+    QTest::mouseClick(wayOut, Qt::LeftButton);
+    QCOMPARE(m_window->findChild<ExperimentForm *>()->experiment().training.learningRate, 100.0);
+}
+
+void TestMainWindow::languageSwitchesWithoutRestart()
+{
+    open();
+    auto *pages = m_window->findChild<QTabWidget *>(QStringLiteral("pages"));
+    const QString english = pages->tabText(0);
+    action("language-es")->trigger();
+    QTRY_COMPARE(pages->tabText(0), QStringLiteral("Curvas"));
+    QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Cancelar"));
+    QCOMPARE(WindowMemory().language(), QStringLiteral("es"));
+    action("language-en")->trigger();
+    QTRY_COMPARE(pages->tabText(0), english);
+}
+
+void TestMainWindow::appearanceSwitchesWhileTraining()
+{
+    open();
+    startSmall(10000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_run->history()->batchCount() > 2, patience);
+    action("appearance-dark")->trigger();
+    QVERIFY(m_window->palette().color(QPalette::Window).lightness() < 128);
+    const QImage picture = m_window->findChild<CurvesPage *>()->grab().toImage();
+    // The middle of the charts is dark too.
+    QVERIFY(picture.pixelColor(picture.width() / 2, picture.height() / 4).lightness() < 128);
+}
+
+void TestMainWindow::closingAsksWhileTraining()
+{
+    open();
+    startSmall(10000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_run->history()->batchCount() > 2, patience);
+    const auto answer = [](int role) {
+        QTimer::singleShot(0, qApp, [role] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            QVERIFY(box);
+            for (QAbstractButton *button : box->buttons()) {
+                if (box->buttonRole(button) == role) {
+                    QTest::mouseClick(button, Qt::LeftButton);
+                }
+            }
+        });
+    };
+    answer(QMessageBox::RejectRole);
+    m_window->close();
+    QVERIFY(m_window->isVisible());
+    QCOMPARE(m_run->state(), RunState::Training);
+    answer(QMessageBox::DestructiveRole);
+    m_window->close();
+    QVERIFY(!m_window->isVisible());
+}
+
+void TestMainWindow::settingsComeBack()
+{
+    open();
+    m_window->setExperiment(smallExperiment(7));
+    m_window->resize(1111, 777);
+    m_window->close();
+    m_window = std::make_unique<MainWindow>(m_language, *m_appearance);
+    QCOMPARE(m_window->findChild<ExperimentForm *>()->experiment(), smallExperiment(7));
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QCOMPARE(m_window->size(), QSize(1111, 777));
+}
+
+void TestMainWindow::garbageInTheSettingsIsPassedOver()
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), QByteArray("garbage"));
+    settings.setValue(QStringLiteral("window/state"), QByteArray("more garbage"));
+    settings.setValue(QStringLiteral("form/experiment"), QStringLiteral("{\"convscope_experiment\": 99}"));
+    settings.setValue(QStringLiteral("form/sections"), 17);
+    m_window = std::make_unique<MainWindow>(m_language, *m_appearance);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QCOMPARE(m_window->findChild<ExperimentForm *>()->experiment(), builtInPresets().front().experiment);
+}
+
+void TestMainWindow::everyControlHasAName()
+{
+    open();
+    QStringList nameless;
+    for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isEnabled() || widget->objectName().startsWith(QLatin1String("qt_"))) {
+            continue;
+        }
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+        if (interface && interface->text(QAccessible::Name).isEmpty() && !qobject_cast<QTabWidget *>(widget)) {
+            nameless << QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
+        }
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

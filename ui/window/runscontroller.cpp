@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/runscontroller.h"
+
+#include "ui/forms/livecontrols.h"
+#include "ui/models/runlistmodel.h"
+#include "ui/pages/curvespage.h"
+#include "ui/window/runprogress.h"
+#include "ui/window/runspanel.h"
+#include "ui/window/session.h"
+#include "ui/window/statuspanel.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace convscope {
+
+RunsController::RunsController(Session &session, const Views &views, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_views(views)
+    , m_presets(builtInPresets())
+{
+    m_rowTimer.setInterval(std::chrono::milliseconds(500));
+    connect(&m_rowTimer, &QTimer::timeout, this, &RunsController::updateActiveRow);
+    connect(&session, &Session::runCreated, this, &RunsController::addRun);
+    connectViews();
+    updateActiveViews();
+}
+
+void RunsController::connectViews()
+{
+    connect(m_views.list, &RunsPanel::runSelected, this, &RunsController::showRun);
+    connect(m_views.list, &RunsPanel::showCurvesRequested, this, [this](int number) {
+        showRun(number);
+        Q_EMIT curvesRequested();
+    });
+    connect(m_views.list, &RunsPanel::useSettingsRequested, this, [this](int number) {
+        if (const TrainingRun *run = m_session.run(number)) {
+            Q_EMIT useSettingsRequested(run->experiment());
+        }
+    });
+    connect(m_views.list, &RunsPanel::removeRequested, this, &RunsController::removeRun);
+    connect(m_views.liveControls, &LiveControls::liveSettingsChanged, this, [this](const LiveSettings &settings) {
+        if (TrainingRun *run = m_session.activeRun()) {
+            run->changeLiveSettings(settings);
+        }
+    });
+}
+
+TrainingRun *RunsController::shownRun() const
+{
+    return m_session.run(m_shown);
+}
+
+RunState RunsController::activeState() const
+{
+    const TrainingRun *run = m_session.activeRun();
+    return run ? run->state() : RunState::Idle;
+}
+
+void RunsController::addRun(TrainingRun *run)
+{
+    connect(run, &TrainingRun::stateChanged, this, [this, run] {
+        updateRow(*run);
+        updateActiveViews();
+        Q_EMIT activeStateChanged();
+    });
+    connect(run, &TrainingRun::epochFinished, this, [this, run] { updateRow(*run); });
+    connect(run, &TrainingRun::ended, this, [this, run](const RunEnd &end) {
+        updateRow(*run);
+        m_views.curves->refresh();
+        Q_EMIT runEnded(run, end);
+    });
+    m_views.list->addRun(rowOf(*run));
+    const TrainingRun *before = shownRun();
+    showRun(run->number());
+    m_views.curves->setGhost(before && before->history()->batchCount() > 0 ? before->history() : nullptr);
+}
+
+void RunsController::removeRun(int number)
+{
+    m_views.list->removeRun(number);
+    if (number == m_shown) {
+        m_views.curves->setHistory(nullptr);
+        m_views.curves->setGhost(nullptr);
+        m_views.status->setRun(nullptr);
+        m_shown = 0;
+    }
+    m_session.removeRun(number);
+    if (m_shown == 0 && m_views.list->selectedRun() != 0) {
+        showRun(m_views.list->selectedRun());
+    }
+}
+
+void RunsController::showRun(int number)
+{
+    TrainingRun *run = m_session.run(number);
+    if (!run || number == m_shown) {
+        return;
+    }
+    m_shown = number;
+    m_views.list->selectRun(number);
+    m_views.curves->setGhost(nullptr);
+    m_views.curves->setHistory(run->history());
+    m_views.status->setRun(run);
+    updateActiveViews();
+}
+
+RunRow RunsController::rowOf(const TrainingRun &run) const
+{
+    RunRow row;
+    row.number = run.number();
+    row.name = run.experiment().name;
+    row.state = run.state();
+    const RunProgress progress = progressOf(run);
+    row.epoch = progress.epoch;
+    row.epochs = progress.epochs;
+    row.progress = progress.share;
+    for (const EpochReport &report : run.history()->epochs()) {
+        row.lastAccuracy = report.testAccuracy;
+        row.bestAccuracy = std::isnan(row.bestAccuracy) ? report.testAccuracy : std::max(row.bestAccuracy, report.testAccuracy);
+    }
+    if (const std::optional<RunEnd> end = run.history()->ended()) {
+        row.reason = end->reason;
+    }
+    row.experiment = run.experiment();
+    for (const Preset &preset : m_presets) {
+        if (preset.experiment.name == row.name) {
+            row.preset = preset.experiment;
+        }
+    }
+    return row;
+}
+
+void RunsController::updateRow(const TrainingRun &run)
+{
+    m_views.list->updateRun(rowOf(run));
+}
+
+void RunsController::updateActiveRow()
+{
+    if (const TrainingRun *run = m_session.activeRun()) {
+        updateRow(*run);
+    }
+}
+
+void RunsController::updateActiveViews()
+{
+    const TrainingRun *run = m_session.activeRun();
+    const bool training = run && run->state() == RunState::Training;
+    if (training) {
+        m_rowTimer.start();
+    } else {
+        m_rowTimer.stop();
+    }
+    m_views.liveControls->setVisible(run != nullptr);
+    m_views.liveControls->setEnabledFor(run != nullptr, run && !run->experiment().architecture.hiddenLayers.empty());
+    if (run) {
+        m_views.liveControls->setLiveSettings(run->liveSettings());
+    }
+    m_views.curves->setRunning(run != nullptr);
+}
+
+} // namespace convscope

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/presets.h"
+#include "core/training/trainingrun.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <vector>
+
+namespace convscope {
+
+class CurvesPage;
+class LiveControls;
+class RunsPanel;
+class Session;
+class StatusPanel;
+struct RunRow;
+
+/// Connects the session's runs with what shows them: the list, the curves, the status bar, and the settings that act while a run
+/// trains. One run is shown at a time; the one shown before a new run stays as a ghost behind its curves.
+class RunsController : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Views
+    {
+        CurvesPage *curves = nullptr;
+        LiveControls *liveControls = nullptr;
+        RunsPanel *list = nullptr;
+        StatusPanel *status = nullptr;
+    };
+
+    /// Session and views must outlive the controller.
+    RunsController(Session &session, const Views &views, QObject *parent);
+
+    /// nullptr before the first run.
+    TrainingRun *shownRun() const;
+    /// State of the active run; Idle without one.
+    RunState activeState() const;
+    void showRun(int number);
+
+Q_SIGNALS:
+    /// A run began, was paused, resumed or ended.
+    void activeStateChanged();
+    void runEnded(const convscope::TrainingRun *run, const convscope::RunEnd &end);
+    void useSettingsRequested(const convscope::Experiment &experiment);
+    void curvesRequested();
+
+private:
+    void connectViews();
+    void addRun(TrainingRun *run);
+    void removeRun(int number);
+    RunRow rowOf(const TrainingRun &run) const;
+    void updateRow(const TrainingRun &run);
+    void updateActiveRow();
+    void updateActiveViews();
+
+    Session &m_session;
+    const Views m_views;
+    const std::vector<Preset> m_presets;
+    int m_shown = 0;
+    QTimer m_rowTimer;
+};
+
+} // namespace convscope

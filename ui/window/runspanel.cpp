@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/runspanel.h"
+
+#include "ui/models/runlistdelegate.h"
+#include "ui/models/runlistmodel.h"
+#include "ui/views/emptystate.h"
+#include "ui/views/icons.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QListView>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QStackedLayout>
+
+namespace convscope {
+
+RunsPanel::RunsPanel(QWidget *parent)
+    : QWidget(parent)
+{
+    setupUi();
+    createActions();
+    connectSignals();
+    retranslateUi();
+    updateIcons();
+    updateActions();
+    updateEmptyState();
+}
+
+void RunsPanel::addRun(const RunRow &run)
+{
+    m_model->addRun(run);
+}
+
+void RunsPanel::updateRun(const RunRow &run)
+{
+    m_model->updateRun(run);
+}
+
+void RunsPanel::removeRun(int number)
+{
+    m_model->removeRun(number);
+}
+
+void RunsPanel::selectRun(int number)
+{
+    const QScopedValueRollback selecting(m_selecting, true);
+    m_view->setCurrentIndex(m_model->indexOf(number));
+}
+
+int RunsPanel::selectedRun() const
+{
+    return m_view->currentIndex().data(RunListModel::NumberRole).toInt();
+}
+
+void RunsPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    else if (event->type() == QEvent::PaletteChange)
+        updateIcons();
+    QWidget::changeEvent(event);
+}
+
+void RunsPanel::setupUi()
+{
+    m_model = new RunListModel(this);
+    m_view = new QListView(this);
+    m_view->setObjectName(QStringLiteral("runsView"));
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new RunListDelegate(m_view));
+    m_view->setUniformItemSizes(true);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_empty = new EmptyState(this);
+    m_empty->setObjectName(QStringLiteral("runsEmptyState"));
+    m_stack = new QStackedLayout(this);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_view);
+    setMinimumWidth(200);
+}
+
+void RunsPanel::createActions()
+{
+    m_menu = new QMenu(this);
+    m_menu->setObjectName(QStringLiteral("runsMenu"));
+    m_menu->setToolTipsVisible(true);
+    const auto add = [this](const char *name) {
+        auto *action = new QAction(this);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_view->addAction(action);
+        m_menu->addAction(action);
+        return action;
+    };
+    m_showCurvesAction = add("showCurvesAction");
+    m_useSettingsAction = add("useSettingsAction");
+    m_menu->addSeparator();
+    m_removeAction = add("removeRunAction");
+    m_removeAction->setShortcut(QKeySequence::Delete);
+}
+
+void RunsPanel::connectSignals()
+{
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        updateActions();
+        if (!m_selecting && selectedRun() > 0)
+            Q_EMIT runSelected(selectedRun());
+    });
+    connect(m_view, &QListView::activated, this, [this] { Q_EMIT showCurvesRequested(selectedRun()); });
+    connect(m_view, &QListView::customContextMenuRequested, this, &RunsPanel::openMenu);
+    connect(m_showCurvesAction, &QAction::triggered, this, [this] { Q_EMIT showCurvesRequested(selectedRun()); });
+    connect(m_useSettingsAction, &QAction::triggered, this, [this] { Q_EMIT useSettingsRequested(selectedRun()); });
+    connect(m_removeAction, &QAction::triggered, this, [this] { Q_EMIT removeRequested(selectedRun()); });
+    connect(m_model, &RunListModel::rowsInserted, this, &RunsPanel::updateEmptyState);
+    connect(m_model, &RunListModel::rowsRemoved, this, &RunsPanel::updateEmptyState);
+    connect(m_model, &RunListModel::dataChanged, this, &RunsPanel::updateActions);
+}
+
+void RunsPanel::retranslateUi()
+{
+    m_empty->setText(tr("Every training run of this session will be listed here with its test accuracy. "
+                        "Press Start to train the first network."));
+    m_view->setAccessibleName(tr("Runs of this session"));
+    m_showCurvesAction->setText(tr("Show &curves"));
+    m_showCurvesAction->setToolTip(tr("Show how loss and accuracy of this run moved."));
+    m_useSettingsAction->setText(tr("&Use these settings"));
+    m_useSettingsAction->setToolTip(tr("Copy network and settings of this run into the form on the left."));
+    m_removeAction->setText(tr("&Remove from list"));
+    m_removeAction->setToolTip(tr("Forget this run. Stop it first if it is still training."));
+    m_model->retranslate();
+}
+
+void RunsPanel::updateIcons()
+{
+    m_empty->setIcon(themedIcon("runs", palette()));
+    m_showCurvesAction->setIcon(themedIcon("curves", palette()));
+    m_useSettingsAction->setIcon(themedIcon("copy", palette()));
+    m_removeAction->setIcon(themedIcon("remove", palette()));
+}
+
+void RunsPanel::updateActions()
+{
+    const QModelIndex run = m_view->currentIndex();
+    m_showCurvesAction->setEnabled(run.isValid());
+    m_useSettingsAction->setEnabled(run.isValid());
+    m_removeAction->setEnabled(run.isValid() && !isActive(RunState(run.data(RunListModel::StateRole).toInt())));
+}
+
+void RunsPanel::updateEmptyState()
+{
+    const bool hasRuns = m_model->rowCount() > 0;
+    m_stack->setCurrentWidget(hasRuns ? static_cast<QWidget *>(m_view) : m_empty);
+    updateActions();
+}
+
+void RunsPanel::openMenu(const QPoint &position)
+{
+    // The keyboard's menu key asks at the current row, wherever the mouse is.
+    if (!m_view->indexAt(position).isValid())
+        return;
+    m_menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+} // namespace convscope

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/common/result.h"
+#include "core/training/trainingrun.h"
+#include "core/training/validator.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace convscope {
+
+/// What the window works on: the data set, the engine, and this session's runs. It knows no widget; the window connects it
+/// with its pages. Data and engine are loaded in the background. Lives in the main thread.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Loads a folder; a later call wins over one under way. Runs keep the data they were started with.
+    void loadData(const QString &folder);
+    void loadEngine();
+
+    bool isLoadingData() const { return m_dataWatcher.isRunning(); }
+    bool isLoadingEngine() const { return m_engineWatcher.isRunning(); }
+    DatasetPtr data() const { return m_data; }
+    Engine *engine() const { return m_engine; }
+    /// Why the data or the engine are not there; empty while all is well or still loading.
+    QString dataError() const { return m_dataError; }
+    QString engineError() const { return m_engineError; }
+    ExperimentLimits limits() const;
+
+    /// nullptr when nothing trains or is paused.
+    TrainingRun *activeRun() const;
+    /// nullptr when there is no such run.
+    TrainingRun *run(int number) const;
+    /// Starts a run; needs data, engine, no active run and an experiment that passed validate(). runCreated() is emitted
+    /// before the first report.
+    TrainingRun *startRun(const Experiment &experiment, RunControl::Begin begin);
+    /// Forgets a run that has ended.
+    void removeRun(int number);
+    /// Stops the active run, if there is one, and waits for it (one batch at most).
+    void stopAndWait();
+
+Q_SIGNALS:
+    void dataLoading();
+    void dataLoaded();
+    void dataFailed(const QString &sentence);
+    void engineLoaded();
+    void engineFailed(const QString &sentence);
+    void runCreated(convscope::TrainingRun *run);
+
+private:
+    void takeData();
+    void takeEngine();
+
+    DatasetPtr m_data;
+    Engine *m_engine = nullptr;
+    QString m_dataError;
+    QString m_engineError;
+    QString m_folder;
+    QFutureWatcher<Result<DatasetPtr>> m_dataWatcher;
+    QFutureWatcher<Result<Engine *>> m_engineWatcher;
+    std::vector<std::unique_ptr<TrainingRun>> m_runs;
+    int m_lastNumber = 0;
+};
+
+} // namespace convscope

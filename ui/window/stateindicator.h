@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/trainingrun.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace convscope {
+
+/// At the right end of the tool bar: the state of the active run as icon, colour and words; without one "Ready", or the
+/// sentence that says why nothing can be started.
+class StateIndicator : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StateIndicator(QWidget *parent = nullptr);
+
+    /// `problem` counts while no run is active.
+    void setState(RunState state, const QString &problem);
+    QString text() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void refresh();
+
+    RunState m_state = RunState::Idle;
+    QString m_problem;
+    QString m_text;
+    QLabel *m_icon;
+    QLabel *m_label;
+};
+
+} // namespace convscope
