@@ -92,7 +92,7 @@ void addTrain(CLI::App &app, Options &options)
     binder.source();
     binder.value("--epochs", &Options::epochs, QT_TRANSLATE_NOOP("CommandLine", "How often every picture is seen."));
     binder.value("--learning-rate", &Options::learningRate, QT_TRANSLATE_NOOP("CommandLine", "Size of the steps, for example 0.001."));
-    binder.value("--batch-size", &Options::batchSize, QT_TRANSLATE_NOOP("CommandLine", "Pictures a step."));
+    binder.value("--batch-size", &Options::batchSize, QT_TRANSLATE_NOOP("CommandLine", "Pictures per step."));
     binder.value("--dropout", &Options::dropout, QT_TRANSLATE_NOOP("CommandLine", "Share of neurons left out, 0 to below 1."));
     binder.value("--seed", &Options::seed, QT_TRANSLATE_NOOP("CommandLine", "Same seed and threads, same numbers."));
     binder.value("--threads", &Options::threads, QT_TRANSLATE_NOOP("CommandLine", "Processor threads; 0 = chosen by the program."));
@@ -100,7 +100,7 @@ void addTrain(CLI::App &app, Options &options)
     binder.value("--label-noise", &Options::labelNoise, QT_TRANSLATE_NOOP("CommandLine", "Share of wrong labels, 0 to 0.5."));
     binder.data();
     binder.language();
-    binder.json(QT_TRANSLATE_NOOP("CommandLine", "One JSON object a line in place of the progress line."));
+    binder.json(QT_TRANSLATE_NOOP("CommandLine", "One JSON object per line instead of the progress line."));
 }
 
 void addSmallCommands(CLI::App &app, Options &options)

@@ -4,6 +4,7 @@
 #include "app/exitcode.h"
 #include "app/experimentfrom.h"
 #include "app/output.h"
+#include "core/common/counttext.h"
 #include "core/model/layersummary.h"
 #include "core/training/engineloader.h"
 #include "core/training/experimentjson.h"
@@ -13,7 +14,6 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -113,16 +113,15 @@ void printSummaryJson(const Experiment &experiment, const ArchitectureSummary &s
 
 void printSummary(const Experiment &experiment, const ArchitectureSummary &summary, Output &output)
 {
-    const QLocale locale;
     QVector<QStringList> rows{{experiment.name, text(QT_TRANSLATE_NOOP("CommandLine", "output")),
                                text(QT_TRANSLATE_NOOP("CommandLine", "parameters")),
                                text(QT_TRANSLATE_NOOP("CommandLine", "multiplications"))}};
     for (const LayerSummary &layer : summary.layers) {
-        rows.append({layerTitle(layer), shapeText(layer), locale.toString(layer.parameters),
-                     locale.toString(layer.multiplications)});
+        rows.append({layerTitle(layer), shapeText(layer), countText(layer.parameters),
+                     countText(layer.multiplications)});
     }
-    rows.append({text(QT_TRANSLATE_NOOP("CommandLine", "total")), QString(), locale.toString(summary.parameters),
-                 locale.toString(summary.multiplications)});
+    rows.append({text(QT_TRANSLATE_NOOP("CommandLine", "total")), QString(), countText(summary.parameters),
+                 countText(summary.multiplications)});
     printTable(rows, output);
 }
 

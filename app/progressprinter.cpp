@@ -2,6 +2,7 @@
 #include "app/progressprinter.h"
 
 #include "app/output.h"
+#include "core/common/counttext.h"
 #include "core/common/duration.h"
 #include "core/training/experimentjson.h"
 
@@ -139,10 +140,10 @@ public:
     {
         m_start = start;
         m_clock.start();
-        print(tr("%1: %L2 parameters, %L3 training pictures, batches of %4, %n thread(s), %5", nullptr, start.threads)
+        print(tr("%1: %2 parameters, %3 training pictures, batches of %4, %n thread(s), %5", nullptr, start.threads)
                   .arg(start.experiment.name)
-                  .arg(start.parameters)
-                  .arg(start.trainImages)
+                  .arg(countText(start.parameters))
+                  .arg(countText(start.trainImages))
                   .arg(start.experiment.training.batchSize)
                   .arg(start.engine));
     }
@@ -160,13 +161,13 @@ public:
         const double seconds = double(m_clock.nsecsElapsed()) * 1e-9;
         const double speed = double(m_batches) * m_start.experiment.training.batchSize / std::max(seconds, 1e-9);
         const double left = seconds * double(total - m_batches) / double(m_batches);
-        m_output.progress(tr("epoch %1 of %2   batch %3 of %4   loss %5   accuracy %6   %L7 pictures/s   %8 left")
+        m_output.progress(tr("epoch %1 of %2   batch %3 of %4   loss %5   accuracy %6   %7 pictures/s   %8 left")
                               .arg(1 + (m_batches - 1) / perEpoch)
                               .arg(m_start.experiment.training.epochs)
                               .arg(1 + (m_batches - 1) % perEpoch)
                               .arg(perEpoch)
                               .arg(number(point.loss), percent(point.accuracy))
-                              .arg(qint64(speed))
+                              .arg(countText(qint64(speed)))
                               .arg(durationText(left)));
         stopIfClosed();
     }
@@ -176,12 +177,12 @@ public:
     void epochFinished(const EpochReport &report) override
     {
         const int width = int(QString::number(m_start.experiment.training.epochs).size());
-        print(tr("epoch %1 of %2   train loss %3   accuracy %4   test loss %5   accuracy %6   %L7 pictures/s   %8")
+        print(tr("epoch %1 of %2   train loss %3   accuracy %4   test loss %5   accuracy %6   %7 pictures/s   %8")
                   .arg(report.epoch, width)
                   .arg(m_start.experiment.training.epochs)
                   .arg(number(report.trainLoss), percent(report.trainAccuracy), number(report.testLoss),
                        percent(report.testAccuracy))
-                  .arg(qint64(report.trainImagesPerSecond))
+                  .arg(countText(qint64(report.trainImagesPerSecond)))
                   .arg(durationText(report.trainSeconds + report.testSeconds)));
     }
 
@@ -198,7 +199,7 @@ public:
 
 private:
     static QString number(double value) { return QLocale().toString(value, 'f', 4); }
-    static QString percent(double share) { return tr("%1 %").arg(QLocale().toString(100.0 * share, 'f', 1)); }
+    static QString percent(double share) { return tr("%1\u00a0%").arg(QLocale().toString(100.0 * share, 'f', 1)); }
 
     void print(const QString &text)
     {

@@ -127,7 +127,7 @@ QString IdxSentences::badGzip(const GzipOutcome &outcome, qint64 expected) const
                   "found. Download or copy it again.")
             .arg(m_file, number(expected));
     case GzipFault::TrailingBytes:
-        return tr("Something follows the end of the compressed data in the file %1: no more bytes expected, %2 found. "
+        return tr("Something follows the end of the compressed data in the file %1: nothing more was expected, %2 bytes were found. "
                   "Download or copy it again.")
             .arg(m_file, number(qint64(outcome.trailing)));
     case GzipFault::OutOfMemory:
@@ -136,9 +136,8 @@ QString IdxSentences::badGzip(const GzipOutcome &outcome, qint64 expected) const
     case GzipFault::Damaged:
         break;
     }
-    return tr("The compressed file %1 is damaged: %2 bytes expected after unpacking, but no further than byte %3 it "
-              "can "
-              "be unpacked. Download or copy it again.")
+    return tr("The compressed file %1 is damaged: %2 bytes expected after unpacking, but it can be unpacked "
+              "only up to byte %3. Download or copy it again.")
         .arg(m_file, number(expected), number(found));
 }
 

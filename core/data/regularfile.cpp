@@ -64,7 +64,7 @@ Result<qint64> RegularFile::read(std::uint8_t *target, qint64 size)
             done += count;
         } else if (errno != EINTR) {
             const QString reason = qt_error_string(errno);
-            return Result<qint64>::failure(tr("The file %1 cannot be read: %2. Copy it again from where it came.")
+            return Result<qint64>::failure(tr("The file %1 cannot be read: %2. Please copy it again from its source.")
                                                .arg(QDir::toNativeSeparators(m_path), reason));
         }
     }

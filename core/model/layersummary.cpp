@@ -77,7 +77,7 @@ bool Summarizer::addInput(int side, int classes)
 {
     if (side < 1 || classes < 1 || !fitsInt(saturatingMultiply(side, side))) {
         return fail(QStringLiteral("architecture"),
-                    tr("A network can't be built for pictures of %1 x %1 pixels and %2 classes. Choose other data.")
+                    tr("A network can't be built for pictures of %1 × %1 pixels and %2 classes. Choose other data.")
                         .arg(number(side), number(classes)));
     }
     m_height = side;
@@ -113,7 +113,7 @@ bool Summarizer::addConvolution(const ConvBlock &block, int index)
     const qint64 paddedWidth = m_width + 2 * qint64(block.padding);
     if (block.kernelSize > paddedHeight || block.kernelSize > paddedWidth) {
         return fail(blockField(index, QLatin1String("kernel_size")),
-                    tr("Convolution block %1: a kernel of %2 x %2 is larger than the %3 x %4 picture that reaches it, "
+                    tr("Convolution block %1: a kernel of %2 × %2 is larger than the %3 × %4 picture that reaches it, "
                        "padding included. Choose a smaller kernel, more padding, or no max-pooling before it.")
                         .arg(number(index + 1), number(block.kernelSize), number(paddedHeight), number(paddedWidth)));
     }
@@ -136,7 +136,7 @@ bool Summarizer::addMaxPool(int index)
 {
     if (m_height < 2 || m_width < 2) {
         return fail(blockField(index, QLatin1String("max_pool")),
-                    tr("Convolution block %1: max-pooling would leave nothing of a picture of %2 x %3. Switch "
+                    tr("Convolution block %1: max-pooling would leave nothing of a picture of %2 × %3. Switch "
                        "max-pooling off in this block or in one before it.")
                         .arg(number(index + 1), number(m_height), number(m_width)));
     }

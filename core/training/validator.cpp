@@ -204,7 +204,7 @@ void ExperimentValidator::checkLoneBatchNorm(const ArchitectureSummary &summary)
     if (lonePicture && lone != summary.layers.end()) {
         m_checker.add(field,
                       tr("Batch size: with %1, a batch with a single picture occurs, and batch normalisation in "
-                         "convolution block %2 can't work with that, because its picture has shrunk to 1 x 1. "
+                         "convolution block %2 can't work with that, because its picture has shrunk to 1 × 1. "
                          "Choose another batch size, or switch batch normalisation off in that block.")
                           .arg(number(m_training.batchSize), number(lone->block + 1)));
     }

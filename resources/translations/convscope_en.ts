@@ -14,10 +14,10 @@
 <context>
     <name>ProgressPrinter</name>
     <message numerus="yes">
-        <source>%1: %L2 parameters, %L3 training pictures, batches of %4, %n thread(s), %5</source>
+        <source>%1: %2 parameters, %3 training pictures, batches of %4, %n thread(s), %5</source>
         <translation>
-            <numerusform>%1: %L2 parameters, %L3 training pictures, batches of %4, %n thread, %5</numerusform>
-            <numerusform>%1: %L2 parameters, %L3 training pictures, batches of %4, %n threads, %5</numerusform>
+            <numerusform>%1: %2 parameters, %3 training pictures, batches of %4, %n thread, %5</numerusform>
+            <numerusform>%1: %2 parameters, %3 training pictures, batches of %4, %n threads, %5</numerusform>
         </translation>
     </message>
 </context>

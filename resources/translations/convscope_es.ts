@@ -118,10 +118,6 @@
         <translation>Tamaño de los pasos, por ejemplo 0.001.</translation>
     </message>
     <message>
-        <source>Pictures a step.</source>
-        <translation>Imágenes por paso.</translation>
-    </message>
-    <message>
         <source>Share of neurons left out, 0 to below 1.</source>
         <translation>Proporción de neuronas apagadas, de 0 a menos de 1.</translation>
     </message>
@@ -140,10 +136,6 @@
     <message>
         <source>Share of wrong labels, 0 to 0.5.</source>
         <translation>Proporción de etiquetas erróneas, de 0 a 0.5.</translation>
-    </message>
-    <message>
-        <source>One JSON object a line in place of the progress line.</source>
-        <translation>Un objeto JSON por línea en lugar de la línea de progreso.</translation>
     </message>
     <message>
         <source>List the ready experiments.</source>
@@ -239,6 +231,14 @@
     <message>
         <source>There is no display to open a window on. `convscope train` works without one; see `convscope --help`.</source>
         <translation>No hay ninguna pantalla donde abrir una ventana. `convscope train` funciona sin ella; véase `convscope --help`.</translation>
+    </message>
+    <message>
+        <source>Pictures per step.</source>
+        <translation>Imágenes por paso.</translation>
+    </message>
+    <message>
+        <source>One JSON object per line instead of the progress line.</source>
+        <translation>Un objeto JSON por línea en lugar de la línea de progreso.</translation>
     </message>
 </context>
 <context>
@@ -355,10 +355,6 @@
         <translation>Gira cada imagen hasta este número de grados hacia cualquier lado. La red aprende a reconocer lo que está un poco torcido.</translation>
     </message>
     <message>
-        <source>A convolution finds its pattern wherever it is, but not when it is turned: that it must learn from turned examples.</source>
-        <translation>Una convolución encuentra su patrón dondequiera que esté, pero no cuando está girado: eso lo tiene que aprender de ejemplos girados.</translation>
-    </message>
-    <message>
         <source>Scale</source>
         <translation>Escala</translation>
     </message>
@@ -415,8 +411,8 @@
         <translation>Lado, en píxeles, de la ventana por la que mira un filtro. Una más grande abarca más y cuesta el cuadrado de su lado.</translation>
     </message>
     <message>
-        <source>Two blocks with 3 x 3 see as far as one with 5 x 5, with fewer weights and one more activation between. That is why 3 is the usual choice.</source>
-        <translation>Dos bloques de 3 x 3 ven tan lejos como uno de 5 x 5, con menos pesos y una activación más en medio. Por eso lo habitual es 3.</translation>
+        <source>Two blocks with 3 × 3 see as far as one with 5 × 5, with fewer weights and one more activation between. That is why 3 is the usual choice.</source>
+        <translation>Dos bloques de 3 × 3 ven tan lejos como uno de 5 × 5, con menos pesos y una activación más en medio. Por eso lo habitual es 3.</translation>
     </message>
     <message>
         <source>Padding</source>
@@ -459,8 +455,8 @@
         <translation>Max-pooling</translation>
     </message>
     <message>
-        <source>Keeps the largest of every 2 x 2 values. It halves the picture, saves work, and makes the exact place matter less.</source>
-        <translation>Agrupación máxima: conserva el mayor de cada 2 x 2 valores. Reduce la imagen a la mitad, ahorra trabajo y hace que el lugar exacto importe menos.</translation>
+        <source>Keeps the largest of every 2 × 2 values. It halves the picture, saves work, and makes the exact place matter less.</source>
+        <translation>Agrupación máxima: conserva el mayor de cada 2 × 2 valores. Reduce la imagen a la mitad, ahorra trabajo y hace que el lugar exacto importe menos.</translation>
     </message>
     <message>
         <source>What is kept is whether a pattern was found nearby, not where exactly. The layers after it get a quarter of the values and see twice as far.</source>
@@ -603,10 +599,6 @@
         <translation>Cuántas veces se muestra cada imagen de entrenamiento. Con muy pocas no se aprende; con demasiadas se aprende de memoria.</translation>
     </message>
     <message>
-        <source>After each epoch the whole test set is tried. Where its loss is lowest, training is best ended; what comes after is overfitting.</source>
-        <translation>Después de cada época se evalúa el conjunto de prueba completo. Donde su pérdida es mínima conviene terminar el entrenamiento; lo que sigue es sobreajuste.</translation>
-    </message>
-    <message>
         <source>See&amp;d</source>
         <translation>&amp;Semilla</translation>
     </message>
@@ -629,6 +621,14 @@
     <message>
         <source>0 or “automatic” lets the program choose. Sums are formed in another order with another number of threads, so only the same number gives the same digits.</source>
         <translation>0 o «automático» deja que elija el programa. Con otra cantidad de hilos las sumas se forman en otro orden, así que solo la misma cantidad da las mismas cifras.</translation>
+    </message>
+    <message>
+        <source>A convolution finds its pattern wherever it is, but not when it is turned: it must learn that from turned examples.</source>
+        <translation>Una convolución encuentra su patrón esté donde esté, pero no cuando está girado: eso debe aprenderlo de ejemplos girados.</translation>
+    </message>
+    <message>
+        <source>After each epoch the whole test set is tried. Where its loss is lowest, training should end; what comes after is overfitting.</source>
+        <translation>Después de cada época se prueba todo el conjunto de prueba. Donde su pérdida es mínima, el entrenamiento debería terminar; lo que sigue es sobreajuste (overfitting).</translation>
     </message>
 </context>
 <context>
@@ -716,8 +716,8 @@
 <context>
     <name>LayerSummary</name>
     <message>
-        <source>A network can&apos;t be built for pictures of %1 x %1 pixels and %2 classes. Choose other data.</source>
-        <translation>No se puede construir una red para imágenes de %1 x %1 píxeles y %2 clases. Elija otros datos.</translation>
+        <source>A network can&apos;t be built for pictures of %1 × %1 pixels and %2 classes. Choose other data.</source>
+        <translation>No se puede construir una red para imágenes de %1 × %1 píxeles y %2 clases. Elija otros datos.</translation>
     </message>
     <message>
         <source>Convolution block %1: it has no filters. Give it at least one.</source>
@@ -728,16 +728,16 @@
         <translation>Bloque de convolución %1: el tamaño del núcleo debe ser al menos 1 y el relleno al menos 0.</translation>
     </message>
     <message>
-        <source>Convolution block %1: a kernel of %2 x %2 is larger than the %3 x %4 picture that reaches it, padding included. Choose a smaller kernel, more padding, or no max-pooling before it.</source>
-        <translation>Bloque de convolución %1: un núcleo de %2 x %2 es más grande que la imagen de %3 x %4 que le llega, con el relleno incluido. Elija un núcleo más pequeño, más relleno o ningún max-pooling antes.</translation>
+        <source>Convolution block %1: a kernel of %2 × %2 is larger than the %3 × %4 picture that reaches it, padding included. Choose a smaller kernel, more padding, or no max-pooling before it.</source>
+        <translation>Bloque de convolución %1: un núcleo de %2 × %2 es más grande que la imagen de %3 × %4 que le llega, con el relleno incluido. Elija un núcleo más pequeño, más relleno o ningún max-pooling antes.</translation>
     </message>
     <message>
         <source>Convolution block %1: it would turn one picture into %2 numbers, more than can be handled. Choose fewer filters or less padding.</source>
         <translation>Bloque de convolución %1: convertiría una imagen en %2 números, más de los que se pueden manejar. Elija menos filtros o menos relleno.</translation>
     </message>
     <message>
-        <source>Convolution block %1: max-pooling would leave nothing of a picture of %2 x %3. Switch max-pooling off in this block or in one before it.</source>
-        <translation>Bloque de convolución %1: el max-pooling no dejaría nada de una imagen de %2 x %3. Desactive el max-pooling en este bloque o en uno anterior.</translation>
+        <source>Convolution block %1: max-pooling would leave nothing of a picture of %2 × %3. Switch max-pooling off in this block or in one before it.</source>
+        <translation>Bloque de convolución %1: el max-pooling no dejaría nada de una imagen de %2 × %3. Desactive el max-pooling en este bloque o en uno anterior.</translation>
     </message>
     <message>
         <source>Hidden layer %1: it has no neurons. Give it at least one.</source>
@@ -831,21 +831,6 @@
 </context>
 <context>
     <name>ProgressPrinter</name>
-    <message numerus="yes">
-        <source>%1: %L2 parameters, %L3 training pictures, batches of %4, %n thread(s), %5</source>
-        <translation>
-            <numerusform>%1: %L2 parámetros, %L3 imágenes de entrenamiento, lotes de %4, %n hilo, %5</numerusform>
-            <numerusform>%1: %L2 parámetros, %L3 imágenes de entrenamiento, lotes de %4, %n hilos, %5</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>epoch %1 of %2   batch %3 of %4   loss %5   accuracy %6   %L7 pictures/s   %8 left</source>
-        <translation>época %1 de %2   lote %3 de %4   pérdida %5   exactitud %6   %L7 imágenes/s   quedan %8</translation>
-    </message>
-    <message>
-        <source>epoch %1 of %2   train loss %3   accuracy %4   test loss %5   accuracy %6   %L7 pictures/s   %8</source>
-        <translation>época %1 de %2   pérdida entren. %3   exactitud %4   pérdida prueba %5   exactitud %6   %L7 imágenes/s   %8</translation>
-    </message>
     <message>
         <source>Finished after %1.</source>
         <translation>Finalizada tras %1.</translation>
@@ -854,8 +839,23 @@
         <source>Stopped in epoch %1 after %2.</source>
         <translation>Detenida en la época %1 tras %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2 parameters, %3 training pictures, batches of %4, %n thread(s), %5</source>
+        <translation>
+            <numerusform>%1: %2 parámetros, %3 imágenes de entrenamiento, lotes de %4, %n hilo, %5</numerusform>
+            <numerusform>%1: %2 parámetros, %3 imágenes de entrenamiento, lotes de %4, %n hilos, %5</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 %</source>
+        <source>epoch %1 of %2   batch %3 of %4   loss %5   accuracy %6   %7 pictures/s   %8 left</source>
+        <translation>época %1 de %2   lote %3 de %4   pérdida %5   exactitud %6   %7 imágenes/s   faltan %8</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2   train loss %3   accuracy %4   test loss %5   accuracy %6   %7 pictures/s   %8</source>
+        <translation>época %1 de %2   pérdida de entrenamiento %3   exactitud %4   pérdida de prueba %5   exactitud %6   %7 imágenes/s   %8</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;%</source>
         <translation>%1&#xa0;%</translation>
     </message>
 </context>
@@ -1024,8 +1024,8 @@
         <translation>Tamaño de lote: %1 es más que las %2 imágenes de entrenamiento en uso. Elija un número entero de 1 a %2, o use más imágenes de entrenamiento.</translation>
     </message>
     <message>
-        <source>Batch size: with %1, a batch with a single picture occurs, and batch normalisation in convolution block %2 can&apos;t work with that, because its picture has shrunk to 1 x 1. Choose another batch size, or switch batch normalisation off in that block.</source>
-        <translation>Tamaño de lote: con %1 resulta un lote de una sola imagen, y la normalización por lotes del bloque de convolución %2 no puede trabajar con él, porque su imagen se ha reducido a 1 x 1. Elija otro tamaño de lote o desactive la normalización por lotes en ese bloque.</translation>
+        <source>Batch size: with %1, a batch with a single picture occurs, and batch normalisation in convolution block %2 can&apos;t work with that, because its picture has shrunk to 1 × 1. Choose another batch size, or switch batch normalisation off in that block.</source>
+        <translation>Tamaño de lote: con %1 resulta un lote de una sola imagen, y la normalización por lotes del bloque de convolución %2 no puede trabajar con él, porque su imagen se ha reducido a 1 × 1. Elija otro tamaño de lote o desactive la normalización por lotes en ese bloque.</translation>
     </message>
     <message>
         <source>The network: training it would need about %1 MB of memory, and %2 MB may be used. Lower the neurons of the hidden layers or the filters.</source>
@@ -1286,10 +1286,6 @@
         <translation>prueba, época %1</translation>
     </message>
     <message>
-        <source>run before, test</source>
-        <translation>anterior, prueba</translation>
-    </message>
-    <message>
         <source>No numbers yet.</source>
         <translation>Aún no hay números.</translation>
     </message>
@@ -1311,6 +1307,10 @@
     <message>
         <source>Since then the network overfits.</source>
         <translation>Desde entonces hay sobreajuste.</translation>
+    </message>
+    <message>
+        <source>previous run, test</source>
+        <translation>ejecución anterior, prueba</translation>
     </message>
 </context>
 <context>
@@ -1341,32 +1341,12 @@
         <translation>Exactitud</translation>
     </message>
     <message>
-        <source>share of pictures told right</source>
-        <translation>proporción de imágenes acertadas</translation>
-    </message>
-    <message>
         <source>Chart of the loss</source>
         <translation>Gráfica de la pérdida</translation>
     </message>
     <message>
         <source>Chart of the accuracy</source>
         <translation>Gráfica de la exactitud</translation>
-    </message>
-    <message>
-        <source>run before ✕</source>
-        <translation>anterior ✕</translation>
-    </message>
-    <message>
-        <source>The faint curves are the run before. Press to take them away.</source>
-        <translation>Las curvas tenues son la ejecución anterior. Pulse para quitarlas.</translation>
-    </message>
-    <message>
-        <source>The curves of the run before stay behind those of the new run, so that you see what your change did to learning. Press to take them away.</source>
-        <translation>Las curvas de la ejecución anterior quedan detrás de las de la nueva, para ver qué le hizo el cambio al aprendizaje. Pulse para quitarlas.</translation>
-    </message>
-    <message>
-        <source>Take away the curves of the run before</source>
-        <translation>Quitar las curvas de la ejecución anterior</translation>
     </message>
     <message>
         <source>train</source>
@@ -1379,6 +1359,26 @@
     <message>
         <source>&lt;p&gt;Loss and accuracy while the network learns. The faint line is every single batch; circles are the mean over an epoch&apos;s batches, squares the whole test set after the epoch.&lt;/p&gt;&lt;p&gt;Train and test falling together: the network learns what all pictures have in common. Train falling while test rises: it learns its training pictures by heart. That gap is shaded and named overfitting.&lt;/p&gt;&lt;p&gt;Mouse: turn the wheel to zoom at the pointer (Ctrl: only sideways, Shift: only up and down), drag to zoom into a rectangle, drag with the middle button, Shift or the space bar to move, double-click to see everything.&lt;/p&gt;&lt;p&gt;Keys: + and − zoom, arrows move, Home shows everything, Ctrl with left and right reads the epochs&apos; numbers.&lt;/p&gt;</source>
         <translation>&lt;p&gt;La pérdida y la exactitud mientras la red aprende. La línea tenue es cada lote por separado; los círculos son la media de los lotes de una época; los cuadrados, el conjunto de prueba completo después de la época.&lt;/p&gt;&lt;p&gt;Entrenamiento y prueba bajan juntos: la red aprende lo que todas las imágenes tienen en común. El entrenamiento baja mientras la prueba sube: aprende de memoria sus imágenes de entrenamiento. Esa brecha aparece sombreada con el nombre de sobreajuste (overfitting).&lt;/p&gt;&lt;p&gt;Ratón: gire la rueda para ampliar o reducir en el puntero (Ctrl: solo a lo ancho, Mayús: solo a lo alto), arrastre para ampliar un rectángulo, arrastre con el botón central, Mayús o la barra espaciadora para desplazarse, y haga doble clic para verlo todo.&lt;/p&gt;&lt;p&gt;Teclas: + y − amplían y reducen, las flechas desplazan, Inicio lo muestra todo, Ctrl con izquierda y derecha lee los números de las épocas.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>share of pictures recognised</source>
+        <translation>proporción de imágenes reconocidas</translation>
+    </message>
+    <message>
+        <source>previous run ✕</source>
+        <translation>ejecución anterior ✕</translation>
+    </message>
+    <message>
+        <source>The faint curves are the previous run. Press to take them away.</source>
+        <translation>Las curvas tenues son la ejecución anterior. Pulsar para quitarlas.</translation>
+    </message>
+    <message>
+        <source>The curves of the previous run stay behind those of the new run, so that you see what your change did to learning. Press to take them away.</source>
+        <translation>Las curvas de la ejecución anterior quedan detrás de las de la nueva, para que se vea qué hizo el cambio con el aprendizaje. Pulsar para quitarlas.</translation>
+    </message>
+    <message>
+        <source>Take away the curves of the previous run</source>
+        <translation>Quitar las curvas de la ejecución anterior</translation>
     </message>
 </context>
 <context>
@@ -1577,20 +1577,12 @@
         <translation>Entren.</translation>
     </message>
     <message>
-        <source>Mean over the batches of each epoch: how well the training pictures are told.</source>
-        <translation>Entrenamiento: media de los lotes de cada época; con qué acierto se clasifican las imágenes de entrenamiento.</translation>
-    </message>
-    <message>
         <source>Taken while the network still learns and with dropout at work, so in the first epochs it may lie below the test.</source>
         <translation>Se mide mientras la red todavía aprende y con el dropout activo, así que en las primeras épocas puede quedar por debajo de la prueba.</translation>
     </message>
     <message>
         <source>Test</source>
         <translation>Prueba</translation>
-    </message>
-    <message>
-        <source>The whole test set after each epoch: how well new pictures are told.</source>
-        <translation>El conjunto de prueba completo después de cada época: con qué acierto se clasifican las imágenes nuevas.</translation>
     </message>
     <message>
         <source>The network never learns from these pictures. This is the number that counts.</source>
@@ -1672,6 +1664,14 @@
         <source>Strength of the smoothing: %1. Further right averages over more batches.</source>
         <translation>Intensidad del suavizado: %1. Más a la derecha promedia más lotes.</translation>
     </message>
+    <message>
+        <source>Mean over the batches of each epoch: how well the training pictures are recognised.</source>
+        <translation>Media de los lotes de cada época: qué tan bien se reconocen las imágenes de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>The whole test set after each epoch: how well new pictures are recognised.</source>
+        <translation>Todo el conjunto de prueba después de cada época: qué tan bien se reconocen imágenes nuevas.</translation>
+    </message>
 </context>
 <context>
     <name>convscope::DataAugmentationView</name>
@@ -1746,16 +1746,8 @@
 <context>
     <name>convscope::DataHeader</name>
     <message>
-        <source>&amp;Other samples</source>
-        <translation>Ot&amp;ras muestras</translation>
-    </message>
-    <message>
         <source>Draw other pictures from the training set. Training is not changed by this.</source>
         <translation>Toma otras imágenes del conjunto de entrenamiento. El entrenamiento no cambia por ello.</translation>
-    </message>
-    <message>
-        <source>Choose &amp;folder…</source>
-        <translation>Ele&amp;gir carpeta…</translation>
     </message>
     <message>
         <source>Load another data set: a folder with four IDX files.</source>
@@ -1779,6 +1771,14 @@
         <translation>SHA-256 de todas las imágenes y etiquetas: permite distinguir los conjuntos de datos. Cada ejecución lo registra.
 %1</translation>
     </message>
+    <message>
+        <source>Other samples</source>
+        <translation>Otras muestras</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Elegir carpeta…</translation>
+    </message>
 </context>
 <context>
     <name>convscope::DataPage</name>
@@ -1793,10 +1793,6 @@
     <message>
         <source>Training pictures with augmentation</source>
         <translation>Imágenes de entrenamiento con aumento de datos</translation>
-    </message>
-    <message>
-        <source>Choose &amp;folder…</source>
-        <translation>Ele&amp;gir carpeta…</translation>
     </message>
     <message>
         <source>The training pictures will be shown here, class by class. Install the package dataset-fashion-mnist, or choose a folder with the four IDX files of a data set.</source>
@@ -1835,6 +1831,10 @@
             <numerusform>Los ajustes elegidos entrenan con %1 de las %2 imágenes; de las usadas, %Ln lleva a propósito una etiqueta errónea.</numerusform>
             <numerusform>Los ajustes elegidos entrenan con %1 de las %2 imágenes; de las usadas, %Ln llevan a propósito una etiqueta errónea.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Elegir carpeta…</translation>
     </message>
 </context>
 <context>
@@ -1938,10 +1938,6 @@
         <translation>Segundos</translation>
     </message>
     <message>
-        <source>Images/s</source>
-        <translation>Imágenes/s</translation>
-    </message>
-    <message>
         <source>How many times every training picture has been seen.</source>
         <translation>Cuántas veces se ha visto cada imagen de entrenamiento.</translation>
     </message>
@@ -1952,14 +1948,6 @@
     <message>
         <source>Loss on all test pictures after the epoch. Where it rises while the train loss falls, the network overfits.</source>
         <translation>Pérdida en todas las imágenes de prueba después de la época. Donde sube mientras la de entrenamiento baja, hay sobreajuste.</translation>
-    </message>
-    <message>
-        <source>Share of the training pictures that were told right while they were trained.</source>
-        <translation>Proporción de las imágenes de entrenamiento acertadas mientras se entrenaban.</translation>
-    </message>
-    <message>
-        <source>Share of the test pictures that are told right after the epoch.</source>
-        <translation>Proporción de las imágenes de prueba acertadas después de la época.</translation>
     </message>
     <message>
         <source>Size of the steps at the epoch&apos;s last batch.</source>
@@ -1973,6 +1961,18 @@
         <source>Training pictures per second.</source>
         <translation>Imágenes de entrenamiento por segundo.</translation>
     </message>
+    <message>
+        <source>Pictures/s</source>
+        <translation>Imágenes/s</translation>
+    </message>
+    <message>
+        <source>Share of the training pictures that were recognised while the network trained on them.</source>
+        <translation>Proporción de las imágenes de entrenamiento que se reconocieron mientras la red entrenaba con ellas.</translation>
+    </message>
+    <message>
+        <source>Share of the test pictures that are recognised after the epoch.</source>
+        <translation>Proporción de las imágenes de prueba que se reconocen después de la época.</translation>
+    </message>
 </context>
 <context>
     <name>convscope::ExperimentFile</name>
@@ -1981,8 +1981,8 @@
         <translation>No se puede leer el archivo de ajustes %1: %2.</translation>
     </message>
     <message>
-        <source>it is not a regular file</source>
-        <translation>no es un archivo normal</translation>
+        <source>%1 is not a file. Please choose a settings file (JSON).</source>
+        <translation>%1 no es un archivo. Elija un archivo de configuración (JSON).</translation>
     </message>
 </context>
 <context>
@@ -2109,16 +2109,16 @@
         <translation>El archivo comprimido %1 contiene más de lo que anuncia su cabecera: se esperaban %2 bytes al descomprimirlo y se encontraron más. Descárguelo o cópielo de nuevo.</translation>
     </message>
     <message>
-        <source>Something follows the end of the compressed data in the file %1: no more bytes expected, %2 found. Download or copy it again.</source>
-        <translation>Hay algo después del final de los datos comprimidos en el archivo %1: no se esperaba ningún byte más y se encontraron %2. Descárguelo o cópielo de nuevo.</translation>
-    </message>
-    <message>
-        <source>The compressed file %1 is damaged: %2 bytes expected after unpacking, but no further than byte %3 it can be unpacked. Download or copy it again.</source>
-        <translation>El archivo comprimido %1 está dañado: se esperaban %2 bytes al descomprimirlo, pero solo se puede descomprimir hasta el byte %3. Descárguelo o cópielo de nuevo.</translation>
-    </message>
-    <message>
         <source>The compressed file %1 holds less than an IDX file with its header has: %2 bytes expected after unpacking, %3 found. Download or copy it again.</source>
         <translation>El archivo comprimido %1 contiene menos de lo que corresponde a un archivo IDX con su cabecera: se esperaban %2 bytes al descomprimirlo y se encontraron %3. Descárguelo o cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Something follows the end of the compressed data in the file %1: nothing more was expected, %2 bytes were found. Download or copy it again.</source>
+        <translation>Algo sigue al final de los datos comprimidos en el archivo %1: no se esperaba nada más, se encontraron %2 bytes. Descárguelo o cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The compressed file %1 is damaged: %2 bytes expected after unpacking, but it can be unpacked only up to byte %3. Download or copy it again.</source>
+        <translation>El archivo comprimido %1 está dañado: se esperaban %2 bytes al descomprimir, pero solo se puede descomprimir hasta el byte %3. Descárguelo o cópielo de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -2577,10 +2577,6 @@
 <context>
     <name>convscope::RegularFile</name>
     <message>
-        <source>The file %1 cannot be read: %2. Copy it again from where it came.</source>
-        <translation>No se puede leer el archivo %1: %2. Cópielo de nuevo desde su origen.</translation>
-    </message>
-    <message>
         <source>The file %1 does not exist. Choose the folder that holds the data set.</source>
         <translation>El archivo %1 no existe. Elija la carpeta que contiene el conjunto de datos.</translation>
     </message>
@@ -2599,6 +2595,10 @@
     <message>
         <source>%1 is a pipe, a socket or a device, but a regular file is expected. Choose another folder.</source>
         <translation>%1 es una tubería, un socket o un dispositivo, pero se esperaba un archivo normal. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2. Please copy it again from its source.</source>
+        <translation>No se puede leer el archivo %1: %2. Cópielo de nuevo desde su origen.</translation>
     </message>
 </context>
 <context>

@@ -250,14 +250,14 @@ void TestCommandLine::wrongUsage_data()
     row("learning rate in words", train + QStringLiteral("--learning-rate fast"), "fast");
     row("learning rate with a comma", train + QStringLiteral("--learning-rate 0,001"), "0,001");
     row("learning rate zero", train + QStringLiteral("--learning-rate 0"), "0");
-    row("learning rate not a number", train + QStringLiteral("--learning-rate nan"), "nan");
+    row("learning rate not a number", train + QStringLiteral("--learning-rate nan"), "NaN");
     row("batch size zero", train + QStringLiteral("--batch-size 0"), "0");
     row("batch size of a billion", train + QStringLiteral("--batch-size 1000000000"), "1");
     row("epochs with a fraction", train + QStringLiteral("--epochs 2.5"), "2.5");
     row("too many epochs", train + QStringLiteral("--epochs 99999999999"), "99999999999");
     row("dropout one", train + QStringLiteral("--dropout 1"), "1");
     row("label noise above half", train + QStringLiteral("--label-noise 0.6"), "0");
-    row("missing value", train + QStringLiteral("--epochs"), "--epochs");
+    row("missing value", train + QStringLiteral("--epochs --json"), "--epochs");
     row("settings file missing", QStringLiteral("train --settings /nonexistent.json"), "/nonexistent.json");
     row("settings file a folder", QStringLiteral("train --settings /"), "/");
 }
@@ -306,7 +306,7 @@ void TestCommandLine::badData()
 void TestCommandLine::divergenceIsExitCodeOne()
 {
     const QString path = m_folder.filePath(QStringLiteral("diverging.json"));
-    test::writeFile(path, R"({"convscope_experiment": 1, "name": "diverging", "architecture": {"hidden_layers": [{"width": 64}, {"width": 64}]},
+    test::writeFile(path, R"({"convscope_experiment": 1, "name": "diverging", "architecture": {"hidden_layers": [{"width": 64, "activation": "leaky_relu"}]},
                               "training": {"epochs": 20, "batch_size": 8, "optimizer": "sgd", "learning_rate": 1000}})");
     const Outcome outcome = run({QStringLiteral("train"), QStringLiteral("--settings"), path, QStringLiteral("--data"), m_data, QStringLiteral("--json")});
     QCOMPARE(outcome.exitCode, 1);

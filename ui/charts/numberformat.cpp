@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/numberformat.h"
 
+#include "core/common/counttext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -45,9 +47,9 @@ QString percentText(double share, int decimals)
         .arg(QLocale().toString(share * 100.0, 'f', decimals));
 }
 
-QString countText(double count)
+QString wholeText(double count)
 {
-    return std::isfinite(count) ? QLocale().toString(count, 'f', 0) : specialText(count);
+    return std::isfinite(count) ? countText(std::llround(count)) : specialText(count);
 }
 
 QString settingText(double value)

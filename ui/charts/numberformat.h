@@ -11,7 +11,7 @@ QString lossText(double loss);
 /// A share in [0, 1] as "91.4 %".
 QString percentText(double share, int decimals = 1);
 /// A whole number with its thousands marked.
-QString countText(double count);
+QString wholeText(double count);
 /// As few digits as a setting needs: "0.001".
 QString settingText(double value);
 

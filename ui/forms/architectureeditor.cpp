@@ -30,6 +30,7 @@ ArchitectureEditor::ArchitectureEditor(QWidget *parent)
     : QWidget(parent)
     , m_convLayout(new QVBoxLayout)
     , m_hiddenLayout(new QVBoxLayout)
+    , m_tableLayout(new QVBoxLayout)
     , m_addConvButton(new QPushButton(this))
     , m_addHiddenButton(new QPushButton(this))
     , m_noConvLabel(new QLabel(this))
@@ -66,12 +67,12 @@ void ArchitectureEditor::setupUi()
     layout->addLayout(m_hiddenLayout);
     layout->addWidget(m_addHiddenButton);
     layout->addWidget(m_problem);
-    // The table takes the margin too: its four columns need every pixel of a narrow form.
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, grid);
     whole->setSpacing(grid);
     whole->addLayout(layout);
-    whole->addWidget(m_table);
+    whole->addLayout(m_tableLayout);
+    m_tableLayout->addWidget(m_table);
     m_convLayout->setSpacing(grid);
     m_hiddenLayout->setSpacing(grid);
 }
@@ -230,6 +231,13 @@ void ArchitectureEditor::updateSummary()
         }
         m_convCards[i]->setInputSide(side);
     }
+    indentTable();
+}
+
+void ArchitectureEditor::indentTable()
+{
+    // In a narrow form the four columns need every pixel, the margin's too.
+    m_tableLayout->setContentsMargins(width() - grid >= m_table->wantedWidth() ? grid : 0, 0, 0, 0);
 }
 
 void ArchitectureEditor::restoreTabOrder()
@@ -251,6 +259,12 @@ std::vector<LayerCard *> ArchitectureEditor::cards() const
     std::vector<LayerCard *> all(m_convCards.begin(), m_convCards.end());
     all.insert(all.end(), m_hiddenCards.begin(), m_hiddenCards.end());
     return all;
+}
+
+void ArchitectureEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    indentTable();
 }
 
 void ArchitectureEditor::changeEvent(QEvent *event)

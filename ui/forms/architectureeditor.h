@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setupUi();
@@ -62,6 +63,7 @@ private:
     void watch(LayerCard *card);
     void noteEdit(const QString &key);
     void updateSummary();
+    void indentTable();
     void restoreTabOrder();
     std::vector<LayerCard *> cards() const;
 
@@ -69,6 +71,7 @@ private:
     std::vector<HiddenLayerCard *> m_hiddenCards;
     QVBoxLayout *m_convLayout;
     QVBoxLayout *m_hiddenLayout;
+    QVBoxLayout *m_tableLayout;
     QPushButton *m_addConvButton;
     QPushButton *m_addHiddenButton;
     QLabel *m_noConvLabel;

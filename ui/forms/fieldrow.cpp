@@ -53,7 +53,7 @@ void FieldRow::setupUi()
 void FieldRow::setEditorWidth()
 {
     // The same in every row, so that the editors stand in one column at any size of text.
-    const int width = fontMetrics().averageCharWidth() * 15;
+    const int width = fontMetrics().averageCharWidth() * 17;
     m_editor->setFixedWidth((width + grid - 1) / grid * grid);
 }
 

@@ -50,8 +50,8 @@ constexpr std::array table = std::to_array<FieldSpec>({
      QT_TRANSLATE_NOOP("FieldTable", "Turn"),
      QT_TRANSLATE_NOOP("FieldTable", "Turns each picture by up to so many degrees to either side. The network learns "
                                      "to recognise things that stand a little askew."),
-     QT_TRANSLATE_NOOP("FieldTable", "A convolution finds its pattern wherever it is, but not when it is turned: that "
-                                     "it must learn from turned examples.")},
+     QT_TRANSLATE_NOOP("FieldTable", "A convolution finds its pattern wherever it is, but not when it is turned: it "
+                                     "must learn that from turned examples.")},
     {"training.augmentation.scale", Percent, 0, 50, 0, Linear, 5, QT_TRANSLATE_NOOP("FieldTable", "%"),
      QT_TRANSLATE_NOOP("FieldTable", "Scale"),
      QT_TRANSLATE_NOOP("FieldTable",
@@ -87,7 +87,7 @@ constexpr std::array table = std::to_array<FieldSpec>({
      QT_TRANSLATE_NOOP("FieldTable", "Kernel size"),
      QT_TRANSLATE_NOOP("FieldTable", "Side of the window that a filter looks through, in pixels. A larger one sees "
                                      "more at once and costs the square of its side."),
-     QT_TRANSLATE_NOOP("FieldTable", "Two blocks with 3 x 3 see as far as one with 5 x 5, with fewer weights and one "
+     QT_TRANSLATE_NOOP("FieldTable", "Two blocks with 3 × 3 see as far as one with 5 × 5, with fewer weights and one "
                                      "more activation between. That is why 3 is the usual choice.")},
     {"architecture.conv_blocks[].padding", Integer, 0, 6, 1, Linear, 1, "",
      QT_TRANSLATE_NOOP("FieldTable", "Padding"),
@@ -112,7 +112,7 @@ constexpr std::array table = std::to_array<FieldSpec>({
                                      "better. Small batches make it noisy.")},
     {"architecture.conv_blocks[].max_pool", Switch, 0, 1, 1, Linear, 1, "",
      QT_TRANSLATE_NOOP("FieldTable", "Max-pooling"),
-     QT_TRANSLATE_NOOP("FieldTable", "Keeps the largest of every 2 x 2 values. It halves the picture, saves work, and "
+     QT_TRANSLATE_NOOP("FieldTable", "Keeps the largest of every 2 × 2 values. It halves the picture, saves work, and "
                                      "makes the exact place matter less."),
      QT_TRANSLATE_NOOP("FieldTable", "What is kept is whether a pattern was found nearby, not where exactly. The "
                                      "layers after it get a quarter of the values and see twice as far.")},
@@ -186,7 +186,7 @@ constexpr std::array table = std::to_array<FieldSpec>({
      QT_TRANSLATE_NOOP("FieldTable", "How often every training picture is shown. Too few and it isn't learned; too "
                                      "many and it is learned by heart."),
      QT_TRANSLATE_NOOP("FieldTable", "After each epoch the whole test set is tried. Where its loss is lowest, training "
-                                     "is best ended; what comes after is overfitting.")},
+                                     "should end; what comes after is overfitting.")},
     {"training.seed", Integer, 0, 9007199254740991.0, 1, Linear, 1, "", QT_TRANSLATE_NOOP("FieldTable", "See&d"),
      QT_TRANSLATE_NOOP("FieldTable", "Start of all random numbers: first weights, order of the pictures, dropout. The "
                                      "same seed gives the same run."),

@@ -50,6 +50,14 @@ void LayerTableView::setupUi()
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+int LayerTableView::wantedWidth() const
+{
+    int width = 0;
+    for (int column = 0; column < LayerTableModel::ColumnCount; ++column)
+        width += std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+    return width;
+}
+
 QSize LayerTableView::sizeHint() const
 {
     return {200, horizontalHeader()->sizeHint().height() + verticalHeader()->length() + 2 * frameWidth()};

@@ -14,6 +14,8 @@ class LayerTableView : public QTableView
 
 public:
     explicit LayerTableView(LayerTableModel *model, QWidget *parent = nullptr);
+    /// The width at which every text has one line.
+    int wantedWidth() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

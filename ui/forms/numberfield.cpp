@@ -117,6 +117,11 @@ QString NumberField::problem() const
     return m_rangeProblem.isEmpty() ? m_outsideProblem : m_rangeProblem;
 }
 
+QSize NumberField::minimumSizeHint() const
+{
+    return {QLineEdit::minimumSizeHint().width(), sizeHint().height()};
+}
+
 void NumberField::stepBy(int steps)
 {
     // A text that is no number has nothing to step from; the number understood last has.

@@ -54,6 +54,8 @@ public:
     QString shownProblem() const { return m_shownProblem; }
 
     void stepBy(int steps);
+    /// Never lower than wanted: a form that is short of room scrolls instead.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// A new number was typed or stepped to.

@@ -244,16 +244,4 @@ QString formatNumber(double value, const QLocale &locale, int shift)
     return value < 0 ? QString(u'-' + text) : text;
 }
 
-QString countText(qint64 value, const QLocale &locale)
-{
-    constexpr qint64 fiveDigits = 10000;
-    // Whether four digits are grouped is the locale's habit.
-    if (std::abs(value) < fiveDigits)
-        return locale.toString(value);
-    QString text = QString::number(std::abs(value));
-    for (qsizetype at = text.size() - 3; at > 0; at -= 3)
-        text.insert(at, locale.groupSeparator());
-    return value < 0 ? QString(locale.negativeSign() + text) : text;
-}
-
 } // namespace convscope

@@ -21,8 +21,4 @@ Result<double> parseNumber(const QString &text, NumberKind kind, int shift = 0);
 /// thousands marks. From 1e-6 up to 1e16 without an exponent.
 QString formatNumber(double value, const QLocale &locale = QLocale(), int shift = 0);
 
-/// A whole number for reading, with the locale's thousands marks: "1,882,200", "1.882.200". QLocale in Spanish leaves
-/// out one of them and writes 1882.200, which anybody would read as another number.
-QString countText(qint64 value, const QLocale &locale = QLocale());
-
 } // namespace convscope

@@ -13,6 +13,11 @@ QuietComboBox::QuietComboBox(QWidget *parent)
     setMinimumContentsLength(6);
 }
 
+QSize QuietComboBox::minimumSizeHint() const
+{
+    return {QComboBox::minimumSizeHint().width(), sizeHint().height()};
+}
+
 void QuietComboBox::wheelEvent(QWheelEvent *event)
 {
     if (hasFocus())

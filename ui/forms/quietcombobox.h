@@ -14,6 +14,9 @@ class QuietComboBox : public QComboBox
 public:
     explicit QuietComboBox(QWidget *parent = nullptr);
 
+    /// Never lower than wanted.
+    QSize minimumSizeHint() const override;
+
 protected:
     void wheelEvent(QWheelEvent *event) override;
 };

@@ -113,7 +113,7 @@ QString EpochTableModel::text(const EpochRow &row, int column) const
     const EpochReport &report = row.report;
     switch (column) {
     case Epoch:
-        return countText(report.epoch);
+        return wholeText(report.epoch);
     case TrainLoss:
         return lossText(report.trainLoss);
     case TestLoss:
@@ -127,7 +127,7 @@ QString EpochTableModel::text(const EpochRow &row, int column) const
     case Seconds:
         return QLocale().toString(report.trainSeconds + report.testSeconds, 'f', 1);
     case ImagesPerSecond:
-        return countText(report.trainImagesPerSecond);
+        return wholeText(report.trainImagesPerSecond);
     default:
         return {};
     }
@@ -151,7 +151,7 @@ QString EpochTableModel::title(int column) const
     case Seconds:
         return tr("Seconds");
     case ImagesPerSecond:
-        return tr("Images/s");
+        return tr("Pictures/s");
     default:
         return {};
     }
@@ -168,9 +168,9 @@ QString EpochTableModel::explanation(int column) const
         return tr("Loss on all test pictures after the epoch. Where it rises while the train loss falls, the network "
                   "overfits.");
     case TrainAccuracy:
-        return tr("Share of the training pictures that were told right while they were trained.");
+        return tr("Share of the training pictures that were recognised while the network trained on them.");
     case TestAccuracy:
-        return tr("Share of the test pictures that are told right after the epoch.");
+        return tr("Share of the test pictures that are recognised after the epoch.");
     case LearningRate:
         return tr("Size of the steps at the epoch's last batch.");
     case Seconds:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/layertablemodel.h"
 
-#include "ui/forms/numbertext.h"
+#include "core/common/counttext.h"
 
 #include <QFont>
 #include <QLocale>

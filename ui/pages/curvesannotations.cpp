@@ -51,9 +51,9 @@ PlotMark CurvesAnnotations::bestMark(const CurvesData &run, Quantity quantity, c
     mark.x = run.xOf(double(report.steps), options.x);
     mark.y = testValue(report, quantity);
     mark.color = theme::test;
-    mark.label = tr("best epoch %1: %2").arg(countText(report.epoch), valueText(*mark.y, quantity));
+    mark.label = tr("best epoch %1: %2").arg(wholeText(report.epoch), valueText(*mark.y, quantity));
     mark.toolTip = tr("Epoch %1 has the lowest test loss so far: %2, with a test accuracy of %3.")
-                       .arg(countText(report.epoch), lossText(report.testLoss), percentText(report.testAccuracy));
+                       .arg(wholeText(report.epoch), lossText(report.testLoss), percentText(report.testAccuracy));
     return mark;
 }
 
@@ -65,13 +65,13 @@ PlotMark CurvesAnnotations::eventMark(const RunEvent &event, double x)
     if (event.kind == RunEvent::Kind::Paused) {
         mark.kind = PlotMark::Kind::Pause;
         mark.label = tr("pause");
-        mark.toolTip = tr("Paused after step %1.").arg(countText(double(event.steps)));
+        mark.toolTip = tr("Paused after step %1.").arg(wholeText(double(event.steps)));
         return mark;
     }
     const QStringList lines = changes(event.before, event.after);
     mark.kind = PlotMark::Kind::Change;
     mark.label = lines.join(QStringLiteral(", "));
-    mark.toolTip = tr("From step %1 on:\n%2").arg(countText(double(event.steps + 1)), lines.join(QLatin1Char('\n')));
+    mark.toolTip = tr("From step %1 on:\n%2").arg(wholeText(double(event.steps + 1)), lines.join(QLatin1Char('\n')));
     return mark;
 }
 
@@ -153,7 +153,7 @@ std::optional<PlotReadout> CurvesAnnotations::readout(const CurvesData &run, con
     PlotReadout readout;
     readout.x = run.xOf(steps, options.x);
     readout.title = tr("Epoch %1, batch %2 of %3")
-                        .arg(countText(epoch + 1.0), countText(steps - epoch * perEpoch), countText(perEpoch));
+                        .arg(wholeText(epoch + 1.0), wholeText(steps - epoch * perEpoch), wholeText(perEpoch));
     const auto add = [&](const QString &name, double atX, double value, ThemeColor color) {
         readout.rows.push_back({name, valueText(value, quantity), QPointF(atX, value), color});
     };
@@ -167,16 +167,16 @@ std::optional<PlotReadout> CurvesAnnotations::readout(const CurvesData &run, con
     if (report) {
         const double at = run.xOf(double(report->steps), options.x);
         if (options.showTrain) {
-            add(tr("train, epoch %1").arg(countText(report->epoch)), at, trainValue(*report, quantity), theme::train);
+            add(tr("train, epoch %1").arg(wholeText(report->epoch)), at, trainValue(*report, quantity), theme::train);
         }
         if (options.showTest) {
-            add(tr("test, epoch %1").arg(countText(report->epoch)), at, testValue(*report, quantity), theme::test);
+            add(tr("test, epoch %1").arg(wholeText(report->epoch)), at, testValue(*report, quantity), theme::test);
         }
     }
     const auto same = [&](const EpochRow &row) { return report && row.report.epoch == report->epoch; };
     const auto before = std::find_if(ghost.epochs().begin(), ghost.epochs().end(), same);
     if (options.showTest && before != ghost.epochs().end()) {
-        add(tr("run before, test"), ghost.xOf(double(before->report.steps), options.x),
+        add(tr("previous run, test"), ghost.xOf(double(before->report.steps), options.x),
             testValue(before->report, quantity), theme::mutedText);
     }
     return readout;
@@ -193,7 +193,7 @@ QString CurvesAnnotations::summary(const CurvesData &run, Quantity quantity)
     const QString ends = quantity == Quantity::Loss
         ? tr("After epoch %1 the train loss is %2 and the test loss is %3.")
         : tr("After epoch %1 the train accuracy is %2 and the test accuracy is %3.");
-    sentences += ends.arg(countText(last.epoch), valueText(trainValue(last, quantity), quantity),
+    sentences += ends.arg(wholeText(last.epoch), valueText(trainValue(last, quantity), quantity),
                           valueText(testValue(last, quantity), quantity));
     if (run.bestEpoch()) {
         sentences += bestMark(run, quantity, {}).toolTip;

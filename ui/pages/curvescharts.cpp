@@ -88,15 +88,15 @@ void CurvesCharts::retranslateUi()
     const QString lossUnit
         = m_options.logLoss ? tr("mean cross-entropy in nats, logarithmic") : tr("mean cross-entropy in nats");
     m_plots[0]->setTitles(tr("Loss"), lossUnit, QString());
-    m_plots[1]->setTitles(tr("Accuracy"), tr("share of pictures told right"), xTitle);
+    m_plots[1]->setTitles(tr("Accuracy"), tr("share of pictures recognised"), xTitle);
     m_plots[0]->setAccessibleName(tr("Chart of the loss"));
     m_plots[1]->setAccessibleName(tr("Chart of the accuracy"));
-    m_ghostButton->setText(tr("run before ✕"));
-    m_ghostButton->setToolTip(tr("The faint curves are the run before. Press to take them away."));
+    m_ghostButton->setText(tr("previous run ✕"));
+    m_ghostButton->setToolTip(tr("The faint curves are the previous run. Press to take them away."));
     m_ghostButton->setWhatsThis(
-        tr("The curves of the run before stay behind those of the new run, so that you see what your "
+        tr("The curves of the previous run stay behind those of the new run, so that you see what your "
            "change did to learning. Press to take them away."));
-    m_ghostButton->setAccessibleName(tr("Take away the curves of the run before"));
+    m_ghostButton->setAccessibleName(tr("Take away the curves of the previous run"));
     for (PlotView *plot : m_plots) {
         plot->setSeriesName(Train, tr("train"));
         plot->setSeriesName(Test, tr("test"));

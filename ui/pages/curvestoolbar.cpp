@@ -222,10 +222,10 @@ void CurvesToolBar::retranslateUi()
          tr("The loss of each batch before its step. It jumps because every batch holds other pictures; small batches "
             "jump more.")},
         {m_trainButton, tr("Train"),
-         tr("Mean over the batches of each epoch: how well the training pictures are told."),
+         tr("Mean over the batches of each epoch: how well the training pictures are recognised."),
          tr("Taken while the network still learns and with dropout at work, so in the first epochs it may lie below "
             "the test.")},
-        {m_testButton, tr("Test"), tr("The whole test set after each epoch: how well new pictures are told."),
+        {m_testButton, tr("Test"), tr("The whole test set after each epoch: how well new pictures are recognised."),
          tr("The network never learns from these pictures. This is the number that counts.")},
         {m_logButton, tr("Log"), tr("Logarithmic scale for the loss: shows whether it still falls when it is small."),
          tr("On a logarithmic scale equal distances are equal factors: from 1 to 0.1 is as far as from 0.1 to 0.01.")},

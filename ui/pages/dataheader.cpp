@@ -100,9 +100,9 @@ void DataHeader::connectSignals()
 
 void DataHeader::retranslateUi()
 {
-    m_samplesButton->setText(tr("&Other samples"));
+    m_samplesButton->setText(tr("Other samples"));
     m_samplesButton->setToolTip(tr("Draw other pictures from the training set. Training is not changed by this."));
-    m_folderButton->setText(tr("Choose &folder…"));
+    m_folderButton->setText(tr("Choose folder…"));
     m_folderButton->setToolTip(tr("Load another data set: a folder with four IDX files."));
     m_copyButton->setToolTip(tr("Copy the whole checksum"));
     m_copyButton->setAccessibleName(m_copyButton->toolTip());

@@ -101,12 +101,12 @@ QWidget *DataPage::createContent()
     m_usageLabel->setWordWrap(true);
     m_classesView = new DataClassesView;
     m_classesView->setObjectName(QStringLiteral("dataClassesView"));
-    auto *scrollArea = new QScrollArea(content);
-    scrollArea->setObjectName(QStringLiteral("dataClassesScrollArea"));
-    scrollArea->setWidgetResizable(true);
-    scrollArea->setFrameShape(QFrame::NoFrame);
-    scrollArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scrollArea->setWidget(m_classesView);
+    m_classesScrollArea = new QScrollArea(content);
+    m_classesScrollArea->setObjectName(QStringLiteral("dataClassesScrollArea"));
+    m_classesScrollArea->setWidgetResizable(true);
+    m_classesScrollArea->setFrameShape(QFrame::NoFrame);
+    m_classesScrollArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_classesScrollArea->setWidget(m_classesView);
     m_augmentationTitle = new QLabel(content);
     QFont bold = font();
     bold.setBold(true);
@@ -124,7 +124,7 @@ QWidget *DataPage::createContent()
     augmentation->addWidget(m_augmentationView, 1);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
-    columns->addWidget(scrollArea, 5);
+    columns->addWidget(m_classesScrollArea, 5);
     columns->addLayout(augmentation, 3);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 12, 16, 8);
@@ -146,6 +146,7 @@ void DataPage::retranslateUi()
 {
     m_augmentationTitle->setText(tr("Augmentation"));
     m_classesView->setAccessibleName(tr("Classes, their counts and samples"));
+    m_classesScrollArea->setAccessibleName(m_classesView->accessibleName()); // it takes the keyboard's focus
     m_augmentationView->setAccessibleName(tr("Training pictures with augmentation"));
     setState(m_state);
     retranslateSummary();
@@ -156,7 +157,7 @@ void DataPage::setState(State state)
     m_state = state;
     m_stack->setCurrentWidget(state == State::Data ? m_content : m_empty);
     m_empty->setIcon(themedIcon(state == State::Error ? "error" : "data", palette()));
-    m_empty->setButtonText(state == State::Loading ? QString() : tr("Choose &folder…"));
+    m_empty->setButtonText(state == State::Loading ? QString() : tr("Choose folder…"));
     switch (state) {
     case State::Empty:
         m_empty->setText(tr("The training pictures will be shown here, class by class. Install the package "

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QScrollArea;
 class QStackedLayout;
 
 namespace convscope {
@@ -74,6 +75,7 @@ private:
     QWidget *m_content = nullptr;
     DataHeader *m_header = nullptr;
     QLabel *m_usageLabel = nullptr;
+    QScrollArea *m_classesScrollArea = nullptr;
     DataClassesView *m_classesView = nullptr;
     QLabel *m_augmentationTitle = nullptr;
     QLabel *m_augmentationLabel = nullptr;

@@ -367,7 +367,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::restore()
 {
     resize(1280, 800);
-    resizeDocks({m_formDock, m_runsDock}, {330, 250}, Qt::Horizontal);
+    resizeDocks({m_formDock, m_runsDock}, {300, 205}, Qt::Horizontal);
     const WindowMemory memory;
     memory.restoreWindow(*this);
     setExperiment(memory.experiment());

@@ -22,17 +22,20 @@ Session::~Session() = default;
 void Session::loadData(const QString &folder)
 {
     m_folder = folder;
+    m_loadingData = true;
     m_dataWatcher.setFuture(QtConcurrent::run([folder] { return loadDataset(folder); }));
     Q_EMIT dataLoading();
 }
 
 void Session::loadEngine()
 {
+    m_loadingEngine = true;
     m_engineWatcher.setFuture(QtConcurrent::run([] { return convscope::loadEngine(); }));
 }
 
 void Session::takeData()
 {
+    m_loadingData = false;
     const Result<DatasetPtr> loaded = m_dataWatcher.result();
     if (loaded) {
         m_data = loaded.value();
@@ -48,6 +51,7 @@ void Session::takeData()
 
 void Session::takeEngine()
 {
+    m_loadingEngine = false;
     const Result<Engine *> loaded = m_engineWatcher.result();
     if (loaded) {
         m_engine = loaded.value();

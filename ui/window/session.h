@@ -27,8 +27,8 @@ public:
     void loadData(const QString &folder);
     void loadEngine();
 
-    bool isLoadingData() const { return m_dataWatcher.isRunning(); }
-    bool isLoadingEngine() const { return m_engineWatcher.isRunning(); }
+    bool isLoadingData() const { return m_loadingData; }
+    bool isLoadingEngine() const { return m_loadingEngine; }
     DatasetPtr data() const { return m_data; }
     Engine *engine() const { return m_engine; }
     /// Why the data or the engine are not there; empty while all is well or still loading.
@@ -62,6 +62,8 @@ private:
 
     DatasetPtr m_data;
     Engine *m_engine = nullptr;
+    bool m_loadingData = false;
+    bool m_loadingEngine = false;
     QString m_dataError;
     QString m_engineError;
     QString m_folder;

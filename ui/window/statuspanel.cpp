@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/statuspanel.h"
 
+#include "core/common/counttext.h"
 #include "core/common/duration.h"
 #include "core/training/trainingrun.h"
 #include "ui/window/runprogress.h"
@@ -8,7 +9,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 
 #include <chrono>
@@ -80,10 +80,9 @@ void StatusPanel::refresh()
         return;
     }
     const RunProgress progress = progressOf(*m_run);
-    const QLocale locale;
     m_epoch->setText(tr("epoch %1 of %2").arg(progress.epoch).arg(progress.epochs));
-    m_batch->setText(tr("batch %1 of %2").arg(locale.toString(progress.batch), locale.toString(progress.batchesPerEpoch)));
-    m_speed->setText(tr("%1 pictures/s").arg(locale.toString(qint64(progress.imagesPerSecond))));
+    m_batch->setText(tr("batch %1 of %2").arg(countText(progress.batch), countText(progress.batchesPerEpoch)));
+    m_speed->setText(tr("%1 pictures/s").arg(countText(qint64(progress.imagesPerSecond))));
     m_timeLeft->setText(tr("%1 left").arg(durationText(progress.secondsLeft)));
     const bool active = !isFinal(m_run->state());
     m_speed->setVisible(progress.imagesPerSecond > 0.0);

@@ -163,7 +163,7 @@ private Q_SLOTS:
         QCOMPARE(lossText(kNan), strings("NaN"));
         QCOMPARE(lossText(INFINITY), strings("∞"));
         QCOMPARE(percentText(0.914), strings("91.4\u00a0%"));
-        QCOMPARE(countText(2814), strings("2,814"));
+        QCOMPARE(wholeText(2814), strings("2,814"));
         QCOMPARE(settingText(0.0001), strings("0.0001"));
         QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Spain));
         QCOMPARE(lossText(0.24146), strings("0,2415"));

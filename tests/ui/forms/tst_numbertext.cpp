@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/numberstep.h"
+#include "core/common/counttext.h"
 #include "ui/forms/numbertext.h"
 
 #include <QTest>
