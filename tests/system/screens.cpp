@@ -7,6 +7,7 @@
 #include "ui/pages/curvespage.h"
 #include "ui/window/mainwindow.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QDir>
@@ -176,10 +177,8 @@ bool Photographer::overfitting()
         return false;
     }
     shoot(QStringLiteral("overfitting"));
-    if (auto *table = m_window->findChild<QAction *>(QStringLiteral("tableAction"))) {
-        table->trigger();
-        shoot(QStringLiteral("table"));
-    }
+    m_window->findChild<QAbstractButton *>(QStringLiteral("tableViewButton"))->click();
+    shoot(QStringLiteral("table"));
     close();
     return true;
 }
@@ -191,7 +190,14 @@ bool Photographer::diverged()
     }
     Experiment experiment = preset("first-steps", 3000, 5);
     experiment.training.optimizer = Optimizer::Sgd;
-    experiment.training.learningRate = 100;
+    experiment.training.learningRate = 1000;
+    // With ReLU all neurons could die, and the loss would stay finite.
+    for (ConvBlock &block : experiment.architecture.convBlocks) {
+        block.activation = Activation::LeakyRelu;
+    }
+    for (HiddenLayer &layer : experiment.architecture.hiddenLayers) {
+        layer.activation = Activation::LeakyRelu;
+    }
     TrainingRun *run = start(experiment);
     if (!run || !wait([run] { return isFinal(run->state()); })) {
         return false;

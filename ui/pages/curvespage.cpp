@@ -6,9 +6,10 @@
 #include "ui/pages/curvesexporter.h"
 #include "ui/pages/curvestableview.h"
 #include "ui/pages/curvestoolbar.h"
+#include "ui/views/emptystate.h"
+#include "ui/views/icons.h"
 
 #include <QEvent>
-#include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
@@ -47,7 +48,9 @@ void CurvesPage::setupUi()
     m_table = new CurvesTableView(this);
     m_table->setObjectName(QStringLiteral("epochTable"));
     m_table->setModel(m_tableModel);
-    m_emptyPage = createEmptyPage();
+    m_emptyPage = new EmptyState(this);
+    m_emptyPage->setObjectName(QStringLiteral("curvesEmptyState"));
+    m_emptyPage->setIcon(themedIcon("curves"));
 
     m_stack = new QStackedWidget(this);
     for (QWidget *page : std::initializer_list<QWidget *>{m_emptyPage, m_charts, m_table}) {
@@ -63,29 +66,10 @@ void CurvesPage::setupUi()
     m_timer->setInterval(kRefreshMilliseconds);
 }
 
-QWidget *CurvesPage::createEmptyPage()
-{
-    auto *page = new QWidget(this);
-    m_emptyLabel = new QLabel(page);
-    m_emptyLabel->setObjectName(QStringLiteral("emptyLabel"));
-    m_emptyLabel->setAlignment(Qt::AlignCenter);
-    m_emptyLabel->setWordWrap(true);
-    m_startButton = new QPushButton(page);
-    m_startButton->setObjectName(QStringLiteral("startButton"));
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(32, 32, 32, 32);
-    layout->setSpacing(16);
-    layout->addStretch();
-    layout->addWidget(m_emptyLabel);
-    layout->addWidget(m_startButton, 0, Qt::AlignHCenter);
-    layout->addStretch();
-    return page;
-}
-
 void CurvesPage::connectSignals()
 {
     connect(m_timer, &QTimer::timeout, this, &CurvesPage::refresh);
-    connect(m_startButton, &QPushButton::clicked, this, &CurvesPage::startRequested);
+    connect(m_emptyPage, &EmptyState::buttonClicked, this, &CurvesPage::startRequested);
     connect(m_toolBar, &CurvesToolBar::optionsChanged, this, [this](const CurvesOptions &options) {
         m_run->setSmoothing(options.smoothing);
         m_charts->setOptions(options);
@@ -100,9 +84,9 @@ void CurvesPage::connectSignals()
 
 void CurvesPage::retranslateUi()
 {
-    m_emptyLabel->setText(tr("Here loss and accuracy will move, batch by batch, while the network learns."));
-    m_startButton->setText(tr("&Start training"));
-    m_startButton->setToolTip(tr("Train the network that is chosen in the experiment form."));
+    m_emptyPage->setText(tr("Here loss and accuracy will move, batch by batch, while the network learns."));
+    m_emptyPage->setButtonText(tr("&Start training"));
+    m_emptyPage->button()->setToolTip(tr("Train the network that is chosen in the experiment form."));
     m_exporter->retranslateUi();
     m_table->retranslateUi();
     m_tableModel->retranslate();
@@ -166,7 +150,7 @@ void CurvesPage::updateShownPage()
 {
     const bool empty = !m_running && m_run->batchCount() == 0 && !hasGhost();
     m_toolBar->setVisible(!empty);
-    m_startButton->setEnabled(!m_running);
+    m_emptyPage->button()->setEnabled(!m_running);
     QWidget *shown = empty ? m_emptyPage : m_toolBar->isTable() ? static_cast<QWidget *>(m_table) : m_charts;
     m_stack->setCurrentWidget(shown);
 }

@@ -7,8 +7,6 @@
 
 #include <memory>
 
-class QLabel;
-class QPushButton;
 class QStackedWidget;
 class QTimer;
 
@@ -19,6 +17,7 @@ class CurvesData;
 class CurvesExporter;
 class CurvesTableView;
 class CurvesToolBar;
+class EmptyState;
 class EpochTableModel;
 
 /// Loss and accuracy of a run, as curves and as a table. It reads the history by timer while it is visible and draws
@@ -58,7 +57,6 @@ protected:
 
 private:
     void setupUi();
-    QWidget *createEmptyPage();
     void connectSignals();
     void retranslateUi();
     void dismissGhost();
@@ -72,9 +70,7 @@ private:
 
     CurvesToolBar *m_toolBar = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QWidget *m_emptyPage = nullptr;
-    QLabel *m_emptyLabel = nullptr;
-    QPushButton *m_startButton = nullptr;
+    EmptyState *m_emptyPage = nullptr;
     CurvesCharts *m_charts = nullptr;
     CurvesTableView *m_table = nullptr;
     EpochTableModel *m_tableModel = nullptr;

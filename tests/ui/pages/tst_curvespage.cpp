@@ -142,11 +142,11 @@ private Q_SLOTS:
 
     void emptyPageSaysWhatWillBeHere()
     {
-        QVERIFY(isShown("emptyLabel"));
-        QVERIFY(!m_page->findChild<QLabel *>(QStringLiteral("emptyLabel"))->text().isEmpty());
+        QVERIFY(isShown("emptyText"));
+        QVERIFY(!m_page->findChild<QLabel *>(QStringLiteral("emptyText"))->text().isEmpty());
         QVERIFY(!isShown("curvesToolBar"));
         QSignalSpy start(m_page.get(), &CurvesPage::startRequested);
-        QTest::mouseClick(m_page->findChild<QPushButton *>(QStringLiteral("startButton")), Qt::LeftButton);
+        QTest::mouseClick(m_page->findChild<QPushButton *>(QStringLiteral("emptyButton")), Qt::LeftButton);
         QCOMPARE(start.count(), 1);
         m_page->setRunning(true);
         QVERIFY(isShown("lossPlot"));
