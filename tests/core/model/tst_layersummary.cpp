@@ -151,7 +151,7 @@ void LayerSummaryTest::namesTheLayerAndKeepsWhatCameBefore()
     QCOMPARE(summary.layers.back().height, 3);
     const QString message = summary.problem->message;
     for (const char *part : {"2", "5 × 5", "3 × 3"}) {
-        QVERIFY2(message.contains(QLatin1String(part)), qPrintable(message));
+        QVERIFY2(message.contains(QString::fromUtf8(part)), qPrintable(message));
     }
 }
 
