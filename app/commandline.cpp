@@ -8,8 +8,6 @@
 
 namespace {
 
-const QStringList commandNames{QStringLiteral("train"), QStringLiteral("presets"), QStringLiteral("describe")};
-
 QString text(const char *source)
 {
     return QCoreApplication::translate("CommandLine", source);
@@ -159,13 +157,11 @@ QString languageArgument(const QStringList &arguments)
 
 bool isHeadless(const QStringList &arguments)
 {
-    for (const QString &argument : arguments) {
-        if (commandNames.contains(argument) || argument == QLatin1String("--help") || argument == QLatin1String("-h")
-            || argument == QLatin1String("--version")) {
-            return true;
-        }
+    const auto parsed = parseCommandLine(arguments);
+    if (const auto *end = std::get_if<CommandLineEnd>(&parsed)) {
+        return end->exitCode == ExitFinished; // a mistake is looked at again without Qt's own options
     }
-    return false;
+    return std::get<Options>(parsed).command != Options::Command::Window;
 }
 
 std::variant<Options, CommandLineEnd> parseCommandLine(const QStringList &arguments)

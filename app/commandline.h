@@ -21,5 +21,5 @@ std::variant<Options, CommandLineEnd> parseCommandLine(const QStringList &argume
 /// The value of --language, found before anything is translated; empty where there is none.
 QString languageArgument(const QStringList &arguments);
 
-/// True when the arguments need no window: a command, --help or --version.
+/// True when nothing in the arguments needs a window: a command, --help or --version.
 bool isHeadless(const QStringList &arguments);

@@ -7,6 +7,7 @@
 #include "app/traincommand.h"
 #include "app/windowcommand.h"
 #include "core/common/language.h"
+#include "core/training/engineloader.h"
 
 #include <QCoreApplication>
 
@@ -44,7 +45,8 @@ int runHeadless(const Options &options, SignalWatcher &signalWatcher)
 
 int main(int argc, char **argv)
 {
-    SignalWatcher signalWatcher; // before any other thread
+    convscope::chooseOpenMpDefaults(); // before any other thread
+    SignalWatcher signalWatcher; // the second: it blocks the signals for all that follow
     QCoreApplication::setOrganizationName(QStringLiteral("ConvScope"));
     QCoreApplication::setApplicationName(QStringLiteral("ConvScope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CONVSCOPE_VERSION));

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace {
@@ -28,6 +29,13 @@ int writeAll(int descriptor, const QByteArray &bytes)
         left -= written;
     }
     return 0;
+}
+
+int terminalColumns()
+{
+    constexpr int usual = 80;
+    winsize size = {};
+    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1 ? size.ws_col : usual;
 }
 
 } // namespace
@@ -64,8 +72,10 @@ void Output::progress(const QString &text)
     if (!m_isTerminal) {
         return;
     }
-    write('\r' + text.leftJustified(m_progressLength).toUtf8());
-    m_progressLength = text.size();
+    // A line that wraps can't be taken back: it is cut to the terminal.
+    const QString shown = text.left(terminalColumns() - 1);
+    write('\r' + shown.leftJustified(m_progressLength).toUtf8());
+    m_progressLength = shown.size();
 }
 
 void Output::clearProgress()

@@ -16,6 +16,7 @@ program_packages=(
     "qt6-tools-dev: translations in the build"
     "qt6-l10n-tools: compiles the translations"
     "qt6-translations-l10n: Qt's own dialogs in Spanish"
+    "libdnnl-dev: oneDNN, which LibTorch computes with; called directly it is twice as fast"
     "libcli11-dev: the command line"
     "libdeflate-dev: reads .gz files"
     "zlib1g-dev: reads the beginning of .gz files"
@@ -31,10 +32,6 @@ as_root() {
     fi
 }
 
-is_installed() {
-    [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
-}
-
 # True where a LibTorch of the user's own is on CMAKE_PREFIX_PATH.
 has_own_libtorch() {
     local folder
@@ -47,13 +44,17 @@ has_own_libtorch() {
 
 # install_missing "package: reason"…: says what it installs and why; does nothing where nothing is missing.
 install_missing() {
-    local entry package missing=()
+    local entry package installed names=() missing=()
+    for entry in "$@"; do
+        names+=("${entry%%:*}")
+    done
+    installed=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "${names[@]}" 2>/dev/null || true)
     for entry in "$@"; do
         package=${entry%%:*}
         if [ "$package" = libtorch-dev ] && has_own_libtorch; then
             continue
         fi
-        if ! is_installed "$package"; then
+        if ! grep -qx "$package installed" <<<"$installed"; then
             [ ${#missing[@]} -eq 0 ] && echo "ConvScope needs these packages, which are not installed yet:"
             echo "  $package:${entry#*:}"
             missing+=("$package")

@@ -91,7 +91,7 @@ public:
             object.insert(QStringLiteral("diverged"), end.kind == RunEnd::Kind::Diverged);
             object.insert(QStringLiteral("epoch"), end.epoch);
             object.insert(QStringLiteral("batch"), end.batch);
-            object.insert(QStringLiteral("reason"), end.reason);
+            object.insert(QStringLiteral("reason"), reasonText(end));
         }
         print(object);
     }
@@ -141,11 +141,8 @@ public:
         m_start = start;
         m_clock.start();
         print(tr("%1: %2 parameters, %3 training pictures, batches of %4, %n thread(s), %5", nullptr, start.threads)
-                  .arg(start.experiment.name)
-                  .arg(countText(start.parameters))
-                  .arg(countText(start.trainImages))
-                  .arg(start.experiment.training.batchSize)
-                  .arg(start.engine));
+                  .arg(start.experiment.name, countText(start.parameters), countText(start.trainImages),
+                       countText(start.experiment.training.batchSize), start.engine));
     }
 
     void batchTrained(const BatchPoint &point) override
@@ -162,13 +159,11 @@ public:
         const double speed = double(m_batches) * m_start.experiment.training.batchSize / std::max(seconds, 1e-9);
         const double left = seconds * double(total - m_batches) / double(m_batches);
         m_output.progress(tr("epoch %1 of %2   batch %3 of %4   loss %5   accuracy %6   %7 pictures/s   %8 left")
-                              .arg(1 + (m_batches - 1) / perEpoch)
-                              .arg(m_start.experiment.training.epochs)
-                              .arg(1 + (m_batches - 1) % perEpoch)
-                              .arg(perEpoch)
-                              .arg(number(point.loss), percent(point.accuracy))
-                              .arg(countText(qint64(speed)))
-                              .arg(durationText(left)));
+                              .arg(QString::number(1 + (m_batches - 1) / perEpoch),
+                                   QString::number(m_start.experiment.training.epochs),
+                                   QString::number(1 + (m_batches - 1) % perEpoch), QString::number(perEpoch),
+                                   number(point.loss), percent(point.accuracy), countText(qint64(speed)),
+                                   durationText(left)));
         stopIfClosed();
     }
 

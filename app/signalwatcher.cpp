@@ -10,12 +10,18 @@ namespace {
 
 constexpr int exitInterrupted = 130;
 
-sigset_t watchedSignals()
+/// SIGUSR2 only wakes the watcher for its end. A signal that is ignored stays ignored: nohup and shells rely on it, and a
+/// blocked signal would be delivered to sigwait() all the same.
+sigset_t signalsToWatch()
 {
     sigset_t set;
     sigemptyset(&set);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGUSR2}) {
-        sigaddset(&set, signal); // SIGUSR2 only wakes the watcher for its end
+    sigaddset(&set, SIGUSR2);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction current = {};
+        if (sigaction(signal, nullptr, &current) != 0 || current.sa_handler != SIG_IGN) {
+            sigaddset(&set, signal);
+        }
     }
     return set;
 }
@@ -23,11 +29,11 @@ sigset_t watchedSignals()
 } // namespace
 
 SignalWatcher::SignalWatcher()
+    : m_signals(signalsToWatch())
 {
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
-    const sigset_t set = watchedSignals();
-    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
     m_thread = std::thread([this] { watch(); });
 }
 
@@ -41,9 +47,6 @@ void SignalWatcher::onSignal(std::function<void()> handler)
 {
     const std::lock_guard lock(m_mutex);
     m_handler = std::move(handler);
-    if (m_signalled && m_handler) {
-        m_handler();
-    }
 }
 
 bool SignalWatcher::signalled() const
@@ -54,22 +57,19 @@ bool SignalWatcher::signalled() const
 
 void SignalWatcher::watch()
 {
-    const sigset_t set = watchedSignals();
     for (;;) {
         int signal = 0;
-        if (sigwait(&set, &signal) != 0) {
+        if (sigwait(&m_signals, &signal) != 0) {
             continue;
         }
         if (signal == SIGUSR2) {
             return;
         }
         const std::lock_guard lock(m_mutex);
-        if (m_signalled) {
+        if (m_signalled || !m_handler) {
             _exit(exitInterrupted);
         }
         m_signalled = true;
-        if (m_handler) {
-            m_handler();
-        }
+        m_handler();
     }
 }

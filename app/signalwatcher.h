@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <csignal>
 #include <functional>
 #include <mutex>
 #include <thread>
@@ -14,8 +15,8 @@ public:
     SignalWatcher();
     ~SignalWatcher();
 
-    /// What to do at the first signal; it is called on the watcher's thread. Replaces the former one; a signal that came
-    /// before is delivered at once.
+    /// What to do at the first signal; it is called on the watcher's thread. Replaces the former one. While there is none,
+    /// a signal ends the process at once.
     void onSignal(std::function<void()> handler);
     bool signalled() const;
 
@@ -25,5 +26,6 @@ private:
     mutable std::mutex m_mutex;
     std::function<void()> m_handler;
     bool m_signalled = false;
+    const sigset_t m_signals;
     std::thread m_thread;
 };

@@ -47,24 +47,26 @@ bool printProblems(const Experiment &experiment, const Dataset &data)
 
 int train(const Experiment &experiment, const Dataset &data, bool asJson, SignalWatcher &signalWatcher)
 {
-    const Result<Engine *> engine = loadEngine();
-    if (!engine) {
-        printError(engine.error());
-        return ExitFailed;
-    }
     RunControl control;
     signalWatcher.onSignal([&control] { control.requestStop(); });
     Output output;
     const std::unique_ptr<ProgressPrinter> printer = makeProgressPrinter(asJson, output, control);
-    const RunEnd end = engine.value()->train(experiment, data, *printer, control);
+    const Result<Engine *> engine = loadEngine();
+    RunEnd end;
+    if (engine) {
+        end = engine.value()->train(experiment, data, *printer, control);
+    } else {
+        end.kind = RunEnd::Kind::Failed;
+        end.reason = engine.error();
+    }
     signalWatcher.onSignal({});
     printer->ended(end);
     if (!output.ok()) {
         printError(output.error());
         return ExitFailed;
     }
-    if (!end.reason.isEmpty()) {
-        printError(end.reason);
+    if (const QString reason = reasonText(end); !reason.isEmpty()) {
+        printError(reason);
     }
     return exitCodeOf(end);
 }

@@ -93,6 +93,11 @@ int runWindow(int &argc, char **argv, const QStringList &arguments, SignalWatche
         const QCoreApplication application(argc, argv);
         Language language;
         chooseStartLanguage(language, arguments, {});
+        const auto parsed = parseCommandLine(arguments);
+        if (const auto *end = std::get_if<CommandLineEnd>(&parsed)) {
+            printError(end->text);
+            return end->exitCode;
+        }
         printError(QCoreApplication::translate("CommandLine", "There is no display to open a window on. `convscope train` works without one; see `convscope --help`."));
         return ExitFailed;
     }
@@ -114,7 +119,7 @@ int runWindow(int &argc, char **argv, const QStringList &arguments, SignalWatche
     application.window = &window;
     const QString problem = applyStartExperiment(options, window);
     window.show();
-    // After the first paint: LibTorch takes more than a second to load.
+    // Once the window is up: LibTorch takes more than a second to load.
     QTimer::singleShot(0, &window, [&window, &options, problem] {
         window.load(options.dataFolder.value_or(defaultDataFolder()));
         if (!problem.isEmpty()) {

@@ -28,8 +28,16 @@ public:
 
     bool ok() const { return m_value.has_value(); }
     explicit operator bool() const { return ok(); }
-    const T &value() const & { return *m_value; }
-    T &&value() && { return std::move(*m_value); }
+    const T &value() const &
+    {
+        Q_ASSERT(ok());
+        return *m_value;
+    }
+    T &&value() &&
+    {
+        Q_ASSERT(ok());
+        return std::move(*m_value);
+    }
     /// Empty exactly when ok().
     const QString &error() const { return m_error; }
 

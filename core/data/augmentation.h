@@ -28,7 +28,7 @@ struct Augmentation
 };
 
 /// Changes one picture of side x side bytes. Depends on nothing but its arguments: the same seed, epoch and picture
-/// index give the same result on every machine and in every order. `source` and `target` must not overlap.
+/// index give the same result in every order (and, noise aside, on every machine). `source` and `target` must not overlap.
 void augment(const Augmentation &augmentation, qint64 seed, int epoch, int pictureIndex, int side,
              const std::uint8_t *source, std::uint8_t *target);
 

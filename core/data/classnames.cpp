@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/classnames.h"
 
+#include "core/common/counttext.h"
 #include "core/data/regularfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QLocale>
 #include <QStringDecoder>
 
 #include <array>
@@ -65,7 +65,7 @@ private:
         if (file.size() > largestNamesFile) {
             return Result<QByteArray>::failure(
                 tr("The file %1 has %2 bytes; at most %3 are expected in a list of class names. Shorten it.")
-                    .arg(m_shown, QLocale().toString(file.size()), QLocale().toString(largestNamesFile)));
+                    .arg(m_shown, countText(file.size()), countText(largestNamesFile)));
         }
         QByteArray bytes(qsizetype(file.size()), Qt::Uninitialized);
         const Result<qint64> count = file.read(reinterpret_cast<std::uint8_t *>(bytes.data()), bytes.size());
@@ -89,13 +89,13 @@ private:
         if (gap >= 0) {
             return Failure::failure(
                 tr("Line %1 of the file %2 is empty; one class name a line is expected. Fill it in or delete it.")
-                    .arg(QLocale().toString(gap + 1), m_shown));
+                    .arg(countText(gap + 1), m_shown));
         }
         if (names.size() < 2 || names.size() > largestClassCount) {
             return Failure::failure(
                 tr("The file %1 has %2 class names; from 2 to 256 are expected, one a line. Correct it "
                    "or remove it.")
-                    .arg(m_shown, QLocale().toString(names.size())));
+                    .arg(m_shown, countText(names.size())));
         }
         return names;
     }

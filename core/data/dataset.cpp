@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/dataset.h"
 
+#include "core/common/counttext.h"
 #include "core/data/classnames.h"
 #include "core/data/idxfile.h"
 
@@ -8,7 +9,6 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
-#include <QLocale>
 
 #include <algorithm>
 #include <set>
@@ -24,7 +24,7 @@ const QLatin1String fashionMnistChecksum("ca3ab2a37f845e1b8ae23cab1b51749a3011ba
 
 QString shownNumber(qint64 value)
 {
-    return QLocale().toString(value);
+    return countText(value);
 }
 
 QString checksumOf(const Dataset &data)
@@ -67,6 +67,8 @@ private:
     QString checkPictureSize(const QString &path, const IdxImages &images) const;
     QString nameClasses();
     QString checkLabels(const LabelledPictures &half, const QString &path, int classes) const;
+    /// Without classes.txt a single damaged label would otherwise add classes that nobody has.
+    QString checkGaps() const;
     QString checkTestClasses() const;
 
     QString m_folder;
@@ -222,10 +224,29 @@ QString DatasetLoader::nameClasses()
         return error.isEmpty() ? checkLabels(m_data.test, m_testFiles.labels, m_data.classes) : error;
     }
     m_data.classes = 1 + *std::max_element(m_data.train.labels.begin(), m_data.train.labels.end());
+    if (const QString error = checkGaps(); !error.isEmpty()) {
+        return error;
+    }
     for (int label = 0; label < m_data.classes; ++label) {
         m_data.originalClassNames.append(QString::number(label));
     }
     return QString();
+}
+
+QString DatasetLoader::checkGaps() const
+{
+    const auto &labels = m_data.train.labels;
+    const std::set<std::uint8_t> known(labels.begin(), labels.end());
+    const auto gap = std::adjacent_find(known.begin(), known.end(), [](int a, int b) { return b != a + 1; });
+    if (gap == known.end()) {
+        return QString();
+    }
+    const std::uint8_t beyond = *std::next(gap);
+    const auto wrong = std::find(labels.begin(), labels.end(), beyond);
+    return tr("The file %1 has the label %2 at picture %3 (counted from 0), but no picture has the label %4: labels "
+              "without gaps are expected. Copy the file again, or name all classes in a file classes.txt.")
+        .arg(QDir::toNativeSeparators(m_trainFiles.labels), shownNumber(beyond),
+             shownNumber(wrong - labels.begin()), shownNumber(beyond - 1));
 }
 
 QString DatasetLoader::checkLabels(const LabelledPictures &half, const QString &path, int classes) const
@@ -235,8 +256,7 @@ QString DatasetLoader::checkLabels(const LabelledPictures &half, const QString &
     if (wrong == half.labels.end()) {
         return QString();
     }
-    return tr("The file %1 has the label %2 at picture %3 (counted from 0), but classes.txt names %4 classes: labels "
-              "from "
+    return tr("The file %1 has the label %2 at picture %3 (counted from 0), but classes.txt names %4 classes: labels from "
               "0 to %5 are expected. Correct one of the two files.")
         .arg(QDir::toNativeSeparators(path), shownNumber(*wrong), shownNumber(wrong - half.labels.begin()),
              shownNumber(classes), shownNumber(classes - 1));

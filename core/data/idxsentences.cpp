@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/idxsentences.h"
 
+#include "core/common/counttext.h"
+
 #include <QDir>
-#include <QLocale>
 
 namespace convscope {
 
@@ -10,7 +11,7 @@ namespace {
 
 QString number(qint64 value)
 {
-    return QLocale().toString(value);
+    return countText(value);
 }
 
 } // namespace

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/torchengine.h"
 
-#include <exception>
-
 /// The one symbol that the engine library exports; see convscope::loadEngine().
 extern "C" __attribute__((visibility("default"))) convscope::Engine *convscopeCreateEngine(int interfaceVersion) noexcept
 {
@@ -11,7 +9,7 @@ extern "C" __attribute__((visibility("default"))) convscope::Engine *convscopeCr
     }
     try {
         return new convscope::TorchEngine;
-    } catch (const std::exception &) {
+    } catch (...) {
         return nullptr;
     }
 }

@@ -66,7 +66,7 @@ torch::Tensor dropoutMask(qint64 rows, qint64 columns, double probability, const
     return mask;
 }
 
-NetworkImpl::NetworkImpl(const Architecture &architecture, int side, int classes, qint64 seed)
+NetworkImpl::NetworkImpl(const Architecture &architecture, int side, int classes, qint64 seed, bool fast)
     : m_built(architecture)
     , m_architecture(architecture)
 {
@@ -91,7 +91,12 @@ NetworkImpl::NetworkImpl(const Architecture &architecture, int side, int classes
         features = width;
     }
     m_output = addLinearLayer("output", features, classes, seed);
+    if (fast && FastForward::covers(architecture)) {
+        m_fast = std::make_unique<FastForward>(architecture, side, classes);
+    }
 }
+
+NetworkImpl::~NetworkImpl() = default;
 
 NetworkImpl::ConvLayer NetworkImpl::addConvLayer(int index, const ConvBlock &block, int inputChannels, qint64 seed)
 {
@@ -139,16 +144,46 @@ torch::Tensor NetworkImpl::forwardConv(const torch::Tensor &x, int index)
 
 torch::Tensor NetworkImpl::forward(const torch::Tensor &images, const DropoutDraw &draw)
 {
+    // The gradient of the pictures is the plain layers' business.
+    return m_fast && !images.requires_grad() ? forwardFast(images, draw) : forwardPlain(images, draw);
+}
+
+torch::Tensor NetworkImpl::maskFor(int hiddenLayer, qint64 pictures, const DropoutDraw &draw) const
+{
+    const HiddenLayer &hidden = m_architecture.hiddenLayers[hiddenLayer];
+    if (hidden.dropout == 0.0 || !is_training()) {
+        return {};
+    }
+    return dropoutMask(pictures, hidden.width, hidden.dropout, draw, hiddenLayer);
+}
+
+torch::Tensor NetworkImpl::forwardFast(const torch::Tensor &images, const DropoutDraw &draw)
+{
+    std::vector<torch::Tensor> parameters;
+    for (const ConvLayer &layer : m_convLayers) {
+        parameters.insert(parameters.end(), {layer.weight, layer.bias});
+    }
+    std::vector<torch::Tensor> masks;
+    for (int i = 0; i < int(m_hiddenLayers.size()); ++i) {
+        parameters.insert(parameters.end(), {m_hiddenLayers[i].weight, m_hiddenLayers[i].bias});
+        masks.push_back(maskFor(i, images.size(0), draw));
+    }
+    parameters.insert(parameters.end(), {m_output.weight, m_output.bias});
+    return m_fast->forward(images, parameters, masks, torch::GradMode::is_enabled());
+}
+
+torch::Tensor NetworkImpl::forwardPlain(const torch::Tensor &images, const DropoutDraw &draw)
+{
     torch::Tensor x = images;
     for (int i = 0; i < int(m_convLayers.size()); ++i) {
         x = forwardConv(x, i);
     }
     x = x.flatten(1); // [N, F]
     for (int i = 0; i < int(m_hiddenLayers.size()); ++i) {
-        const HiddenLayer &hidden = m_architecture.hiddenLayers[i];
-        x = activate(torch::linear(x, m_hiddenLayers[i].weight, m_hiddenLayers[i].bias), hidden.activation);
-        if (hidden.dropout > 0.0 && is_training()) {
-            x = x * dropoutMask(x.size(0), x.size(1), hidden.dropout, draw, i);
+        x = activate(torch::linear(x, m_hiddenLayers[i].weight, m_hiddenLayers[i].bias),
+                     m_architecture.hiddenLayers[i].activation);
+        if (const torch::Tensor mask = maskFor(i, x.size(0), draw); mask.defined()) {
+            x = x * mask;
         }
     }
     return torch::linear(x, m_output.weight, m_output.bias); // [N, K]

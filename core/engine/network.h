@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/fastforward.h"
 #include "core/model/architecture.h"
 
 #include <QtGlobal>
 
 #include <torch/torch.h>
 
+#include <memory>
 #include <vector>
 
 namespace convscope {
@@ -27,7 +29,10 @@ struct DropoutDraw
 class NetworkImpl : public torch::nn::Module
 {
 public:
-    NetworkImpl(const Architecture &architecture, int side, int classes, qint64 seed);
+    /// `fast`: computes in FastForward what that covers; otherwise, and for the rest, layer by layer with LibTorch's own
+    /// operators.
+    NetworkImpl(const Architecture &architecture, int side, int classes, qint64 seed, bool fast = true);
+    ~NetworkImpl() override;
 
     /// images [N, 1, S, S] float32 in [0, 1] -> logits [N, K]. In train() mode batch normalisation uses the batch's
     /// statistics and dropout draws its masks; in eval() mode neither.
@@ -35,6 +40,8 @@ public:
 
     /// See convscope::setDropout(); acts at the next forward pass.
     void setDropout(double probability);
+    /// False where the plain layers compute.
+    bool isFast() const { return m_fast != nullptr; }
     const Architecture &architecture() const { return m_architecture; }
 
 private:
@@ -50,13 +57,18 @@ private:
 
     ConvLayer addConvLayer(int index, const ConvBlock &block, int inputChannels, qint64 seed);
     LinearLayer addLinearLayer(const std::string &name, qint64 inputs, qint64 outputs, qint64 seed);
+    torch::Tensor forwardPlain(const torch::Tensor &images, const DropoutDraw &draw);
+    torch::Tensor forwardFast(const torch::Tensor &images, const DropoutDraw &draw);
     torch::Tensor forwardConv(const torch::Tensor &x, int index);
+    /// Undefined where nothing is dropped.
+    torch::Tensor maskFor(int hiddenLayer, qint64 pictures, const DropoutDraw &draw) const;
 
     const Architecture m_built;
     Architecture m_architecture;
     std::vector<ConvLayer> m_convLayers;
     std::vector<LinearLayer> m_hiddenLayers;
     LinearLayer m_output;
+    std::unique_ptr<FastForward> m_fast;
 };
 TORCH_MODULE(Network);
 

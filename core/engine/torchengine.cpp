@@ -58,14 +58,24 @@ public:
 #endif
 };
 
-void installQuietWarnings()
-{
-    static QuietWarnings quiet;
 #if TORCH_VERSION_MAJOR >= 2
-    c10::WarningUtils::set_warning_handler(&quiet);
+using WarningGuard = c10::WarningUtils::WarningHandlerGuard;
 #else
-    c10::Warning::set_warning_handler(&quiet);
+using WarningGuard = c10::Warning::WarningHandlerGuard;
 #endif
+
+/// LibTorch's allocator says so in an error of its own, not in std::bad_alloc.
+bool isOutOfMemory(const c10::Error &error)
+{
+    return QLatin1String(error.what_without_backtrace()).contains(QLatin1String("can't allocate memory"));
+}
+
+RunEnd failedBeforeTheStart(const QString &sentence)
+{
+    RunEnd end;
+    end.kind = RunEnd::Kind::Failed;
+    end.reason = sentence;
+    return end;
 }
 
 QString firstLine(const char *text)
@@ -78,7 +88,6 @@ QString firstLine(const char *text)
 TorchEngine::TorchEngine()
 {
     keepFreedMemory();
-    installQuietWarnings();
     m_info.libTorchVersion = QStringLiteral(TORCH_VERSION);
     const BlasInfo blas = detectBlas();
     m_info.blas = blas.name;
@@ -92,16 +101,23 @@ RunEnd TorchEngine::train(const Experiment &experiment, const Dataset &data, Tra
     std::optional<Trainer> trainer;
     const auto failed = [&trainer](const QString &sentence) {
         return trainer ? trainer->position(RunEnd::Kind::Failed, sentence)
-                       : RunEnd{RunEnd::Kind::Failed, 0, 0, 0, sentence};
+                       : failedBeforeTheStart(sentence);
     };
+    const QString outOfMemory
+        = tr("Training ended because there was not enough memory. Choose a smaller batch or fewer filters.");
+    QuietWarnings quiet;
+    const WarningGuard warningGuard(&quiet); // LibTorch keeps its handler per thread
     try {
         const int threads = experiment.training.threads > 0 ? experiment.training.threads : m_info.defaultThreads;
         at::set_num_threads(threads); // counts for the calling thread only
         trainer.emplace(experiment, data, threads, sink, control);
-        return trainer->run(tr("LibTorch %1, %2").arg(m_info.libTorchVersion, m_info.blas));
+        return trainer->run(QStringLiteral("LibTorch %1, %2").arg(m_info.libTorchVersion, m_info.blas));
     } catch (const std::bad_alloc &) {
-        return failed(tr("Training ended because there was not enough memory. Choose a smaller batch or fewer filters."));
+        return failed(outOfMemory);
     } catch (const c10::Error &error) {
+        if (isOutOfMemory(error)) {
+            return failed(outOfMemory);
+        }
         return failed(tr("Training ended because LibTorch reported an error: %1. Please try other settings.")
                           .arg(firstLine(error.what_without_backtrace())));
     } catch (const std::exception &error) {

@@ -3,10 +3,9 @@
 
 #include "core/training/schedule.h"
 
-#include <QLocale>
-
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace convscope {
 
@@ -25,8 +24,7 @@ void appendProbabilities(const torch::Tensor &logits, std::vector<std::uint16_t>
     const torch::Tensor probabilities = torch::softmax(logits, 1).contiguous(); // [N, K]
     const float *p = probabilities.data_ptr<float>();
     for (int64_t i = 0; i < probabilities.numel(); ++i) {
-        // NaN has no place in a whole number: such a run is reported as diverged right after.
-        values.push_back(std::isfinite(p[i]) ? std::uint16_t(std::lround(p[i] * 65535.0f)) : 0);
+        values.push_back(std::uint16_t(std::lround(std::isfinite(p[i]) ? p[i] * 65535.0f : 0.0f)));
     }
 }
 
@@ -61,7 +59,13 @@ RunEnd Trainer::run(const QString &engineName)
 
 RunEnd Trainer::position(RunEnd::Kind kind, const QString &reason) const
 {
-    return RunEnd{kind, m_steps, m_epoch, m_batch, reason};
+    RunEnd end;
+    end.kind = kind;
+    end.steps = m_steps;
+    end.epoch = m_epoch;
+    end.batch = m_batch;
+    end.reason = reason;
+    return end;
 }
 
 void Trainer::reportStart(const QString &engineName)
@@ -94,8 +98,7 @@ std::optional<RunEnd> Trainer::runEpoch()
     reportEpoch(sums, *result);
     m_control.epochEnded();
     if (!std::isfinite(result->loss)) {
-        return position(RunEnd::Kind::Diverged, divergedReason(tr("After epoch %1 (batch %2) the loss on the test pictures is no longer a finite "
-                                              "number: the steps were too large. Try a learning rate well below %3.")));
+        return diverged(/*inTest=*/true);
     }
     return std::nullopt;
 }
@@ -114,8 +117,7 @@ std::optional<RunEnd> Trainer::trainBatches(EpochSums &sums)
         }
         applyChangedSettings();
         if (!trainBatch(index, sums)) {
-            return position(RunEnd::Kind::Diverged, divergedReason(tr("In epoch %1, batch %2 the loss stopped being a finite number: the steps were "
-                                                  "too large. Try a learning rate well below %3.")));
+            return diverged(/*inTest=*/false);
         }
     }
     sums.seconds = double(m_clock.nsecsElapsed() - m_pausedNanoseconds) * 1e-9;
@@ -143,7 +145,9 @@ bool Trainer::trainBatch(qint64 index, EpochSums &sums)
         sums.images += images;
     }
     ++m_steps;
-    m_sink.batchTrained({float(value), float(double(correct) / double(images)), float(learningRate)});
+    // The largest of ten NaN is the first: an accuracy would be a made-up number.
+    const double accuracy = finite ? double(correct) / double(images) : std::numeric_limits<double>::quiet_NaN();
+    m_sink.batchTrained({float(value), float(accuracy), float(learningRate)});
     return finite;
 }
 
@@ -172,6 +176,10 @@ std::optional<Trainer::TestResult> Trainer::test()
     }
     result.loss = loss / m_data.test.count;
     result.accuracy = double(correct) / m_data.test.count;
+    if (!std::isfinite(result.loss)) {
+        result.accuracy = std::numeric_limits<double>::quiet_NaN(); // NaN has no largest class, and no whole numbers
+        result.probabilities.reset();
+    }
     result.seconds = double(m_clock.nsecsElapsed() - m_pausedNanoseconds) * 1e-9;
     return result;
 }
@@ -225,10 +233,12 @@ void Trainer::reportPause(bool paused)
     m_sink.eventHappened(event);
 }
 
-QString Trainer::divergedReason(const QString &sentence) const
+RunEnd Trainer::diverged(bool inTest) const
 {
-    return sentence.arg(m_epoch).arg(m_batch).arg(
-        QLocale().toString(m_live.learningRate, 'g', QLocale::FloatingPointShortest));
+    RunEnd end = position(RunEnd::Kind::Diverged);
+    end.learningRate = m_live.learningRate;
+    end.inTest = inTest;
+    return end;
 }
 
 } // namespace convscope

@@ -7,7 +7,6 @@
 #include "core/training/runcontrol.h"
 #include "core/training/trainingsink.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 
 #include <functional>
@@ -19,8 +18,6 @@ namespace convscope {
 /// Per epoch all batches, then the whole test set. One object trains once, on the thread that calls run().
 class Trainer
 {
-    Q_DECLARE_TR_FUNCTIONS(convscope::Trainer)
-
 public:
     /// The arguments must outlive the trainer. `threads` is the resolved number of threads.
     Trainer(const Experiment &experiment, const Dataset &data, int threads, TrainingSink &sink, RunControl &control);
@@ -32,11 +29,6 @@ public:
     RunEnd position(RunEnd::Kind kind, const QString &reason = {}) const;
 
 private:
-    struct BatchResult
-    {
-        double loss = 0.0;
-        qint64 correct = 0;
-    };
     /// What an epoch has summed up so far.
     struct EpochSums
     {
@@ -63,8 +55,7 @@ private:
     void reportEpoch(const EpochSums &sums, const TestResult &result);
     void applyChangedSettings();
     void reportPause(bool paused);
-    /// Fills %1 epoch, %2 batch and %3 learning rate into a sentence.
-    QString divergedReason(const QString &sentence) const;
+    RunEnd diverged(bool inTest) const;
 
     const Experiment &m_experiment;
     const Dataset &m_data;
@@ -76,7 +67,7 @@ private:
     FusedOptimizer m_optimizer;
     LiveSettings m_live;
     const std::function<void(bool)> m_pauseReport;
-    QElapsedTimer m_clock; ///< runs since the last start or resume of the phase being timed
+    QElapsedTimer m_clock; ///< since the phase being timed began, pauses included
     qint64 m_pausedNanoseconds = 0;
     QElapsedTimer m_pauseClock;
     qint64 m_steps = 0;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/layersummary.h"
 
+#include "core/common/counttext.h"
 #include "core/model/saturating.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <limits>
 
@@ -46,7 +46,7 @@ QString blockField(int index, QLatin1String key)
 
 QString number(qint64 value)
 {
-    return QLocale().toString(value);
+    return countText(value);
 }
 
 /// Shapes travel as int.

@@ -31,7 +31,7 @@ public:
     virtual EngineInfo info() const = 0;
 
     /// Trains one network. Blocks until the run has ended; call it on a worker thread. Throws nothing: whatever happens
-    /// inside becomes RunEnd::Failed with a sentence. The experiment must have passed validate().
+    /// inside becomes RunEnd::Kind::Failed with a sentence. The experiment must have passed validate().
     virtual RunEnd train(const Experiment &experiment, const Dataset &data, TrainingSink &sink,
                          RunControl &control) noexcept = 0;
 };

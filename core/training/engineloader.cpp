@@ -32,19 +32,6 @@ QStringList candidates()
     return paths;
 }
 
-/// Must be set before libgomp is loaded, which happens with LibTorch. Threads that spin at every barrier collapse when a
-/// neighbour (or our own window) needs the processor; short spinning keeps the gain of an idle machine.
-void chooseOpenMpDefaults()
-{
-    const auto setDefault = [](const char *name, const char *value) {
-        if (!qEnvironmentVariableIsSet(name)) {
-            qputenv(name, value);
-        }
-    };
-    setDefault("GOMP_SPINCOUNT", "20000");
-    setDefault("OPENBLAS_NUM_THREADS", "1"); // for the pthread flavour; the OpenMP one follows LibTorch
-}
-
 Result<Engine *> openEngine()
 {
     QString path;
@@ -59,7 +46,6 @@ Result<Engine *> openEngine()
             translated(QT_TRANSLATE_NOOP("convscope::EngineLoader", "The training engine is missing: no file %1. Please build or install ConvScope again."))
                 .arg(candidates().constLast()));
     }
-    chooseOpenMpDefaults();
     // Never unloaded: LibTorch keeps threads and static objects that live as long as the process.
     void *library = dlopen(QFile::encodeName(path).constData(), RTLD_NOW | RTLD_LOCAL);
     if (!library) {
@@ -78,6 +64,19 @@ Result<Engine *> openEngine()
 }
 
 } // namespace
+
+void chooseOpenMpDefaults()
+{
+    const auto setDefault = [](const char *name, const char *value) {
+        if (!qEnvironmentVariableIsSet(name)) {
+            qputenv(name, value);
+        }
+    };
+    // Threads that spin long at every barrier collapse when a neighbour (or our own window) needs the processor; a short
+    // spin keeps the gain of an idle machine.
+    setDefault("GOMP_SPINCOUNT", "20000");
+    setDefault("OPENBLAS_NUM_THREADS", "1"); // for the pthread flavour; the OpenMP one follows LibTorch
+}
 
 Result<Engine *> loadEngine()
 {

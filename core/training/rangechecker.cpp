@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/rangechecker.h"
 
+#include "core/common/counttext.h"
 #include "core/training/settingname.h"
 
 #include <QLocale>
@@ -67,13 +68,12 @@ bool RangeChecker::whole(const QString &field, qint64 value, qint64 minimum, qin
     if (value >= minimum && value <= maximum) {
         return true;
     }
-    const QLocale locale;
     const QString name = settingName(field);
     const QString sentence = minimum == maximum
         ? tr("%1: %2 is out of range. Only %3 is possible here.")
-              .arg(name, locale.toString(value), locale.toString(minimum))
+              .arg(name, countText(value), countText(minimum))
         : tr("%1: %2 is out of range. Choose a whole number from %3 to %4.")
-              .arg(name, locale.toString(value), locale.toString(minimum), locale.toString(maximum));
+              .arg(name, countText(value), countText(minimum), countText(maximum));
     add(field, sentence);
     return false;
 }

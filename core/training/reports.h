@@ -10,7 +10,7 @@
 #include <memory>
 #include <vector>
 
-/// The values that a run reports. A run has a grammar: started; then any number of batches, events and epochs; then exactly one
+/// The values that a run reports. A run has a grammar: started (missing only where building the network failed); then any number of batches, events and epochs; then exactly one
 /// end. Accuracies are shares in [0, 1]; losses are mean cross-entropies in nats and may be NaN or infinite.
 namespace convscope {
 
@@ -62,6 +62,7 @@ struct EpochReport
     double trainSeconds = 0.0;
     double testSeconds = 0.0;
     double trainImagesPerSecond = 0.0;
+    /// nullptr where the test loss is not finite; testAccuracy is NaN then.
     std::shared_ptr<const TestProbabilities> probabilities;
 };
 
@@ -86,8 +87,14 @@ struct RunEnd
     /// Where it ended, 1-based; 0 before the first batch.
     int epoch = 0;
     qint64 batch = 0;
-    /// Diverged and failed: a sentence that says what happened and what to try.
+    /// Failed: a sentence that says what happened and what to try. See also reasonText().
     QString reason;
+    /// Diverged: what the learning rate was, and whether it showed in the test pass.
+    double learningRate = 0.0;
+    bool inTest = false;
 };
+
+/// Why a run diverged or failed and what to try, in the language of the program; empty for the others.
+QString reasonText(const RunEnd &end);
 
 } // namespace convscope

@@ -12,8 +12,8 @@
 namespace convscope {
 
 /// The token through which a window or a signal handler steers a training loop. The loop asks it before every batch and
-/// between pieces of the test pass. All members may be called from any thread; requestStop() also from a signal handler's
-/// socket. A queued slot would never reach a busy loop, which is why this is a token and not a QObject.
+/// between pieces of the test pass. All members may be called from any thread, none from a signal handler.
+/// A queued slot would never reach a busy loop, which is why this is a token and not a QObject.
 class RunControl
 {
 public:

@@ -21,6 +21,7 @@ void RunHistory::append(const EpochReport &report)
 {
     const std::lock_guard lock(m_mutex);
     m_epochs.push_back(report);
+    m_bestTestAccuracy = std::fmax(m_bestTestAccuracy, report.testAccuracy); // passes over NaN
 }
 
 void RunHistory::append(const RunEvent &event)
@@ -83,6 +84,18 @@ std::vector<RunEvent> RunHistory::events(std::size_t from) const
         return {};
     }
     return {m_events.begin() + std::ptrdiff_t(from), m_events.end()};
+}
+
+double RunHistory::lastTestAccuracy() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_epochs.empty() ? std::numeric_limits<double>::quiet_NaN() : m_epochs.back().testAccuracy;
+}
+
+double RunHistory::bestTestAccuracy() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_bestTestAccuracy;
 }
 
 std::optional<EpochReport> RunHistory::bestEpoch() const

@@ -3,6 +3,7 @@
 
 #include "core/training/reports.h"
 
+#include <limits>
 #include <mutex>
 #include <optional>
 #include <vector>
@@ -33,6 +34,9 @@ public:
     std::vector<RunEvent> events(std::size_t from = 0) const;
     /// The epoch with the lowest test loss (the earliest of equals, NaN never); empty before the first.
     std::optional<EpochReport> bestEpoch() const;
+    /// Of the last epoch, and the highest so far; NaN before the first.
+    double lastTestAccuracy() const;
+    double bestTestAccuracy() const;
 
 private:
     mutable std::mutex m_mutex;
@@ -40,6 +44,7 @@ private:
     std::optional<RunEnd> m_ended;
     std::vector<BatchPoint> m_batches;
     std::vector<EpochReport> m_epochs;
+    double m_bestTestAccuracy = std::numeric_limits<double>::quiet_NaN();
     std::vector<RunEvent> m_events;
 };
 

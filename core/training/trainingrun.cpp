@@ -3,6 +3,8 @@
 
 #include <QElapsedTimer>
 
+#include <system_error>
+
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -125,10 +127,18 @@ void TrainingRun::start(RunControl::Begin begin)
     }
     m_control = std::make_unique<RunControl>(begin);
     setState(RunState::Training);
-    m_thread = std::thread([this] {
-        lowerPriorityOfThisThread();
-        m_sink->ended(m_engine->train(m_experiment, *m_data, *m_sink, *m_control));
-    });
+    try {
+        m_thread = std::thread([this] {
+            lowerPriorityOfThisThread();
+            m_sink->ended(m_engine->train(m_experiment, *m_data, *m_sink, *m_control));
+        });
+    } catch (const std::system_error &error) {
+        RunEnd end;
+        end.kind = RunEnd::Kind::Failed;
+        end.reason = tr("Training can't begin: the system gives no thread (%1). Close other programs and try again.")
+                         .arg(QString::fromLocal8Bit(error.what()));
+        m_sink->ended(end);
+    }
 }
 
 void TrainingRun::pause()

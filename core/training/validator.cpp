@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/validator.h"
 
+#include "core/common/counttext.h"
 #include "core/model/layersummary.h"
 #include "core/training/rangechecker.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -74,7 +74,7 @@ QString hiddenField(std::size_t index, QLatin1String key)
 
 QString number(qint64 value)
 {
-    return QLocale().toString(value);
+    return countText(value);
 }
 
 std::vector<Problem> ExperimentValidator::run()
@@ -111,7 +111,7 @@ void ExperimentValidator::checkConvBlocks()
         m_checker.whole(convField(i, QLatin1String("filters")), block.filters, 1, maxFilters);
         m_checker.whole(convField(i, QLatin1String("kernel_size")), block.kernelSize, 1, maxKernelSize);
         // More padding than that would only make pictures of pure border.
-        const int padding = std::clamp(block.kernelSize - 1, 0, maxPadding);
+        const int padding = std::clamp(block.kernelSize, 1, maxPadding + 1) - 1;
         m_checker.whole(convField(i, QLatin1String("padding")), block.padding, 0, padding);
     }
 }

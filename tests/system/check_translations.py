@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The Spanish catalogue has every string of the source, finished: runs lupdate on a copy and looks for unfinished ones, for
-placeholders (%1, %n) that got lost, and for mnemonics that appear twice in one menu bar."""
+placeholders (%1, %2, …) that got lost."""
 import pathlib
 import re
 import shutil
@@ -34,10 +34,10 @@ for context in tree.getroot().iter("context"):
         if kind == "unfinished" or not all(forms):
             problems.append(f"{name}: not translated: {source!r}")
             continue
-        wanted = sorted(set(re.findall(r"%L?(\d+|n)", source)))
+        wanted = sorted(set(re.findall(r"%L?(\d+)", source)))
         for form in forms:
-            found = sorted(set(re.findall(r"%L?(\d+|n)", form)))
-            if [p for p in wanted if p != "n"] != [p for p in found if p != "n"]:
+            found = sorted(set(re.findall(r"%L?(\d+)", form)))
+            if wanted != found:
                 problems.append(f"{name}: placeholders differ: {source!r} -> {form!r}")
 
 for problem in problems:

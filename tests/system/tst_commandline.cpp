@@ -59,6 +59,7 @@ private Q_SLOTS:
     void divergenceIsExitCodeOne();
     void interruptIs130_data();
     void interruptIs130();
+    void hangupIsIgnoredUnderNohup();
     void closedPipeEndsWithAMessage();
     void fullDiskEndsWithAMessage();
     void noDisplayEndsWithAMessage();
@@ -249,15 +250,16 @@ void TestCommandLine::wrongUsage_data()
     row("unknown word", QStringLiteral("train frobnicate --preset cnn-1"), "frobnicate");
     row("learning rate in words", train + QStringLiteral("--learning-rate fast"), "fast");
     row("learning rate with a comma", train + QStringLiteral("--learning-rate 0,001"), "0,001");
-    row("learning rate zero", train + QStringLiteral("--learning-rate 0"), "0");
+    row("learning rate zero", train + QStringLiteral("--learning-rate 0"), "Learning rate: 0 ");
     row("learning rate not a number", train + QStringLiteral("--learning-rate nan"), "NaN");
-    row("batch size zero", train + QStringLiteral("--batch-size 0"), "0");
-    row("batch size of a billion", train + QStringLiteral("--batch-size 1000000000"), "1");
+    row("batch size zero", train + QStringLiteral("--batch-size 0"), "Batch size: 0 ");
+    row("batch size of a billion", train + QStringLiteral("--batch-size 1000000000"), "Batch size: 1,000,000,000 ");
     row("epochs with a fraction", train + QStringLiteral("--epochs 2.5"), "2.5");
     row("too many epochs", train + QStringLiteral("--epochs 99999999999"), "99999999999");
-    row("dropout one", train + QStringLiteral("--dropout 1"), "1");
-    row("label noise above half", train + QStringLiteral("--label-noise 0.6"), "0");
-    row("missing value", train + QStringLiteral("--epochs --json"), "--epochs");
+    row("dropout one", train + QStringLiteral("--dropout 1"), "ropout");
+    row("label noise above half", train + QStringLiteral("--label-noise 0.6"), "Wrong labels: 0.6 ");
+    row("missing value", train + QStringLiteral("--epochs"), "");
+    row("misspelt command", QStringLiteral("trian --preset cnn-1"), "trian");
     row("settings file missing", QStringLiteral("train --settings /nonexistent.json"), "/nonexistent.json");
     row("settings file a folder", QStringLiteral("train --settings /"), "/");
 }
@@ -266,7 +268,7 @@ void TestCommandLine::wrongUsage()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QString, named);
-    const Outcome outcome = run(arguments + QStringList{QStringLiteral("--data"), m_data});
+    const Outcome outcome = run(arguments + QStringList{QStringLiteral("--data"), m_data, QStringLiteral("--language"), QStringLiteral("en")});
     QCOMPARE(outcome.exitCode, 2);
     QVERIFY2(outcome.error.contains(named.toUtf8()), outcome.error.constData());
     QVERIFY(outcome.output.isEmpty());
@@ -341,6 +343,27 @@ void TestCommandLine::interruptIs130()
     QCOMPARE(process.exitCode(), 130);
     output += process.readAllStandardOutput();
     QVERIFY(output.contains("\"event\":\"stopped\""));
+}
+
+void TestCommandLine::hangupIsIgnoredUnderNohup()
+{
+    QProcess process;
+    process.setProcessEnvironment(environment());
+    process.start(QStringLiteral("nohup"), QStringList{m_program} + trainArguments({QStringLiteral("--json"), QStringLiteral("--epochs"), QStringLiteral("100000")}));
+    QByteArray output;
+    const auto waitFor = [&](const QByteArray &text) {
+        while (!output.contains(text) && process.waitForReadyRead(120000)) {
+            output += process.readAllStandardOutput();
+        }
+        return output.contains(text);
+    };
+    QVERIFY(waitFor("\"epoch\":1,"));
+    QCOMPARE(::kill(pid_t(process.processId()), SIGHUP), 0);
+    output.clear();
+    QVERIFY(waitFor("\"event\":\"epoch\"")); // it goes on
+    QCOMPARE(::kill(pid_t(process.processId()), SIGTERM), 0);
+    QVERIFY(process.waitForFinished(60000));
+    QCOMPARE(process.exitCode(), 130);
 }
 
 void TestCommandLine::closedPipeEndsWithAMessage()

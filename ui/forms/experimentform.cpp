@@ -135,6 +135,14 @@ void ExperimentForm::setExperiment(const Experiment &experiment)
     showState({experiment, preset ? preset->experiment : experiment});
 }
 
+void ExperimentForm::applyExperiment(const Experiment &experiment)
+{
+    const std::optional<Preset> preset = m_presetBar->preset(experiment.name);
+    const FormState state{experiment, preset ? preset->experiment : experiment};
+    push({}, state);
+    showState(state);
+}
+
 void ExperimentForm::setLimits(const ExperimentLimits &limits)
 {
     m_limits = limits;

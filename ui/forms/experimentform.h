@@ -35,6 +35,8 @@ public:
     /// Shows it and forgets what could be undone. A name of a preset chooses that preset; what differs from it is a
     /// change.
     void setExperiment(const Experiment &experiment);
+    /// Shows it as an edit of the user's, which can be undone.
+    void applyExperiment(const Experiment &experiment);
     /// As it stands in the form. Where a text is no number, the last one counts, and problems() says so.
     Experiment experiment() const { return m_state.experiment; }
     void setLimits(const ExperimentLimits &limits);

@@ -12,9 +12,19 @@
 #include <QStyleOptionFrame>
 #include <QWheelEvent>
 
+#include <cmath>
+
 namespace convscope {
 
 namespace {
+
+/// A number with the decimal mark moved, through its text, so that 50 % is not 50.000000000000007. A number that is too
+/// large for a text is only multiplied: it is out of every range anyway.
+double shifted(double value, int shiftOut, int shiftIn)
+{
+    const Result<double> moved = parseNumber(formatNumber(value, QLocale::c(), shiftOut), NumberKind::Decimal, shiftIn);
+    return moved ? moved.value() : value * std::pow(10.0, shiftOut - shiftIn);
+}
 
 constexpr int problemDelayMs = 700;
 constexpr int wheelNotch = 120;
@@ -125,9 +135,9 @@ QSize NumberField::minimumSizeHint() const
 void NumberField::stepBy(int steps)
 {
     // A text that is no number has nothing to step from; the number understood last has.
-    const double shown = parseNumber(formatNumber(m_value, QLocale::c(), m_shift), NumberKind::Decimal).value();
+    const double shown = shifted(m_value, m_shift, 0);
     const double next = steppedNumber(shown, steps, m_stepping, m_step, m_minimum, m_maximum);
-    const double value = parseNumber(formatNumber(next, QLocale::c()), NumberKind::Decimal, m_shift).value();
+    const double value = shifted(next, 0, m_shift);
     const bool understoodBefore = m_textProblem.isEmpty();
     const bool changed = value != m_value;
     setValue(value);
@@ -185,8 +195,7 @@ void NumberField::checkRange()
     m_rangeProblem.clear();
     if (m_rangeUse == RangeUse::StepsOnly)
         return;
-    // In the units that are shown, and through the text, so that 50 % is not 50.000000000000007.
-    const double shown = parseNumber(formatNumber(m_value, QLocale::c(), m_shift), NumberKind::Decimal).value();
+    const double shown = shifted(m_value, m_shift, 0); // in the units that are shown
     if (shown < m_minimum || shown > m_maximum) {
         m_rangeProblem = tr("%1 is out of range. Choose a number from %2 to %3.")
                              .arg(formatNumber(shown), formatNumber(m_minimum), formatNumber(m_maximum));

@@ -28,13 +28,12 @@ QString iconPath(const QString &name)
     return QStringLiteral(":/icons/") % name % QStringLiteral(".svg");
 }
 
-/// Draws one SVG of one colour. A colour that is not given is asked from the application's palette at each drawing.
+/// Draws one SVG of one colour; the file is read when a size or colour is drawn for the first time. A colour that is not given is asked from the application's palette at each drawing.
 class ThemedIconEngine : public QIconEngine
 {
 public:
-    ThemedIconEngine(const QString &name, const QByteArray &svg, std::optional<QColor> color)
+    ThemedIconEngine(const QString &name, std::optional<QColor> color)
         : m_name(name)
-        , m_svg(svg)
         , m_color(color)
     {
     }
@@ -80,7 +79,10 @@ private:
 
     QPixmap rendered(const QSize &size, const QColor &color) const
     {
-        QByteArray svg = m_svg;
+        QFile file(iconPath(m_name));
+        if (!file.open(QIODevice::ReadOnly))
+            return QPixmap();
+        QByteArray svg = file.readAll();
         svg.replace("currentColor", color.name(QColor::HexRgb).toLatin1());
         QSvgRenderer renderer(svg);
         renderer.setAspectRatioMode(Qt::KeepAspectRatio);
@@ -94,18 +96,16 @@ private:
     }
 
     QString m_name;
-    QByteArray m_svg;
     std::optional<QColor> m_color;
 };
 
 QIcon iconFromFile(const QString &name, std::optional<QColor> color)
 {
-    QFile file(iconPath(name));
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (!QFile::exists(iconPath(name))) {
         qWarning("There is no icon named %s.", qPrintable(name));
         return QIcon();
     }
-    return QIcon(new ThemedIconEngine(name, file.readAll(), color));
+    return QIcon(new ThemedIconEngine(name, color));
 }
 
 } // namespace

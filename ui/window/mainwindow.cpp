@@ -149,7 +149,11 @@ void MainWindow::connectSession()
         updateState();
     });
     connect(&m_session, &Session::dataFailed, this, [this](const QString &sentence) {
-        m_dataPage->setError(sentence);
+        if (m_session.data()) {
+            m_dataPage->setDataset(m_session.data()); // the set before stays
+        } else {
+            m_dataPage->setError(sentence);
+        }
         m_dataMessage = m_messages->showMessage(MessageKind::Error, sentence, {m_chooseFolderAction});
         updateState();
     });
@@ -193,11 +197,11 @@ void MainWindow::connectViews()
 {
     connect(m_runs, &RunsController::activeStateChanged, this, &MainWindow::updateState);
     connect(m_runs, &RunsController::runEnded, this, &MainWindow::reportEnd);
-    connect(m_runs, &RunsController::useSettingsRequested, m_form, &ExperimentForm::setExperiment);
+    connect(m_runs, &RunsController::useSettingsRequested, m_form, &ExperimentForm::applyExperiment);
     connect(m_runs, &RunsController::curvesRequested, this, [this] { m_pages->setCurrentWidget(m_curvesPage); });
     connect(m_form, &ExperimentForm::problemsChanged, this, &MainWindow::updateState);
     connect(m_form, &ExperimentForm::experimentChanged, this,
-            [this] { m_dataPage->setTraining(m_form->experiment().training); });
+            [this] { showTrainingOnDataPage(); });
     connect(m_curvesPage, &CurvesPage::startRequested, this, [this] { start(RunControl::Begin::Running); });
     connect(m_curvesPage, &CurvesPage::errorOccurred, this, &MainWindow::showError);
     connect(m_dataPage, &DataPage::chooseFolderRequested, this, &MainWindow::chooseDataFolder);
@@ -205,8 +209,16 @@ void MainWindow::connectViews()
     connect(m_lowerRateAction, &QAction::triggered, this, [this] {
         Experiment experiment = m_form->experiment();
         experiment.training.learningRate = m_lowerRateAction->data().toDouble();
-        m_form->setExperiment(experiment);
+        m_form->applyExperiment(experiment);
     });
+}
+
+void MainWindow::showTrainingOnDataPage()
+{
+    // What is out of range can't be shown on pictures; the form says what is wrong.
+    if (m_form->problems().empty()) {
+        m_dataPage->setTraining(m_form->experiment().training);
+    }
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -214,6 +226,10 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
+        m_runs->retranslate();
+        if (!m_session.dataError().isEmpty()) {
+            m_session.reloadData(); // for the sentence in the other language
+        }
         updateState();
     } else if (event->type() == QEvent::PaletteChange) {
         m_menus->updateIcons();
@@ -249,7 +265,7 @@ void MainWindow::load(const QString &dataFolder)
 void MainWindow::setExperiment(const Experiment &experiment)
 {
     m_form->setExperiment(experiment);
-    m_dataPage->setTraining(experiment.training);
+    showTrainingOnDataPage();
 }
 
 void MainWindow::showError(const QString &sentence)
@@ -259,7 +275,7 @@ void MainWindow::showError(const QString &sentence)
 
 QString MainWindow::startProblem() const
 {
-    if (m_session.isLoadingData()) {
+    if (m_session.isLoadingData() && !m_session.data()) {
         return tr("Reading the pictures…");
     }
     if (!m_session.data()) {
@@ -315,9 +331,9 @@ void MainWindow::reportEnd(const TrainingRun *run, const RunEnd &end)
     if (end.kind == RunEnd::Kind::Diverged) {
         m_lowerRateAction->setData(run->liveSettings().learningRate / 10.0);
         retranslateUi();
-        m_endMessage = m_messages->showMessage(MessageKind::Error, end.reason, {m_lowerRateAction});
+        m_endMessage = m_messages->showMessage(MessageKind::Error, [end] { return reasonText(end); }, {m_lowerRateAction});
     } else if (end.kind == RunEnd::Kind::Failed) {
-        m_endMessage = m_messages->showMessage(MessageKind::Error, end.reason);
+        m_endMessage = m_messages->showMessage(MessageKind::Error, reasonText(end));
     }
 }
 
@@ -394,7 +410,7 @@ void MainWindow::openSettings()
     }
     const Result<Experiment> experiment = readExperimentFile(path);
     if (experiment) {
-        setExperiment(experiment.value());
+        m_form->applyExperiment(experiment.value());
     } else {
         showError(experiment.error());
     }

@@ -9,9 +9,7 @@
 #include "ui/window/session.h"
 #include "ui/window/statuspanel.h"
 
-#include <algorithm>
 #include <chrono>
-#include <cmath>
 
 namespace convscope {
 
@@ -117,12 +115,10 @@ RunRow RunsController::rowOf(const TrainingRun &run) const
     row.epoch = progress.epoch;
     row.epochs = progress.epochs;
     row.progress = progress.share;
-    for (const EpochReport &report : run.history()->epochs()) {
-        row.lastAccuracy = report.testAccuracy;
-        row.bestAccuracy = std::isnan(row.bestAccuracy) ? report.testAccuracy : std::max(row.bestAccuracy, report.testAccuracy);
-    }
+    row.lastAccuracy = run.history()->lastTestAccuracy();
+    row.bestAccuracy = run.history()->bestTestAccuracy();
     if (const std::optional<RunEnd> end = run.history()->ended()) {
-        row.reason = end->reason;
+        row.reason = reasonText(*end);
     }
     row.experiment = run.experiment();
     for (const Preset &preset : m_presets) {
@@ -131,6 +127,15 @@ RunRow RunsController::rowOf(const TrainingRun &run) const
         }
     }
     return row;
+}
+
+void RunsController::retranslate()
+{
+    for (int number = 1; number <= m_session.lastNumber(); ++number) {
+        if (const TrainingRun *run = m_session.run(number)) {
+            updateRow(*run);
+        }
+    }
 }
 
 void RunsController::updateRow(const TrainingRun &run)

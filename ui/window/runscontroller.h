@@ -41,6 +41,8 @@ public:
     /// State of the active run; Idle without one.
     RunState activeState() const;
     void showRun(int number);
+    /// The reasons of ended runs, in the language that was chosen.
+    void retranslate();
 
 Q_SIGNALS:
     /// A run began, was paused, resumed or ended.

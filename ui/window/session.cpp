@@ -27,6 +27,11 @@ void Session::loadData(const QString &folder)
     Q_EMIT dataLoading();
 }
 
+void Session::reloadData()
+{
+    loadData(m_folder);
+}
+
 void Session::loadEngine()
 {
     m_loadingEngine = true;
@@ -43,7 +48,6 @@ void Session::takeData()
         rememberDataFolder(m_folder);
         Q_EMIT dataLoaded();
     } else {
-        m_data.reset();
         m_dataError = loaded.error();
         Q_EMIT dataFailed(m_dataError);
     }
@@ -57,8 +61,7 @@ void Session::takeEngine()
         m_engine = loaded.value();
         Q_EMIT engineLoaded();
     } else {
-        m_engineError = loaded.error();
-        Q_EMIT engineFailed(m_engineError);
+        Q_EMIT engineFailed(loaded.error());
     }
 }
 

@@ -23,23 +23,27 @@ public:
     explicit Session(QObject *parent = nullptr);
     ~Session() override;
 
-    /// Loads a folder; a later call wins over one under way. Runs keep the data they were started with.
+    /// Loads a folder; a later call wins over one under way. Until it is loaded, and where it can't be, the set before stays.
+    /// Runs keep the data they were started with.
     void loadData(const QString &folder);
+    /// The folder of the last loadData() again.
+    void reloadData();
     void loadEngine();
 
     bool isLoadingData() const { return m_loadingData; }
     bool isLoadingEngine() const { return m_loadingEngine; }
     DatasetPtr data() const { return m_data; }
     Engine *engine() const { return m_engine; }
-    /// Why the data or the engine are not there; empty while all is well or still loading.
+    /// Why the last folder could not be loaded; empty while all is well.
     QString dataError() const { return m_dataError; }
-    QString engineError() const { return m_engineError; }
     ExperimentLimits limits() const;
 
     /// nullptr when nothing trains or is paused.
     TrainingRun *activeRun() const;
     /// nullptr when there is no such run.
     TrainingRun *run(int number) const;
+    /// Numbers run from 1 to this one; some may have been removed.
+    int lastNumber() const { return m_lastNumber; }
     /// Starts a run; needs data, engine, no active run and an experiment that passed validate(). runCreated() is emitted
     /// before the first report.
     TrainingRun *startRun(const Experiment &experiment, RunControl::Begin begin);
@@ -65,7 +69,6 @@ private:
     bool m_loadingData = false;
     bool m_loadingEngine = false;
     QString m_dataError;
-    QString m_engineError;
     QString m_folder;
     QFutureWatcher<Result<DatasetPtr>> m_dataWatcher;
     QFutureWatcher<Result<Engine *>> m_engineWatcher;

@@ -282,7 +282,13 @@ void TestMainWindow::missingDataIsSaidAndCanBeChosen()
     m_window->session().loadData(m_folder.filePath(QStringLiteral("data")));
     QTRY_VERIFY_WITH_TIMEOUT(m_window->session().data(), patience);
     QCOMPARE(messages->count(), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(action("startAction")->isEnabled() || !m_window->findChild<ExperimentForm *>()->startProblem().isEmpty(), patience);
+    m_window->setExperiment(smallExperiment(1));
+    QTRY_VERIFY_WITH_TIMEOUT(action("startAction")->isEnabled(), patience);
+    // A wrong folder later doesn't take away what is there.
+    m_window->session().loadData(m_folder.filePath(QStringLiteral("nothing here")));
+    QTRY_COMPARE_WITH_TIMEOUT(messages->count(), 1, patience);
+    QVERIFY(m_window->session().data());
+    QVERIFY(action("startAction")->isEnabled());
 }
 
 void TestMainWindow::divergenceOffersALowerRate()
@@ -300,7 +306,7 @@ void TestMainWindow::divergenceOffersALowerRate()
     QTRY_COMPARE_WITH_TIMEOUT(m_run->state(), RunState::Diverged, patience);
     auto *messages = m_window->findChild<MessageBar *>();
     QTRY_COMPARE(messages->count(), 1);
-    QCOMPARE(messages->texts().first(), m_run->history()->ended()->reason);
+    QCOMPARE(messages->texts().first(), reasonText(*m_run->history()->ended()));
     QAbstractButton *wayOut = nullptr;
     for (auto *button : messages->findChildren<QAbstractButton *>()) {
         if (button->text().contains(QStringLiteral("100"))) {
@@ -309,7 +315,10 @@ void TestMainWindow::divergenceOffersALowerRate()
     }
     QVERIFY(wayOut);
     QTest::mouseClick(wayOut, Qt::LeftButton);
-    QCOMPARE(m_window->findChild<ExperimentForm *>()->experiment().training.learningRate, 100.0);
+    auto *form = m_window->findChild<ExperimentForm *>();
+    QCOMPARE(form->experiment().training.learningRate, 100.0);
+    form->undoAction()->trigger();
+    QCOMPARE(form->experiment().training.learningRate, 1000.0);
 }
 
 void TestMainWindow::languageSwitchesWithoutRestart()
@@ -391,6 +400,8 @@ void TestMainWindow::garbageInTheSettingsIsPassedOver()
 void TestMainWindow::everyControlHasAName()
 {
     QVERIFY(open());
+    startSmall(10000); // so that the settings that act at once are there too
+    m_window->showError(QStringLiteral("Something to close."));
     m_window->findChild<ExperimentForm *>()->setExpandedSections(
         {QStringLiteral("data"), QStringLiteral("network"), QStringLiteral("training")});
     auto *pages = m_window->findChild<QTabWidget *>(QStringLiteral("pages"));

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/elementwise.h"
+
+#include <ATen/Parallel.h>
+
+#include <atomic>
+
+namespace convscope {
+
+namespace {
+constexpr int64_t grain = 32768;
+}
+
+void multiplyInPlace(float *values, const float *factors, qint64 count)
+{
+    at::parallel_for(0, count, grain, [=](int64_t begin, int64_t end) {
+        for (int64_t i = begin; i < end; ++i) {
+            values[i] *= factors[i];
+        }
+    });
+}
+
+void multiplyBySlope(float *gradient, const float *output, const float *mask, float slope, qint64 count)
+{
+    at::parallel_for(0, count, grain, [=](int64_t begin, int64_t end) {
+        if (mask) {
+            for (int64_t i = begin; i < end; ++i) {
+                gradient[i] *= mask[i];
+            }
+        }
+        for (int64_t i = begin; i < end; ++i) {
+            const float factor = output[i] > 0.0f ? 1.0f : slope;
+            gradient[i] *= factor;
+        }
+    });
+}
+
+bool allFinite(const float *values, qint64 count)
+{
+    std::atomic<bool> finite = true;
+    at::parallel_for(0, count, grain, [&](int64_t begin, int64_t end) {
+        // 0 times a finite number is 0; times NaN or infinity it is NaN, and stays so in a sum.
+        constexpr int lanes = 32;
+        float sums[lanes] = {};
+        int64_t i = begin;
+        for (; i + lanes <= end; i += lanes) {
+            for (int lane = 0; lane < lanes; ++lane) {
+                sums[lane] += values[i + lane] * 0.0f;
+            }
+        }
+        float sum = 0.0f;
+        for (; i < end; ++i) {
+            sum += values[i] * 0.0f;
+        }
+        for (const float lane : sums) {
+            sum += lane;
+        }
+        if (!(sum == 0.0f)) {
+            finite = false;
+        }
+    });
+    return finite;
+}
+
+} // namespace convscope

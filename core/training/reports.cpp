@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/reports.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace convscope {
+
+QString reasonText(const RunEnd &end)
+{
+    if (end.kind != RunEnd::Kind::Diverged) {
+        return end.reason;
+    }
+    const QString sentence = end.inTest
+        ? QCoreApplication::translate("convscope::Reports",
+                                      "After epoch %1 (batch %2) the loss on the test pictures is no longer a finite "
+                                      "number: the steps were too large. Try a learning rate well below %3.")
+        : QCoreApplication::translate("convscope::Reports",
+                                      "In epoch %1, batch %2 the loss stopped being a finite number: the steps were too "
+                                      "large. Try a learning rate well below %3.");
+    return sentence.arg(QString::number(end.epoch), QString::number(end.batch),
+                        QLocale().toString(end.learningRate, 'g', QLocale::FloatingPointShortest));
+}
+
+} // namespace convscope
