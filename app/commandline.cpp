@@ -31,7 +31,8 @@ void translateLabels(CLI::App &app)
     formatter->label("TEXT", help(QT_TRANSLATE_NOOP("CommandLine", "VALUE")));
     formatter->column_width(28);
     app.formatter(formatter);
-    app.set_help_flag("-h,--help", help(QT_TRANSLATE_NOOP("CommandLine", "Show this help and end.")));
+    app.set_help_flag("-h,--help", help(QT_TRANSLATE_NOOP("CommandLine", "Show this help and end.")))
+        ->group(help(QT_TRANSLATE_NOOP("CommandLine", "Options")));
 }
 
 /// Binds options to the fields of one Options value.
@@ -50,6 +51,7 @@ public:
         m_app.add_option_function<std::string>(
                  name, [&options, field](const std::string &typed) { options.*field = QString::fromStdString(typed); },
                  help(description))
+            ->group(help(QT_TRANSLATE_NOOP("CommandLine", "Options")))
             ->type_name(help(QT_TRANSLATE_NOOP("CommandLine", "VALUE")))
             ->allow_extra_args(false)
             ->take_last();
@@ -73,7 +75,10 @@ public:
         value("--language", &Options::language, QT_TRANSLATE_NOOP("CommandLine", "en or es; default: the system's."));
     }
 
-    void json(const char *description) { m_app.add_flag("--json", m_options.json, help(description)); }
+    void json(const char *description) 
+    {
+        m_app.add_flag("--json", m_options.json, help(description))->group(help(QT_TRANSLATE_NOOP("CommandLine", "Options")));
+    }
 
 private:
     CLI::App &m_app;
@@ -84,6 +89,7 @@ void addTrain(CLI::App &app, Options &options)
 {
     CLI::App *train = app.add_subcommand(
         "train", help(QT_TRANSLATE_NOOP("CommandLine", "Train a network and print its progress.")));
+    train->group(help(QT_TRANSLATE_NOOP("CommandLine", "Commands")));
     train->callback([&options] { options.command = Options::Command::Train; });
     translateLabels(*train);
     OptionBinder binder(*train, options);
@@ -94,6 +100,7 @@ void addTrain(CLI::App &app, Options &options)
     binder.value("--dropout", &Options::dropout, QT_TRANSLATE_NOOP("CommandLine", "Share of neurons left out, 0 to below 1."));
     binder.value("--seed", &Options::seed, QT_TRANSLATE_NOOP("CommandLine", "Same seed and threads, same numbers."));
     binder.value("--threads", &Options::threads, QT_TRANSLATE_NOOP("CommandLine", "Processor threads; 0 = chosen by the program."));
+    binder.value("--engine", &Options::engine, QT_TRANSLATE_NOOP("CommandLine", "fast, or reference: LibTorch's own layers, slower."));
     binder.value("--train-images", &Options::trainImages, QT_TRANSLATE_NOOP("CommandLine", "How many training pictures to use; 0 = all."));
     binder.value("--label-noise", &Options::labelNoise, QT_TRANSLATE_NOOP("CommandLine", "Share of wrong labels, 0 to 0.5."));
     binder.data();
@@ -104,14 +111,16 @@ void addTrain(CLI::App &app, Options &options)
 void addSmallCommands(CLI::App &app, Options &options)
 {
     CLI::App *presets = app.add_subcommand("presets", help(QT_TRANSLATE_NOOP("CommandLine", "List the ready experiments.")));
+    presets->group(help(QT_TRANSLATE_NOOP("CommandLine", "Commands")));
     presets->callback([&options] { options.command = Options::Command::Presets; });
     translateLabels(*presets);
     OptionBinder presetsBinder(*presets, options);
     presetsBinder.language();
-    presetsBinder.json(QT_TRANSLATE_NOOP("CommandLine", "As JSON, in the form that --settings reads."));
+    presetsBinder.json(QT_TRANSLATE_NOOP("CommandLine", "As a JSON list; each entry is what --settings reads from a file."));
 
     CLI::App *describe = app.add_subcommand(
         "describe", help(QT_TRANSLATE_NOOP("CommandLine", "Show the layers of a network: shapes, parameters, multiplications.")));
+    describe->group(help(QT_TRANSLATE_NOOP("CommandLine", "Commands")));
     describe->callback([&options] { options.command = Options::Command::Describe; });
     translateLabels(*describe);
     OptionBinder describeBinder(*describe, options);
@@ -172,7 +181,8 @@ std::variant<Options, CommandLineEnd> parseCommandLine(const QStringList &argume
                  "convscope");
     translateLabels(app);
     bool version = false;
-    app.add_flag("--version", version, help(QT_TRANSLATE_NOOP("CommandLine", "Show the versions of the program and of what it uses.")));
+    app.add_flag("--version", version, help(QT_TRANSLATE_NOOP("CommandLine", "Show the versions of the program and of what it uses.")))
+        ->group(help(QT_TRANSLATE_NOOP("CommandLine", "Options")));
     OptionBinder binder(app, options);
     binder.source();
     binder.data();
@@ -191,9 +201,14 @@ std::variant<Options, CommandLineEnd> parseCommandLine(const QStringList &argume
     } catch (const CLI::CallForHelp &) {
         const std::vector<CLI::App *> chosen = app.get_subcommands();
         const CLI::App &asked = chosen.empty() ? app : *chosen.front();
-        return CommandLineEnd{ExitFinished, QString::fromStdString(asked.help()).trimmed()};
+        return CommandLineEnd{ExitFinished, QString::fromStdString(chosen.empty() ? asked.help() : asked.help("convscope")).trimmed()};
     } catch (const CLI::ParseError &error) {
         return CommandLineEnd{ExitUsage, usageError(app, error)};
+    }
+    if (options.language && *options.language != QLatin1String("en") && *options.language != QLatin1String("es")) {
+        return CommandLineEnd{ExitUsage,
+                              text(QT_TRANSLATE_NOOP("CommandLine", "There is no language “%1”: choose en or es."))
+                                  .arg(*options.language)};
     }
     if (version) {
         options.command = Options::Command::Version;

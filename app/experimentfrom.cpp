@@ -2,6 +2,7 @@
 #include "app/experimentfrom.h"
 
 #include "core/training/experimentfile.h"
+#include "core/training/experimentjson.h"
 #include "core/training/presets.h"
 
 #include <QCoreApplication>
@@ -30,7 +31,7 @@ Result<Experiment> startingPoint(const Options &options)
     }
     if (!options.preset) {
         return Result<Experiment>::failure(
-            text(QT_TRANSLATE_NOOP("CommandLine", "Say what to train: --preset NAME (see `convscope presets`) or --settings FILE.")));
+            text(QT_TRANSLATE_NOOP("CommandLine", "Choose an experiment: --preset NAME (see `convscope presets`) or --settings FILE.")));
     }
     const Result<convscope::Preset> preset = convscope::findPreset(*options.preset, convscope::userPresetFolder());
     if (!preset) {
@@ -74,6 +75,20 @@ public:
         }
     }
 
+    void engine(const std::optional<QString> &typed, convscope::Computation &field)
+    {
+        if (!typed) {
+            return;
+        }
+        for (const convscope::Computation known : {convscope::Computation::Fast, convscope::Computation::Reference}) {
+            if (*typed == convscope::jsonName(known)) {
+                field = known;
+                return;
+            }
+        }
+        complain(text(QT_TRANSLATE_NOOP("CommandLine", "--engine: “%1” is not known. Choose fast or reference.")).arg(*typed));
+    }
+
     const QString &complaint() const { return m_complaint; }
 
 private:
@@ -105,6 +120,7 @@ Result<Experiment> experimentFrom(const Options &options)
                       [&](double value) { convscope::setDropout(experiment.architecture, value); });
     overrides.integer("--seed", options.seed, training.seed);
     overrides.integer("--threads", options.threads, training.threads);
+    overrides.engine(options.engine, training.engine);
     overrides.integer("--train-images", options.trainImages, training.trainImages);
     overrides.decimal("--label-noise", options.labelNoise, [&](double value) { training.labelNoise = value; });
     if (!overrides.complaint().isEmpty()) {

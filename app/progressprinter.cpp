@@ -172,7 +172,7 @@ public:
     void epochFinished(const EpochReport &report) override
     {
         const int width = int(QString::number(m_start.experiment.training.epochs).size());
-        print(tr("epoch %1 of %2   train loss %3   accuracy %4   test loss %5   accuracy %6   %7 pictures/s   %8")
+        print(tr("epoch %1 of %2   train %3, %4   test %5, %6   %7 pictures/s   %8")
                   .arg(report.epoch, width)
                   .arg(m_start.experiment.training.epochs)
                   .arg(number(report.trainLoss), percent(report.trainAccuracy), number(report.testLoss),

@@ -38,10 +38,11 @@ Trainer::Trainer(const Experiment &experiment, const Dataset &data, int threads,
     , m_control(control)
     , m_threads(threads)
     , m_loader(data, experiment.training)
-    , m_network(experiment.architecture, data.side, data.classes, experiment.training.seed)
+    , m_network(experiment.architecture, data.side, data.classes, experiment.training.seed,
+                experiment.training.engine == Computation::Fast)
     , m_optimizer(experiment.training.optimizer, m_network->parameters(), experiment.training.momentum)
     , m_live(liveSettingsOf(experiment))
-    , m_pauseReport([this](bool paused) { reportPause(paused); })
+    , m_pauseReport([this](bool paused, bool byStep) { reportPause(paused, byStep); })
 {
 }
 
@@ -218,7 +219,7 @@ void Trainer::applyChangedSettings()
     m_sink.eventHappened(event);
 }
 
-void Trainer::reportPause(bool paused)
+void Trainer::reportPause(bool paused, bool byStep)
 {
     if (paused) {
         m_pauseClock.start();
@@ -228,6 +229,7 @@ void Trainer::reportPause(bool paused)
     RunEvent event;
     event.kind = paused ? RunEvent::Kind::Paused : RunEvent::Kind::Resumed;
     event.steps = m_steps;
+    event.byStep = byStep;
     event.before = m_live;
     event.after = m_live;
     m_sink.eventHappened(event);

@@ -9,7 +9,6 @@
 
 #include <QElapsedTimer>
 
-#include <functional>
 #include <optional>
 
 namespace convscope {
@@ -54,7 +53,7 @@ private:
     std::optional<TestResult> test();
     void reportEpoch(const EpochSums &sums, const TestResult &result);
     void applyChangedSettings();
-    void reportPause(bool paused);
+    void reportPause(bool paused, bool byStep);
     RunEnd diverged(bool inTest) const;
 
     const Experiment &m_experiment;
@@ -66,7 +65,7 @@ private:
     Network m_network;
     FusedOptimizer m_optimizer;
     LiveSettings m_live;
-    const std::function<void(bool)> m_pauseReport;
+    const RunControl::PauseReport m_pauseReport;
     QElapsedTimer m_clock; ///< since the phase being timed began, pauses included
     qint64 m_pausedNanoseconds = 0;
     QElapsedTimer m_pauseClock;

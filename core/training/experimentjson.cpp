@@ -69,6 +69,7 @@ QJsonObject toJson(const TrainingSettings &training)
             {QStringLiteral("epochs"), training.epochs},
             {QStringLiteral("seed"), training.seed},
             {QStringLiteral("threads"), training.threads},
+            {QStringLiteral("engine"), jsonName(training.engine)},
             {QStringLiteral("train_images"), training.trainImages},
             {QStringLiteral("label_noise"), training.labelNoise},
             {QStringLiteral("augmentation"), toJson(training.augmentation)}};
@@ -119,6 +120,11 @@ QString jsonName(ScheduleKind kind)
         return QStringLiteral("one_cycle");
     }
     return QString();
+}
+
+QString jsonName(Computation computation)
+{
+    return computation == Computation::Fast ? QStringLiteral("fast") : QStringLiteral("reference");
 }
 
 QJsonObject toJson(const Experiment &experiment)

@@ -110,6 +110,7 @@ TrainingSettings readTraining(const QJsonObject &object, const QString &path, QS
     reader.read(QStringLiteral("epochs"), training.epochs);
     reader.read(QStringLiteral("seed"), training.seed);
     reader.read(QStringLiteral("threads"), training.threads);
+    readEnum(reader, QStringLiteral("engine"), Computation::Reference, training.engine);
     reader.read(QStringLiteral("train_images"), training.trainImages);
     reader.read(QStringLiteral("label_noise"), training.labelNoise);
     reader.readObject(QStringLiteral("augmentation"), [&](const QJsonObject &member, const QString &memberPath) {

@@ -73,6 +73,8 @@ struct RunEvent
     Kind kind = Kind::Paused;
     /// Steps done when it happened: it acts from step number `steps` (0-based) on.
     qint64 steps = 0;
+    /// The pause after a single batch or epoch that was asked for, and its end: no interruption worth a mark.
+    bool byStep = false;
     /// SettingsChanged only.
     LiveSettings before;
     LiveSettings after;

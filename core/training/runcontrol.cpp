@@ -11,6 +11,7 @@ RunControl::RunControl(Begin begin)
         break;
     case Begin::OneBatch:
         m_mode = Mode::BatchThenPause;
+        m_batchSteps = 1;
         break;
     case Begin::OneEpoch:
         m_mode = Mode::EpochThenPause;
@@ -22,6 +23,7 @@ void RunControl::pause()
 {
     const std::lock_guard lock(m_mutex);
     m_mode = Mode::Paused;
+    m_pausedByStep = false;
 }
 
 void RunControl::resume()
@@ -34,6 +36,7 @@ void RunControl::resume()
 void RunControl::stepBatch()
 {
     const std::lock_guard lock(m_mutex);
+    m_batchSteps = m_mode == Mode::BatchThenPause ? m_batchSteps + 1 : 1;
     m_mode = Mode::BatchThenPause;
     m_wake.notify_all();
 }
@@ -58,8 +61,7 @@ void RunControl::changeSettings(const LiveSettings &settings)
     m_changed = settings;
 }
 
-RunControl::Directive RunControl::waitWhilePaused(std::unique_lock<std::mutex> &lock,
-                                                  const std::function<void(bool)> &pausedChanged)
+RunControl::Directive RunControl::waitWhilePaused(std::unique_lock<std::mutex> &lock, const PauseReport &report)
 {
     if (m_stop.load()) {
         return Directive::Stop;
@@ -67,33 +69,38 @@ RunControl::Directive RunControl::waitWhilePaused(std::unique_lock<std::mutex> &
     if (m_mode != Mode::Paused) {
         return Directive::Continue;
     }
+    const bool byStep = m_pausedByStep;
     lock.unlock();
-    pausedChanged(true);
+    report(true, byStep);
     lock.lock();
     m_wake.wait(lock, [this] { return m_mode != Mode::Paused || m_stop.load(); });
     if (m_stop.load()) {
         return Directive::Stop;
     }
+    const bool endsForStep = m_mode != Mode::Running;
     lock.unlock();
-    pausedChanged(false);
+    report(false, endsForStep);
     lock.lock();
     return Directive::Continue;
 }
 
-RunControl::Directive RunControl::beforeBatch(const std::function<void(bool)> &pausedChanged)
+RunControl::Directive RunControl::beforeBatch(const PauseReport &report)
 {
     std::unique_lock lock(m_mutex);
-    const Directive directive = waitWhilePaused(lock, pausedChanged);
+    const Directive directive = waitWhilePaused(lock, report);
     if (directive == Directive::Continue && m_mode == Mode::BatchThenPause) {
-        m_mode = Mode::Paused; // this batch still runs; the next one waits
+        if (--m_batchSteps <= 0) {
+            m_mode = Mode::Paused; // this batch still runs; the next one waits
+            m_pausedByStep = true;
+        }
     }
     return directive;
 }
 
-RunControl::Directive RunControl::duringTest(const std::function<void(bool)> &pausedChanged)
+RunControl::Directive RunControl::duringTest(const PauseReport &report)
 {
     std::unique_lock lock(m_mutex);
-    return waitWhilePaused(lock, pausedChanged);
+    return waitWhilePaused(lock, report);
 }
 
 void RunControl::epochEnded()
@@ -101,6 +108,7 @@ void RunControl::epochEnded()
     const std::lock_guard lock(m_mutex);
     if (m_mode == Mode::EpochThenPause) {
         m_mode = Mode::Paused;
+        m_pausedByStep = true;
     }
 }
 

@@ -19,6 +19,10 @@ class RunControl
 public:
     enum class Directive { Continue, Stop };
 
+    /// Called on the loop's thread: `paused` true when a pause begins, false when it ends; `byStep` where a single batch or
+    /// epoch was asked for.
+    using PauseReport = std::function<void(bool paused, bool byStep)>;
+
     /// How a run begins: training at once, or paused after one batch or one epoch.
     enum class Begin { Running, OneBatch, OneEpoch };
 
@@ -26,7 +30,7 @@ public:
 
     void pause();
     void resume();
-    /// Trains one batch more (resuming if paused), then pauses.
+    /// Trains one batch more (resuming if paused), then pauses. Calls add up: three calls are three batches.
     void stepBatch();
     /// Trains to the end of the running epoch, test pass included, then pauses.
     void stepEpoch();
@@ -37,11 +41,10 @@ public:
     /// Acts at the next batch; the latest call wins.
     void changeSettings(const LiveSettings &settings);
 
-    /// For the loop: before each batch. Blocks while paused. `pausedChanged` is called on the calling thread with true
-    /// when a pause begins and with false when it ends.
-    Directive beforeBatch(const std::function<void(bool)> &pausedChanged);
+    /// For the loop: before each batch. Blocks while paused.
+    Directive beforeBatch(const PauseReport &report);
     /// For the loop: between two pieces of the test pass. A pause request blocks here too; a pending batch step does not.
-    Directive duringTest(const std::function<void(bool)> &pausedChanged);
+    Directive duringTest(const PauseReport &report);
     /// For the loop: after an epoch's report.
     void epochEnded();
     /// For the loop: the change to act on, once.
@@ -49,11 +52,13 @@ public:
 
 private:
     enum class Mode { Running, Paused, BatchThenPause, EpochThenPause };
-    Directive waitWhilePaused(std::unique_lock<std::mutex> &lock, const std::function<void(bool)> &pausedChanged);
+    Directive waitWhilePaused(std::unique_lock<std::mutex> &lock, const PauseReport &report);
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
     Mode m_mode = Mode::Running;
+    int m_batchSteps = 0; ///< BatchThenPause: how many are still to be trained
+    bool m_pausedByStep = false;
     std::optional<LiveSettings> m_changed;
     std::atomic<bool> m_stop{false};
 };

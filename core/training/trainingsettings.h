@@ -12,6 +12,10 @@ namespace convscope {
 enum class Optimizer { Adam, Sgd };
 enum class ScheduleKind { Constant, Step, Cosine, OneCycle };
 
+/// Fast: whole networks through oneDNN where that covers them. Reference: LibTorch's own operators, layer by layer. Both
+/// compute the same up to the last bits.
+enum class Computation { Fast, Reference };
+
 /// How the learning rate moves over the run; see learningRateFactor().
 struct Schedule
 {
@@ -39,6 +43,7 @@ struct TrainingSettings
     qint64 seed = 1;
     /// Threads of the training loop; 0 = let the program choose. What was used is recorded with the run.
     int threads = 0;
+    Computation engine = Computation::Fast;
     /// How many training pictures to use (a seeded choice); 0 = all.
     int trainImages = 0;
     /// Share of the used training pictures whose label is replaced by a wrong one (seeded), 0 to 0.5.

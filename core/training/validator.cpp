@@ -141,8 +141,12 @@ void ExperimentValidator::checkOptimizer()
 
 void ExperimentValidator::checkData()
 {
-    m_checker.whole(QStringLiteral("training.train_images"), m_training.trainImages, 0,
-                    std::max(0, m_limits.trainImages));
+    const int available = std::max(0, m_limits.trainImages);
+    if (m_training.trainImages < 0 || m_training.trainImages > available) {
+        m_checker.add(QStringLiteral("training.train_images"),
+                      tr("Training pictures: %1 is out of range, there are %2. Choose a smaller number, or 0 for all.")
+                          .arg(number(m_training.trainImages), number(available)));
+    }
     m_checker.real(QStringLiteral("training.label_noise"), m_training.labelNoise, 0.0, 0.5);
 }
 

@@ -142,10 +142,6 @@
         <translation>Muestra los experimentos listos.</translation>
     </message>
     <message>
-        <source>As JSON, in the form that --settings reads.</source>
-        <translation>En JSON, en la forma que lee --settings.</translation>
-    </message>
-    <message>
         <source>Show the layers of a network: shapes, parameters, multiplications.</source>
         <translation>Muestra las capas de una red: formas, parámetros, multiplicaciones.</translation>
     </message>
@@ -184,10 +180,6 @@
     <message>
         <source>--preset and --settings can&apos;t be used together: choose one.</source>
         <translation>--preset y --settings no se pueden usar juntas: elija una.</translation>
-    </message>
-    <message>
-        <source>Say what to train: --preset NAME (see `convscope presets`) or --settings FILE.</source>
-        <translation>Indique qué entrenar: --preset NOMBRE (véase `convscope presets`) o --settings ARCHIVO.</translation>
     </message>
     <message>
         <source>%1: “%2” is not a number. Write it with a point, for example 0.001.</source>
@@ -239,6 +231,26 @@
     <message>
         <source>One JSON object per line instead of the progress line.</source>
         <translation>Un objeto JSON por línea en lugar de la línea de progreso.</translation>
+    </message>
+    <message>
+        <source>As a JSON list; each entry is what --settings reads from a file.</source>
+        <translation>Como lista JSON; cada elemento es lo que --settings lee de un archivo.</translation>
+    </message>
+    <message>
+        <source>There is no language “%1”: choose en or es.</source>
+        <translation>No existe el idioma «%1»: elija en o es.</translation>
+    </message>
+    <message>
+        <source>Choose an experiment: --preset NAME (see `convscope presets`) or --settings FILE.</source>
+        <translation>Elija un experimento: --preset NOMBRE (véase `convscope presets`) o --settings ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>fast, or reference: LibTorch&apos;s own layers, slower.</source>
+        <translation>fast, o reference: las capas propias de LibTorch, más lento.</translation>
+    </message>
+    <message>
+        <source>--engine: “%1” is not known. Choose fast or reference.</source>
+        <translation>--engine: «%1» no se conoce. Elija fast o reference.</translation>
     </message>
 </context>
 <context>
@@ -851,12 +863,12 @@
         <translation>época %1 de %2   lote %3 de %4   pérdida %5   exactitud %6   %7 imágenes/s   faltan %8</translation>
     </message>
     <message>
-        <source>epoch %1 of %2   train loss %3   accuracy %4   test loss %5   accuracy %6   %7 pictures/s   %8</source>
-        <translation>época %1 de %2   pérdida de entrenamiento %3   exactitud %4   pérdida de prueba %5   exactitud %6   %7 imágenes/s   %8</translation>
-    </message>
-    <message>
         <source>%1&#xa0;%</source>
         <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2   train %3, %4   test %5, %6   %7 pictures/s   %8</source>
+        <translation>época %1 de %2   entren. %3, %4   prueba %5, %6   %7 imágenes/s   %8</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1046,10 @@
     <message>
         <source>Batch size: training would need about %1 MB of memory, and %2 MB may be used. Lower the batch size or the filters.</source>
         <translation>Tamaño de lote: el entrenamiento necesitaría unos %1 MB de memoria, y se pueden usar %2 MB. Reduzca el tamaño de lote o los filtros.</translation>
+    </message>
+    <message>
+        <source>Training pictures: %1 is out of range, there are %2. Choose a smaller number, or 0 for all.</source>
+        <translation>Imágenes de entrenamiento: %1 está fuera de rango, hay %2. Elija un número menor, o 0 para todas.</translation>
     </message>
 </context>
 <context>
@@ -1723,12 +1739,12 @@
         <translation>etiqueta: %1</translation>
     </message>
     <message>
-        <source>Samples from the training pictures</source>
-        <translation>Muestras de las imágenes de entrenamiento</translation>
-    </message>
-    <message>
         <source>No picture of this class is used.</source>
         <translation>No se usa ninguna imagen de esta clase.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Muestras</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +1898,10 @@
     <message>
         <source>The file %1 has the label %2 at picture %3 (counted from 0), but no training picture in the file %4 has this label: nothing could learn it. Use files that belong together.</source>
         <translation>El archivo %1 tiene la etiqueta %2 en la imagen %3 (contando desde 0), pero ninguna imagen de entrenamiento del archivo %4 tiene esa etiqueta: no habría de dónde aprenderla. Use archivos que se correspondan.</translation>
+    </message>
+    <message>
+        <source>The file %1 has the label %2 at picture %3 (counted from 0), but no picture has the label %4: labels without gaps are expected. Copy the file again, or name all classes in a file classes.txt.</source>
+        <translation>El archivo %1 tiene la etiqueta %2 en la imagen %3 (contando desde 0), pero ninguna imagen tiene la etiqueta %4: se esperan etiquetas sin huecos. Copie el archivo de nuevo, o nombre todas las clases en un archivo classes.txt.</translation>
     </message>
 </context>
 <context>
@@ -2602,6 +2622,17 @@
     </message>
 </context>
 <context>
+    <name>convscope::Reports</name>
+    <message>
+        <source>After epoch %1 (batch %2) the loss on the test pictures is no longer a finite number: the steps were too large. Try a learning rate well below %3.</source>
+        <translation>Después de la época %1 (lote %2) la pérdida con las imágenes de prueba ya no es un número finito: los pasos eran demasiado grandes. Pruebe una tasa de aprendizaje muy inferior a %3.</translation>
+    </message>
+    <message>
+        <source>In epoch %1, batch %2 the loss stopped being a finite number: the steps were too large. Try a learning rate well below %3.</source>
+        <translation>En la época %1, lote %2, la pérdida dejó de ser un número finito: los pasos eran demasiado grandes. Pruebe una tasa de aprendizaje muy inferior a %3.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::RunActions</name>
     <message>
         <source>&amp;Resume</source>
@@ -2801,6 +2832,22 @@
         <source>Ready to start</source>
         <translation>Listo para iniciar</translation>
     </message>
+    <message>
+        <source>Finished</source>
+        <translation>Finalizada</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenida</translation>
+    </message>
+    <message>
+        <source>Diverged</source>
+        <translation>Divergió</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falló</translation>
+    </message>
 </context>
 <context>
     <name>convscope::StatusPanel</name>
@@ -2824,13 +2871,13 @@
         <source>%1 left</source>
         <translation>quedan %1</translation>
     </message>
+    <message>
+        <source>testing…</source>
+        <translation>probando…</translation>
+    </message>
 </context>
 <context>
     <name>convscope::TorchEngine</name>
-    <message>
-        <source>LibTorch %1, %2</source>
-        <translation>LibTorch %1, %2</translation>
-    </message>
     <message>
         <source>Training ended because there was not enough memory. Choose a smaller batch or fewer filters.</source>
         <translation>El entrenamiento terminó porque no había memoria suficiente. Elija un lote más pequeño o menos filtros.</translation>
@@ -2849,22 +2896,18 @@
     </message>
 </context>
 <context>
-    <name>convscope::Trainer</name>
-    <message>
-        <source>After epoch %1 (batch %2) the loss on the test pictures is no longer a finite number: the steps were too large. Try a learning rate well below %3.</source>
-        <translation>Tras la época %1 (lote %2), la pérdida en las imágenes de prueba ya no es un número finito: los pasos fueron demasiado grandes. Pruebe una tasa de aprendizaje muy inferior a %3.</translation>
-    </message>
-    <message>
-        <source>In epoch %1, batch %2 the loss stopped being a finite number: the steps were too large. Try a learning rate well below %3.</source>
-        <translation>En la época %1, lote %2, la pérdida dejó de ser un número finito: los pasos fueron demasiado grandes. Pruebe una tasa de aprendizaje muy inferior a %3.</translation>
-    </message>
-</context>
-<context>
     <name>convscope::TrainingGroup</name>
     <message>
         <source>automatic</source>
         <extracomment>The number of threads is chosen by the program.</extracomment>
         <translation>automático</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TrainingRun</name>
+    <message>
+        <source>Training can&apos;t begin: the system gives no thread (%1). Close other programs and try again.</source>
+        <translation>El entrenamiento no puede empezar: el sistema no da ningún hilo (%1). Cierre otros programas e inténtelo de nuevo.</translation>
     </message>
 </context>
 </TS>

@@ -260,6 +260,7 @@ void TestCommandLine::wrongUsage_data()
     row("label noise above half", train + QStringLiteral("--label-noise 0.6"), "Wrong labels: 0.6 ");
     row("missing value", train + QStringLiteral("--epochs"), "");
     row("misspelt command", QStringLiteral("trian --preset cnn-1"), "trian");
+    row("unknown engine", train + QStringLiteral("--engine warp"), "warp");
     row("settings file missing", QStringLiteral("train --settings /nonexistent.json"), "/nonexistent.json");
     row("settings file a folder", QStringLiteral("train --settings /"), "/");
 }

@@ -82,7 +82,8 @@ void paintEndLabels(QPainter &painter, const PlotScene &scene)
     ground.setAlpha(190);
     for (const EndLabel &label : labels) {
         const double width = metrics.horizontalAdvance(label.text);
-        double left = label.anchor.x() + 10.0;
+        // At the right edge while the line is still on its way there, so that the label never covers what arrives next.
+        double left = std::max(label.anchor.x() + 10.0, scene.plot.right() - width - 4.0);
         double y = label.y;
         if (left + width > scene.size.width() - 2.0) {
             // No room at the right: above the line's end.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/presetbar.h"
 
-#include "ui/forms/flowlayout.h"
+#include "ui/views/flowlayout.h"
 #include "ui/forms/presetfiles.h"
 #include "ui/forms/presetnamerow.h"
 #include "ui/forms/problemlabel.h"
@@ -92,11 +92,8 @@ void PresetBar::setFolder(const QString &folder)
 
 void PresetBar::setState(const Experiment &experiment, const Experiment &base)
 {
-    const bool otherBase = base.name != m_base.name;
     m_experiment = experiment;
     m_base = base;
-    if (otherBase)
-        m_deleted.reset();
     updateTexts();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/presetnamerow.h"
 
-#include "ui/forms/flowlayout.h"
+#include "ui/views/flowlayout.h"
 #include "ui/forms/problemlabel.h"
 
 #include <QEvent>

@@ -79,7 +79,7 @@ std::vector<PlotMark> CurvesAnnotations::marks(const CurvesData &run, Quantity q
 {
     std::vector<PlotMark> marks;
     for (const RunEvent &event : run.events()) {
-        if (event.kind != RunEvent::Kind::Resumed) {
+        if (event.kind != RunEvent::Kind::Resumed && !event.byStep) {
             marks.push_back(eventMark(event, run.xOf(double(event.steps), options.x)));
         }
     }
@@ -92,7 +92,7 @@ std::vector<PlotMark> CurvesAnnotations::marks(const CurvesData &run, Quantity q
         mark.x = run.xOf(double(run.end()->steps), options.x);
         mark.color = wrongColor;
         mark.label = tr("diverged");
-        mark.toolTip = run.end()->reason;
+        mark.toolTip = reasonText(*run.end());
         marks.push_back(mark);
     }
     // One row of texts says it once: the accuracy's chart has the flags alone.

@@ -125,6 +125,12 @@ void CurvesPage::setRunning(bool running)
     updateShownPage();
 }
 
+void CurvesPage::setStartProblem(const QString &sentence)
+{
+    m_startProblem = sentence;
+    updateShownPage();
+}
+
 void CurvesPage::refresh()
 {
     // Both are asked: the run before may have been set while its last numbers were still on their way.
@@ -150,7 +156,7 @@ void CurvesPage::updateShownPage()
 {
     const bool empty = !m_running && m_run->batchCount() == 0 && !hasGhost();
     m_toolBar->setVisible(!empty);
-    m_emptyPage->button()->setEnabled(!m_running);
+    m_emptyPage->button()->setEnabled(!m_running && m_startProblem.isEmpty());
     QWidget *shown = empty ? m_emptyPage : m_toolBar->isTable() ? static_cast<QWidget *>(m_table) : m_charts;
     m_stack->setCurrentWidget(shown);
 }

@@ -37,6 +37,8 @@ public:
     bool hasGhost() const;
     /// While a run trains, Start is off.
     void setRunning(bool running);
+    /// Why Start is off; empty where it is on.
+    void setStartProblem(const QString &sentence);
     /// Reads what is new at once.
     void refresh();
 
@@ -66,6 +68,7 @@ private:
     std::unique_ptr<CurvesData> m_run;
     std::unique_ptr<CurvesData> m_ghost;
     bool m_running = false;
+    QString m_startProblem;
     QTimer *m_timer = nullptr;
 
     CurvesToolBar *m_toolBar = nullptr;

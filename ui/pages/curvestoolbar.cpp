@@ -2,6 +2,7 @@
 #include "ui/pages/curvestoolbar.h"
 
 #include "ui/theme.h"
+#include "ui/views/flowlayout.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -56,7 +57,8 @@ double strengthOf(int position)
 } // namespace
 
 CurvesToolBar::CurvesToolBar(QWidget *parent)
-    : QToolBar(parent)
+    : QWidget(parent)
+    , m_row(new FlowLayout(this))
 {
     setupUi();
     setupScaleMenu();
@@ -72,26 +74,26 @@ QToolButton *CurvesToolBar::addButton(const char *name, bool checkable)
     button->setObjectName(QLatin1String(name));
     button->setCheckable(checkable);
     button->setAutoRaise(true);
+    button->setIconSize(QSize(26, 16));
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
 }
 
 void CurvesToolBar::setupUi()
 {
-    setMovable(false);
-    setIconSize(QSize(26, 16));
+    m_row->setContentsMargins(8, 4, 8, 4);
+    m_row->setSpacing(4);
     auto *views = new QButtonGroup(this);
     for (QToolButton **button : {&m_chartButton, &m_tableButton}) {
         *button = addButton(button == &m_chartButton ? "chartViewButton" : "tableViewButton", true);
         views->addButton(*button);
-        addWidget(*button);
+        m_row->addWidget(*button);
     }
     m_chartButton->setChecked(true);
-    addSeparator();
     m_xCombo = new QComboBox(this);
     m_xCombo->setObjectName(QStringLiteral("xAxisCombo"));
     m_xCombo->addItems({QString(), QString()});
-    addWidget(m_xCombo);
+    m_row->addWidget(m_xCombo);
     const struct
     {
         QToolButton *&button;
@@ -101,28 +103,26 @@ void CurvesToolBar::setupUi()
         entry.button = addButton(entry.name, true);
         entry.button->setChecked(true);
         entry.button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        addWidget(entry.button);
+        m_row->addWidget(entry.button);
     }
-    addSeparator();
     m_logButton = addButton("logButton", true);
-    addWidget(m_logButton);
+    m_row->addWidget(m_logButton);
     m_smoothButton = addButton("smoothButton", true);
-    addWidget(m_smoothButton);
+    m_row->addWidget(m_smoothButton);
     m_smoothSlider = new QSlider(Qt::Horizontal, this);
     m_smoothSlider->setObjectName(QStringLiteral("smoothSlider"));
     m_smoothSlider->setRange(1, 100);
     m_smoothSlider->setValue(33);
-    m_smoothSlider->setMaximumWidth(72);
-    addWidget(m_smoothSlider);
-    addSeparator();
+    m_smoothSlider->setFixedWidth(72);
+    m_row->addWidget(m_smoothSlider);
     m_followButton = addButton("followButton", true);
     m_followButton->setChecked(true);
-    addWidget(m_followButton);
+    m_row->addWidget(m_followButton);
     m_resetButton = addButton("resetViewButton", false);
-    addWidget(m_resetButton);
+    m_row->addWidget(m_resetButton);
     m_exportButton = addButton("exportButton", false);
     m_exportButton->setPopupMode(QToolButton::InstantPopup);
-    addWidget(m_exportButton);
+    m_row->addWidget(m_exportButton);
 }
 
 void CurvesToolBar::setupScaleMenu()
@@ -279,7 +279,7 @@ void CurvesToolBar::changeEvent(QEvent *event)
     } else if (event->type() == QEvent::PaletteChange) {
         updateSwatches();
     }
-    QToolBar::changeEvent(event);
+    QWidget::changeEvent(event);
 }
 
 } // namespace convscope

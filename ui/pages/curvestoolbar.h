@@ -3,7 +3,7 @@
 
 #include "ui/pages/curvesdata.h"
 
-#include <QToolBar>
+#include <QWidget>
 
 class QComboBox;
 class QMenu;
@@ -12,8 +12,10 @@ class QToolButton;
 
 namespace convscope {
 
+class FlowLayout;
+
 /// The row of controls above the curves. It holds the options; the page carries them out.
-class CurvesToolBar : public QToolBar
+class CurvesToolBar : public QWidget
 {
     Q_OBJECT
 
@@ -44,6 +46,7 @@ private:
     void updateSmoothing();
     void updateEnabled();
 
+    FlowLayout *m_row;
     QToolButton *m_chartButton = nullptr;
     QToolButton *m_tableButton = nullptr;
     QComboBox *m_xCombo = nullptr;

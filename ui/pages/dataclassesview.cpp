@@ -228,7 +228,7 @@ void DataClassesView::paintHeader(QPainter &painter, const Columns &cells) const
     write(cells.name, Qt::AlignLeft, tr("Class"));
     write(cells.train, Qt::AlignRight, tr("Training"));
     write(cells.test, Qt::AlignRight, tr("Test"));
-    write(cells.samples, Qt::AlignLeft, tr("Samples from the training pictures"));
+    write(cells.samples, Qt::AlignLeft, tr("Samples"));
 }
 
 void DataClassesView::paintRow(QPainter &painter, const Columns &cells, int row) const

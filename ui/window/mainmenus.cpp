@@ -108,6 +108,12 @@ void MainMenus::createHelpMenu()
     connect(m_aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
 }
 
+void MainMenus::addExportMenu(QMenu *menu)
+{
+    m_fileMenu->insertMenu(m_dataFolder, menu);
+    m_fileMenu->insertSeparator(m_dataFolder);
+}
+
 void MainMenus::addEditActions(const QList<QAction *> &actions)
 {
     m_editMenu->addActions(actions);

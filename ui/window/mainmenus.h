@@ -24,6 +24,8 @@ class MainMenus : public QObject
 public:
     MainMenus(QMainWindow *window, RunActions &runActions);
 
+    /// The menu with the exports of the curves, as an entry of the File menu.
+    void addExportMenu(QMenu *menu);
     void addEditActions(const QList<QAction *> &actions);
     /// Entries that fold a panel away; their texts are their owners' matter.
     void addPanelActions(const QList<QAction *> &actions);

@@ -4,6 +4,7 @@
 #include "core/training/experimentfile.h"
 #include "ui/forms/experimentform.h"
 #include "ui/forms/livecontrols.h"
+#include "ui/pages/curvesexporter.h"
 #include "ui/pages/curvespage.h"
 #include "ui/pages/datapage.h"
 #include "ui/views/icons.h"
@@ -31,6 +32,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace convscope {
 
 namespace {
@@ -38,6 +41,13 @@ namespace {
 QString documentsFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+/// A tenth, but at most what usually works.
+double saferRate(double rate, Optimizer optimizer)
+{
+    const double usual = optimizer == Optimizer::Adam ? 0.001 : 0.01;
+    return std::min(rate / 10.0, usual);
 }
 
 QString proposedPath(const QString &name)
@@ -93,6 +103,7 @@ void MainWindow::setupUi()
     m_formDock = addDock("formDock", m_form, Qt::LeftDockWidgetArea, Qt::Key_F9);
     m_runsDock = addDock("runsDock", m_runsPanel, Qt::RightDockWidgetArea, Qt::Key_F10);
     m_menus->addPanelActions({m_formDock->toggleViewAction(), m_runsDock->toggleViewAction()});
+    m_menus->addExportMenu(m_curvesPage->exporter()->menu());
     m_menus->addEditActions({m_form->undoAction(), m_form->redoAction()});
     statusBar()->addPermanentWidget(m_statusPanel);
     statusBar()->setSizeGripEnabled(false);
@@ -246,6 +257,7 @@ void MainWindow::retranslateUi()
     m_pages->setTabText(1, tr("Data"));
     m_pages->setTabToolTip(0, tr("Loss and accuracy while the network learns"));
     m_pages->setTabToolTip(1, tr("The pictures, their classes, and what the settings make of them"));
+    m_runActions->reservePauseWidth(*m_toolBar);
     m_menus->setPages({m_pages->tabText(0), m_pages->tabText(1)});
     m_formDock->setWindowTitle(tr("Experiment"));
     m_runsDock->setWindowTitle(tr("Runs"));
@@ -295,7 +307,9 @@ void MainWindow::updateState()
     const RunState state = m_runs->activeState();
     const QString problem = startProblem();
     m_runActions->setState(state, problem);
-    m_stateIndicator->setState(state, problem);
+    const TrainingRun *shown = m_runs->shownRun();
+    m_stateIndicator->setState(state == RunState::Idle && shown ? shown->state() : state, problem);
+    m_curvesPage->setStartProblem(problem);
 }
 
 void MainWindow::start(RunControl::Begin begin)
@@ -305,8 +319,7 @@ void MainWindow::start(RunControl::Begin begin)
     }
     m_form->setLimits(m_session.limits()); // memory may have become scarce since
     if (const QString problem = startProblem(); !problem.isEmpty()) {
-        m_messages->showMessage(MessageKind::Warning, problem);
-        m_form->focusFirstProblem();
+        m_form->focusFirstProblem(); // the sentence stands there, and beside Start
         return;
     }
     m_messages->closeMessage(m_endMessage);
@@ -329,7 +342,7 @@ void MainWindow::step(RunControl::Begin begin)
 void MainWindow::reportEnd(const TrainingRun *run, const RunEnd &end)
 {
     if (end.kind == RunEnd::Kind::Diverged) {
-        m_lowerRateAction->setData(run->liveSettings().learningRate / 10.0);
+        m_lowerRateAction->setData(saferRate(run->liveSettings().learningRate, run->experiment().training.optimizer));
         retranslateUi();
         m_endMessage = m_messages->showMessage(MessageKind::Error, [end] { return reasonText(end); }, {m_lowerRateAction});
     } else if (end.kind == RunEnd::Kind::Failed) {
@@ -409,10 +422,11 @@ void MainWindow::openSettings()
         return;
     }
     const Result<Experiment> experiment = readExperimentFile(path);
+    m_messages->closeMessage(m_settingsMessage);
     if (experiment) {
         m_form->applyExperiment(experiment.value());
     } else {
-        showError(experiment.error());
+        m_settingsMessage = m_messages->showMessage(MessageKind::Error, experiment.error());
     }
 }
 

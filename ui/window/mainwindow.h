@@ -46,7 +46,7 @@ public:
     void showError(const QString &sentence);
 
 public Q_SLOTS:
-    /// Without effect, but for a message, while startProblem() says why.
+    /// While startProblem() says why not, it only leads to the field that is wrong.
     void start(convscope::RunControl::Begin begin = convscope::RunControl::Begin::Running);
 
 protected:
@@ -87,6 +87,7 @@ private:
     bool m_asks = true;
     int m_endMessage = 0;
     int m_dataMessage = 0;
+    int m_settingsMessage = 0;
 
     RunActions *m_runActions;
     MainMenus *m_menus;

@@ -8,6 +8,8 @@
 #include <QMenu>
 #include <QToolBar>
 
+#include <algorithm>
+
 namespace convscope {
 
 RunActions::RunActions(QObject *parent)
@@ -99,6 +101,18 @@ void RunActions::retranslate()
     setToolTip(m_batch, tr("Trains one batch: one look at a few pictures, one small change of all weights. Then waits."), problem);
     setToolTip(m_epoch, tr("Trains to the end of the epoch: every training picture once, then the test. Then waits."), problem);
     setToolTip(m_stop, tr("Ends the run. Its curves stay."));
+    retranslatePause();
+}
+
+void RunActions::reservePauseWidth(QToolBar &toolBar)
+{
+    QWidget *button = toolBar.widgetForAction(m_pause);
+    int width = 0;
+    for (const QString &text : {tr("&Pause"), tr("&Resume")}) {
+        m_pause->setText(text);
+        width = std::max(width, button->sizeHint().width());
+    }
+    button->setMinimumWidth(width);
     retranslatePause();
 }
 

@@ -27,7 +27,8 @@ public:
     void retranslate();
     void updateIcons();
 
-    QAction *startAction() const { return m_start; }
+    /// Room for the longer of Pause and Resume, so that the buttons behind don't move.
+    void reservePauseWidth(QToolBar &toolBar);
 
 Q_SIGNALS:
     void startRequested();

@@ -73,7 +73,7 @@ void RunsController::addRun(TrainingRun *run)
     m_views.list->addRun(rowOf(*run));
     const TrainingRun *before = shownRun();
     showRun(run->number());
-    m_views.curves->setGhost(before && before->history()->batchCount() > 0 ? before->history() : nullptr);
+    m_views.curves->setGhost(before && before->history()->epochCount() > 1 ? before->history() : nullptr);
 }
 
 void RunsController::removeRun(int number)
@@ -159,7 +159,6 @@ void RunsController::updateActiveViews()
     } else {
         m_rowTimer.stop();
     }
-    m_views.liveControls->setVisible(run != nullptr);
     m_views.liveControls->setEnabledFor(run != nullptr, run && !run->experiment().architecture.hiddenLayers.empty());
     if (run) {
         m_views.liveControls->setLiveSettings(run->liveSettings());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/stateindicator.h"
 
+#include "ui/models/runlistdelegate.h"
 #include "ui/views/icons.h"
 
 #include <QEvent>
@@ -52,25 +53,38 @@ void StateIndicator::resizeEvent(QResizeEvent *event)
     m_label->setText(fontMetrics().elidedText(m_text, Qt::ElideRight, m_label->width()));
 }
 
+QString StateIndicator::stateText() const
+{
+    switch (m_state) {
+    case RunState::Training:
+        return tr("Training");
+    case RunState::Paused:
+        return tr("Paused");
+    case RunState::Finished:
+        return tr("Finished");
+    case RunState::Stopped:
+        return tr("Stopped");
+    case RunState::Diverged:
+        return tr("Diverged");
+    case RunState::Failed:
+        return tr("Failed");
+    case RunState::Idle:
+        break;
+    }
+    return tr("Ready to start");
+}
+
 void StateIndicator::refresh()
 {
-    const bool waiting = m_state == RunState::Idle && !m_problem.isEmpty();
-    if (waiting) {
-        m_text = m_problem;
-    } else if (m_state == RunState::Training) {
-        m_text = tr("Training");
-    } else if (m_state == RunState::Paused) {
-        m_text = tr("Paused");
-    } else {
-        m_text = tr("Ready to start");
-    }
-    const char *iconName = waiting                    ? "information"
-        : m_state == RunState::Training ? "state-training"
-        : m_state == RunState::Paused   ? "state-paused"
-                                        : "state-finished";
+    const bool active = m_state == RunState::Training || m_state == RunState::Paused;
+    const bool waiting = !active && !m_problem.isEmpty();
+    m_text = waiting ? m_problem : stateText();
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    const QIcon icon = themedIcon(iconName);
-    m_icon->setPixmap(icon.pixmap(size, size));
+    m_icon->setPixmap((waiting || m_state == RunState::Idle
+                           ? themedIcon(waiting ? "information" : "state-finished")
+                           : themedIcon(RunListDelegate::stateIconName(m_state),
+                                        RunListDelegate::stateColor(m_state, palette())))
+                          .pixmap(size, size));
     m_label->setText(fontMetrics().elidedText(m_text, Qt::ElideRight, m_label->width()));
     m_label->setToolTip(m_text);
     m_label->setAccessibleName(m_text);

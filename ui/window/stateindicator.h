@@ -9,8 +9,8 @@ class QLabel;
 
 namespace convscope {
 
-/// At the right end of the tool bar: the state of the active run as icon, colour and words; without one "Ready", or the
-/// sentence that says why nothing can be started.
+/// At the right end of the tool bar: the state of the run as icon and words; before the first run "Ready", and while nothing
+/// trains the sentence that says why nothing can be started.
 class StateIndicator : public QWidget
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class StateIndicator : public QWidget
 public:
     explicit StateIndicator(QWidget *parent = nullptr);
 
-    /// `problem` counts while no run is active.
+    /// `problem` counts while no run is active; Idle stands for no run at all.
     void setState(RunState state, const QString &problem);
     QString text() const;
 
@@ -28,6 +28,7 @@ protected:
 
 private:
     void refresh();
+    QString stateText() const;
 
     RunState m_state = RunState::Idle;
     QString m_problem;

@@ -81,7 +81,7 @@ void StatusPanel::refresh()
     }
     const RunProgress progress = progressOf(*m_run);
     m_epoch->setText(tr("epoch %1 of %2").arg(progress.epoch).arg(progress.epochs));
-    m_batch->setText(tr("batch %1 of %2").arg(countText(progress.batch), countText(progress.batchesPerEpoch)));
+    m_batch->setText(progress.testing ? tr("testing…") : tr("batch %1 of %2").arg(countText(progress.batch), countText(progress.batchesPerEpoch)));
     m_speed->setText(tr("%1 pictures/s").arg(countText(qint64(progress.imagesPerSecond))));
     m_timeLeft->setText(tr("%1 left").arg(durationText(progress.secondsLeft)));
     const bool active = !isFinal(m_run->state());

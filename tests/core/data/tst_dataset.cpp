@@ -392,8 +392,13 @@ void TestDataset::refusesBadLabels_data()
     for (int i = 0; i < 40; ++i) {
         withoutSeven.push_back(i % 10 == 7 ? std::uint8_t(9) : std::uint8_t(i % 10));
     }
+    QTest::newRow("a gap in the training labels") << trainLabels << withoutSeven << QStringList{number(8), trainLabels};
+    std::vector<std::uint8_t> withoutNine;
+    for (int i = 0; i < 40; ++i) {
+        withoutNine.push_back(std::uint8_t(i % 9));
+    }
     QTest::newRow("a class of the test that training doesn't have")
-        << trainLabels << withoutSeven << QStringList{number(7), testLabels};
+        << trainLabels << withoutNine << QStringList{number(9), testLabels};
 }
 
 void TestDataset::refusesBadLabels()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void bestEpochPassesOverNan();
     void nanStaysNan();
     void pauseBlocksUntilResumed();
+    void batchStepsAddUp();
     void changedSettingsAreTakenOnce();
 };
 
@@ -79,10 +80,11 @@ void TestRunHistory::nanStaysNan()
 void TestRunHistory::pauseBlocksUntilResumed()
 {
     RunControl control;
-    QCOMPARE(int(control.beforeBatch([](bool) { QFAIL("not paused"); })), int(RunControl::Directive::Continue));
+    QCOMPARE(int(control.beforeBatch([](bool, bool) { QFAIL("not paused"); })), int(RunControl::Directive::Continue));
     control.pause();
     std::vector<bool> changes;
-    const auto directive = control.beforeBatch([&](bool paused) {
+    const auto directive = control.beforeBatch([&](bool paused, bool byStep) {
+        QVERIFY(!byStep);
         changes.push_back(paused);
         if (paused) {
             control.resume(); // before the wait begins: must not be lost
@@ -90,6 +92,29 @@ void TestRunHistory::pauseBlocksUntilResumed()
     });
     QCOMPARE(int(directive), int(RunControl::Directive::Continue));
     QCOMPARE(changes, (std::vector<bool>{true, false}));
+}
+
+void TestRunHistory::batchStepsAddUp()
+{
+    RunControl control(RunControl::Begin::OneBatch);
+    control.stepBatch();
+    control.stepBatch();
+    int batches = 0;
+    std::vector<bool> pausesByStep;
+    while (batches < 100) {
+        const auto directive = control.beforeBatch([&](bool paused, bool byStep) {
+            if (paused) {
+                pausesByStep.push_back(byStep);
+                control.requestStop();
+            }
+        });
+        if (directive == RunControl::Directive::Stop) {
+            break;
+        }
+        ++batches;
+    }
+    QCOMPARE(batches, 3);
+    QCOMPARE(pausesByStep, std::vector<bool>{true});
 }
 
 void TestRunHistory::changedSettingsAreTakenOnce()

@@ -34,9 +34,10 @@ public:
         start.experiment = experiment;
         start.batchesPerEpoch = 1000000;
         sink.started(start);
-        const auto paused = [&sink](bool isPaused) {
+        const auto paused = [&sink](bool isPaused, bool byStep) {
             RunEvent event;
             event.kind = isPaused ? RunEvent::Kind::Paused : RunEvent::Kind::Resumed;
+            event.byStep = byStep;
             sink.eventHappened(event);
         };
         while (control.beforeBatch(paused) == RunControl::Directive::Continue && batches < limit) {

@@ -79,7 +79,7 @@ void ValidatorTest::edgesOfTheRangesAreValid()
     Experiment experiment = paperNetwork();
     TrainingSettings &training = experiment.training;
     training = {Optimizer::Sgd,   1000.0, 0.0,   1.0, {ScheduleKind::Step, 100000, 1.0}, 10000, 100000,
-                9007199254740991, 256,    10000, 0.5, {1.0, 8.0, 45.0, 0.5, 0.5, 1.0}};
+                9007199254740991, 256,    Computation::Reference, 10000, 0.5, {1.0, 8.0, 45.0, 0.5, 0.5, 1.0}};
     experiment.architecture.hiddenLayers.assign(8, HiddenLayer{.width = 1, .dropout = 0.999});
     experiment.architecture.convBlocks.assign(8,
                                               ConvBlock{.filters = 1, .kernelSize = 7, .padding = 6, .maxPool = false});
@@ -300,6 +300,7 @@ void ValidatorTest::namesEverySettingOfAProblem()
                 0,
                 -1,
                 -1,
+                Computation::Fast,
                 -1,
                 notANumber,
                 {notANumber, notANumber, notANumber, notANumber, notANumber, notANumber}};

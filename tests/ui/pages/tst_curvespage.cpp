@@ -400,7 +400,7 @@ private Q_SLOTS:
         QCOMPARE(CurvesAnnotations::changes(change.before, change.after).size(), 2);
         QVERIFY(changed->toolTip.contains(QString::fromUtf8("0.001 → 0.0001")));
         QVERIFY(changed->toolTip.contains(QString::fromUtf8("0.25 → 0.5")));
-        QCOMPARE(markOf(m_loss, PlotMark::Kind::Diverged)->toolTip, end.reason);
+        QCOMPARE(markOf(m_loss, PlotMark::Kind::Diverged)->toolTip, reasonText(end));
     }
 
     void ghostStaysUntilDismissed()

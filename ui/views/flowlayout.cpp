@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/forms/flowlayout.h"
+#include "ui/views/flowlayout.h"
 
 #include <algorithm>
 
