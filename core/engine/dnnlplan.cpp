@@ -4,6 +4,7 @@
 #include "core/engine/elementwise.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace convscope {
 
@@ -62,7 +63,7 @@ qint64 floatCount(const memory &buffer)
 
 } // namespace
 
-bool DnnlPlan::covers(const Architecture &architecture)
+bool DnnlPlan::knows(const Architecture &architecture)
 {
     return std::all_of(architecture.convBlocks.begin(), architecture.convBlocks.end(),
                        [](const ConvBlock &block) { return !block.batchNorm && coversActivation(block.activation); })
@@ -98,6 +99,14 @@ DnnlPlan::DnnlPlan(const dnnl::engine &engine, const Architecture &architecture,
     addLinear(inputs, classes, false, 0.0f);
 }
 
+template<typename Descriptor>
+void DnnlPlan::noteImplementation(const Descriptor &descriptor)
+{
+    if (std::strstr(descriptor.impl_info_str(), "ref") != nullptr) {
+        m_isQuick = false;
+    }
+}
+
 void DnnlPlan::addConv(const ConvBlock &block, const memory &source, int channels, int side)
 {
     const int outputSide = side + 2 * block.padding - block.kernelSize + 1;
@@ -109,6 +118,7 @@ void DnnlPlan::addConv(const ConvBlock &block, const memory &source, int channel
                                                anyLayout({m_pictures, block.filters, outputSide, outputSide}), {1, 1},
                                                padding, padding);
     const dnnl::convolution_forward::primitive_desc forward(desc, fusedActivation(slopeOf(block.activation)), m_engine);
+    noteImplementation(forward);
     ConvStage stage;
     stage.slope = slopeOf(block.activation);
     stage.pools = block.maxPool;
@@ -136,6 +146,7 @@ void DnnlPlan::addConvBackward(ConvStage &stage, const ConvBlock &block, const d
     const dnnl::convolution_backward_weights::desc weightsDesc(dnnl::algorithm::convolution_direct, sourceDesc, anyLayout(weightDims), biasDesc, outputDesc,
                                                                {1, 1}, padding, padding);
     const dnnl::convolution_backward_weights::primitive_desc weights(weightsDesc, m_engine, forward);
+    noteImplementation(weights);
     stage.weightGradient = memory(weights.diff_weights_desc(), m_engine);
     stage.plainWeightGradient = pointing(stage.plainWeight.get_desc(), m_engine);
     stage.biasGradient = pointing(biasDesc, m_engine);
@@ -147,6 +158,7 @@ void DnnlPlan::addConvBackward(ConvStage &stage, const ConvBlock &block, const d
     const dnnl::convolution_backward_data::desc dataDesc(dnnl::algorithm::convolution_direct, sourceDesc, anyLayout(weightDims), outputDesc,
                                                          {1, 1}, padding, padding);
     const dnnl::convolution_backward_data::primitive_desc data(dataDesc, m_engine, forward);
+    noteImplementation(data);
     stage.weightForSource = memory(data.weights_desc(), m_engine);
     stage.packWeightForSource = dnnl::reorder(stage.plainWeight, stage.weightForSource);
     stage.backwardData = dnnl::convolution_backward_data(data);

@@ -19,14 +19,18 @@ struct ParameterPointers
 /// The primitives of oneDNN for one batch size: convolution blocks in oneDNN's blocked layouts with the activation fused and
 /// pooling with a workspace, then the hidden layers and the output. All buffers are made once and reused at every step.
 /// Shapes: N pictures, block i gives [N, filters, H, W]; hidden layer j [N, width]; logits [N, K].
-/// Covers ReLU and leaky ReLU without batch normalisation; see covers().
+/// Knows ReLU and leaky ReLU without batch normalisation; see knows().
 class DnnlPlan
 {
 public:
-    static bool covers(const Architecture &architecture);
+    static bool knows(const Architecture &architecture);
 
     /// `training`: with everything that a backward pass needs.
     DnnlPlan(const dnnl::engine &engine, const Architecture &architecture, int side, int classes, int pictures, bool training);
+
+    /// False when a convolution fell to oneDNN's plain loops, which are a hundred times slower than LibTorch: it has quick
+    /// code for the common numbers of filters only (multiples of 16 between two convolutions).
+    bool isQuick() const { return m_isQuick; }
 
     /// images [N, 1, S, S] -> logits [N, K]. `masks`: one pointer a hidden layer, [N, width] or nullptr (no dropout).
     /// False when a number inside a convolution block was NaN or infinite: maxima drop NaN, so the logits can't tell.
@@ -69,6 +73,8 @@ private:
         dnnl::inner_product_backward_weights backwardWeights;
     };
 
+    template<typename Descriptor>
+    void noteImplementation(const Descriptor &descriptor);
     void addConv(const ConvBlock &block, const dnnl::memory &source, int channels, int side);
     void addConvBackward(ConvStage &stage, const ConvBlock &block, const dnnl::convolution_forward::primitive_desc &forward);
     void addPool(ConvStage &stage, int filters, int side);
@@ -83,6 +89,7 @@ private:
     dnnl::engine m_engine;
     int m_pictures;
     bool m_training;
+    bool m_isQuick = true;
     std::vector<ConvStage> m_convs;
     dnnl::memory m_images;
     dnnl::memory m_flat, m_flatPicture; ///< the same numbers as [N, F] and as [N, C, H, W], in LibTorch's order

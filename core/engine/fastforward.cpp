@@ -139,9 +139,16 @@ public:
 
 } // namespace
 
-bool FastForward::covers(const Architecture &architecture)
+bool FastForward::covers(const Architecture &architecture, int side, int classes)
 {
-    return DnnlPlan::covers(architecture);
+    if (!DnnlPlan::knows(architecture)) {
+        return false;
+    }
+    // Only trying shows which code oneDNN has for these shapes; the number of pictures doesn't matter for that.
+    constexpr int pictures = 8;
+    const dnnl::engine engine(dnnl::engine::kind::cpu, 0);
+    return DnnlPlan(engine, architecture, side, classes, pictures, /*training=*/true).isQuick()
+        && DnnlPlan(engine, architecture, side, classes, pictures, /*training=*/false).isQuick();
 }
 
 FastForward::FastForward(const Architecture &architecture, int side, int classes)

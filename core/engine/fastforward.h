@@ -18,7 +18,7 @@ class FastForward
 {
 public:
     /// Whether a network of this architecture can be computed here. Others take the plain layers.
-    static bool covers(const Architecture &architecture);
+    static bool covers(const Architecture &architecture, int side, int classes);
 
     FastForward(const Architecture &architecture, int side, int classes);
     ~FastForward();

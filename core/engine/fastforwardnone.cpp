@@ -10,7 +10,7 @@ class FastForward::Private
 {
 };
 
-bool FastForward::covers(const Architecture &)
+bool FastForward::covers(const Architecture &, int, int)
 {
     return false;
 }

@@ -91,7 +91,7 @@ NetworkImpl::NetworkImpl(const Architecture &architecture, int side, int classes
         features = width;
     }
     m_output = addLinearLayer("output", features, classes, seed);
-    if (fast && FastForward::covers(architecture)) {
+    if (fast && FastForward::covers(architecture, side, classes)) {
         m_fast = std::make_unique<FastForward>(architecture, side, classes);
     }
 }

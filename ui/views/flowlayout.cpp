@@ -15,6 +15,7 @@ FlowLayout::FlowLayout(QWidget *parent)
     : QLayout(parent)
 {
     setContentsMargins(0, 0, 0, 0);
+    setSpacing(gap);
 }
 
 FlowLayout::~FlowLayout()
@@ -54,7 +55,8 @@ QSize FlowLayout::minimumSize() const
         if (!item->isEmpty())
             size = size.expandedTo(item->minimumSize());
     }
-    return size;
+    const QMargins margins = contentsMargins();
+    return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
 }
 
 int FlowLayout::heightForWidth(int width) const
@@ -70,24 +72,49 @@ void FlowLayout::setGeometry(const QRect &rect)
 
 int FlowLayout::arrange(const QRect &rect, Pass pass) const
 {
-    int x = rect.x();
-    int y = rect.y();
-    int lineHeight = 0;
-    for (QLayoutItem *item : m_items) {
+    const QMargins margins = contentsMargins();
+    const QRect inner = rect.marginsRemoved(margins);
+    const int space = spacing();
+    int y = inner.y();
+    qsizetype next = 0;
+    while (next < m_items.size()) {
+        const Line line = lineFrom(next, inner.width(), space);
+        if (pass == Pass::Place)
+            place(next, line, QPoint(inner.x(), y), inner.width(), space);
+        next = line.end;
+        y += line.height + (next < m_items.size() ? space : 0);
+    }
+    return y - rect.y() + margins.bottom();
+}
+
+FlowLayout::Line FlowLayout::lineFrom(qsizetype first, int width, int space) const
+{
+    Line line{first, 0};
+    int used = 0;
+    for (; line.end < m_items.size(); ++line.end) {
+        const QLayoutItem *item = m_items[line.end];
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint().boundedTo(QSize(rect.width(), QLAYOUTSIZE_MAX));
-        if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
-            x = rect.x();
-            y += lineHeight + gap;
-            lineHeight = 0;
-        }
-        if (pass == Pass::Place)
-            item->setGeometry(QRect(QPoint(x, y), size));
-        x += size.width() + gap;
-        lineHeight = std::max(lineHeight, size.height());
+        const QSize size = item->sizeHint();
+        const int wanted = used == 0 ? size.width() : used + space + size.width();
+        if (used > 0 && wanted > width)
+            break;
+        used = wanted;
+        line.height = std::max(line.height, size.height());
     }
-    return y + lineHeight - rect.y();
+    return line;
+}
+
+void FlowLayout::place(qsizetype first, const Line &line, QPoint topLeft, int width, int space) const
+{
+    for (qsizetype i = first; i < line.end; ++i) {
+        QLayoutItem *item = m_items[i];
+        if (item->isEmpty())
+            continue;
+        const QSize size = item->sizeHint().boundedTo(QSize(width, QLAYOUTSIZE_MAX));
+        item->setGeometry(QRect(topLeft + QPoint(0, (line.height - size.height()) / 2), size));
+        topLeft.rx() += size.width() + space;
+    }
 }
 
 } // namespace convscope

@@ -29,7 +29,14 @@ public:
 
 private:
     enum class Pass { Measure, Place };
+    struct Line
+    {
+        qsizetype end; ///< index behind its last item
+        int height;
+    };
     int arrange(const QRect &rect, Pass pass) const;
+    Line lineFrom(qsizetype first, int width, int space) const;
+    void place(qsizetype first, const Line &line, QPoint topLeft, int width, int space) const;
 
     QList<QLayoutItem *> m_items;
 };

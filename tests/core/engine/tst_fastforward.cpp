@@ -50,7 +50,7 @@ private Q_SLOTS:
 
 void TestFastForward::initTestCase()
 {
-    if (!FastForward::covers(Architecture())) {
+    if (!FastForward::covers(Architecture(), 28, 10)) {
         QSKIP("built without oneDNN");
     }
 }
@@ -63,6 +63,7 @@ void TestFastForward::equalsThePlainLayers_data()
     const auto row = [](const char *name, std::vector<ConvBlock> blocks, std::vector<HiddenLayer> layers, int side, int pictures) {
         QTest::newRow(name) << Architecture{std::move(blocks), std::move(layers)} << side << pictures;
     };
+    // Which shapes oneDNN has quick code for depends on the processor; those of the presets must be among them.
     const auto relu = Activation::Relu;
     const auto leaky = Activation::LeakyRelu;
     row("the paper's CNN", {{32, 3, 1, false, relu, true}, {64, 3, 1, false, relu, true}}, {{600, relu, 0.25}, {120, relu, 0}}, 28, 64);
@@ -71,12 +72,13 @@ void TestFastForward::equalsThePlainLayers_data()
     row("a convolution without a hidden layer", {{8, 3, 1, false, relu, true}}, {}, 28, 5);
     row("a batch of one", {{16, 3, 1, false, relu, true}}, {{20, relu, 0.5}}, 28, 1);
     row("one filter", {{1, 3, 1, false, relu, true}}, {{10, relu, 0}}, 28, 9);
-    row("filters that are no multiple of 16", {{5, 3, 0, false, relu, true}, {19, 5, 2, false, relu, true}}, {{33, relu, 0.1}}, 28, 13);
-    row("7x7 kernels", {{12, 7, 3, false, relu, false}, {8, 7, 0, false, relu, true}}, {{10, relu, 0}}, 28, 6);
-    row("no pooling", {{6, 3, 0, false, relu, false}, {7, 3, 0, false, leaky, false}}, {{10, leaky, 0.3}}, 12, 4);
-    row("odd height", {{8, 3, 1, false, relu, true}, {8, 3, 1, false, leaky, true}}, {{10, leaky, 0}}, 27, 6);
+    row("filters that are no multiple of 16", {{16, 3, 0, false, relu, true}, {19, 5, 2, false, relu, true}}, {{33, relu, 0.1}}, 28, 13);
+    row("filters that oneDNN has no quick code for", {{5, 3, 0, false, relu, true}, {8, 5, 2, false, relu, true}}, {{33, relu, 0.1}}, 28, 13);
+    row("7x7 kernels", {{16, 7, 3, false, relu, false}, {8, 7, 0, false, relu, true}}, {{10, relu, 0}}, 28, 6);
+    row("no pooling", {{32, 3, 0, false, relu, false}, {7, 3, 0, false, leaky, false}}, {{10, leaky, 0.3}}, 12, 4);
+    row("odd height", {{16, 3, 1, false, relu, true}, {16, 3, 1, false, leaky, true}}, {{10, leaky, 0}}, 27, 6);
     row("1x1 kernel", {{8, 1, 0, false, leaky, true}}, {{10, relu, 0}}, 9, 3);
-    row("three blocks down to one pixel", {{8, 3, 1, false, relu, true}, {8, 3, 1, false, relu, true}, {8, 3, 1, false, relu, true}, {8, 3, 1, false, relu, true}}, {{16, relu, 0}}, 28, 8);
+    row("three blocks down to one pixel", {{16, 3, 1, false, relu, true}, {16, 3, 1, false, relu, true}, {16, 3, 1, false, relu, true}, {16, 3, 1, false, relu, true}}, {{16, relu, 0}}, 28, 8);
 }
 
 void TestFastForward::equalsThePlainLayers()
@@ -86,7 +88,9 @@ void TestFastForward::equalsThePlainLayers()
     QFETCH(int, pictures);
     torch::manual_seed(5);
     Twins twins(architecture, side);
-    QVERIFY(twins.fast->isFast());
+    const QByteArray name(QTest::currentDataTag());
+    QVERIFY(twins.fast->isFast() || !name.startsWith("the paper's"));
+    qInfo("%s: %s", name.constData(), twins.fast->isFast() ? "fast" : "plain");
     QVERIFY(!twins.plain->isFast());
     const torch::Tensor images = torch::rand({pictures, 1, side, side});
     const torch::Tensor labels = torch::randint(10, {pictures}, torch::kInt64);
@@ -137,8 +141,9 @@ void TestFastForward::nanIsPassedOn_data()
 void TestFastForward::nanIsPassedOn()
 {
     QFETCH(QString, where);
-    const Architecture architecture{{{8, 3, 1, false, Activation::Relu, true}, {8, 3, 1, false, Activation::Relu, true}}, {{12, Activation::Relu, 0}}};
+    const Architecture architecture{{{16, 3, 1, false, Activation::Relu, true}, {16, 3, 1, false, Activation::Relu, true}}, {{12, Activation::Relu, 0}}};
     Network network(architecture, 28, 10, 1, true);
+    QVERIFY(network->isFast());
     torch::Tensor images = torch::rand({3, 1, 28, 28});
     const float nan = std::numeric_limits<float>::quiet_NaN();
     {
