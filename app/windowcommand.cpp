@@ -2,6 +2,7 @@
 #include "app/windowcommand.h"
 
 #include "app/commandline.h"
+#include "app/displaycheck.h"
 #include "app/exitcode.h"
 #include "app/experimentfrom.h"
 #include "app/output.h"
@@ -56,13 +57,6 @@ private:
     }
 };
 
-/// Without a display Qt aborts the process.
-bool displayIsMissing(const QStringList &arguments)
-{
-    return !qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-        && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM") && !arguments.contains(QStringLiteral("-platform"));
-}
-
 void chooseStartLanguage(Language &language, const QStringList &arguments, const QString &remembered)
 {
     const QString asked = languageArgument(arguments);
@@ -89,7 +83,7 @@ QString applyStartExperiment(const Options &options, MainWindow &window)
 
 int runWindow(int &argc, char **argv, const QStringList &arguments, SignalWatcher &signalWatcher)
 {
-    if (displayIsMissing(arguments)) {
+    if (!hasDisplay(arguments)) {
         const QCoreApplication application(argc, argv);
         Language language;
         chooseStartLanguage(language, arguments, {});
@@ -98,7 +92,7 @@ int runWindow(int &argc, char **argv, const QStringList &arguments, SignalWatche
             printError(end->text);
             return end->exitCode;
         }
-        printError(QCoreApplication::translate("CommandLine", "There is no display to open a window on. `convscope train` works without one; see `convscope --help`."));
+        printError(QCoreApplication::translate("CommandLine", "There is no display to open a window on (the environment variable DISPLAY names it). `convscope train` works without one; see `convscope --help`."));
         return ExitFailed;
     }
     Application application(argc, argv);

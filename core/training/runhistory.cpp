@@ -5,6 +5,13 @@
 
 namespace convscope {
 
+namespace {
+
+/// 200 KB an epoch on Fashion-MNIST: without a bound 100,000 epochs would fill the memory.
+constexpr std::size_t keptProbabilities = 500;
+
+} // namespace
+
 void RunHistory::setStarted(const RunStarted &start)
 {
     const std::lock_guard lock(m_mutex);
@@ -21,6 +28,9 @@ void RunHistory::append(const EpochReport &report)
 {
     const std::lock_guard lock(m_mutex);
     m_epochs.push_back(report);
+    if (m_epochs.size() > keptProbabilities) {
+        m_epochs[m_epochs.size() - 1 - keptProbabilities].probabilities.reset();
+    }
     m_bestTestAccuracy = std::fmax(m_bestTestAccuracy, report.testAccuracy); // passes over NaN
 }
 

@@ -11,7 +11,8 @@
 namespace convscope {
 
 /// Everything a run has reported so far: an append-only store that the training thread fills and any other thread reads.
-/// Nothing is thinned out or changed later, so a reader that remembers how far it read needs only what came after.
+/// Nothing is thinned out or changed later (but for the probabilities, which are kept for the last 500 epochs), so a reader
+/// that remembers how far it read needs only what came after.
 /// All members are thread-safe and short.
 class RunHistory
 {

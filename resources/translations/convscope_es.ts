@@ -221,10 +221,6 @@
         <translation>Esta biblioteca de matrices es lenta: instale el paquete libopenblas0-openmp.</translation>
     </message>
     <message>
-        <source>There is no display to open a window on. `convscope train` works without one; see `convscope --help`.</source>
-        <translation>No hay ninguna pantalla donde abrir una ventana. `convscope train` funciona sin ella; véase `convscope --help`.</translation>
-    </message>
-    <message>
         <source>Pictures per step.</source>
         <translation>Imágenes por paso.</translation>
     </message>
@@ -251,6 +247,10 @@
     <message>
         <source>--engine: “%1” is not known. Choose fast or reference.</source>
         <translation>--engine: «%1» no se conoce. Elija fast o reference.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on (the environment variable DISPLAY names it). `convscope train` works without one; see `convscope --help`.</source>
+        <translation>No hay pantalla en la que abrir una ventana (la indica la variable de entorno DISPLAY). `convscope train` funciona sin ella; véase `convscope --help`.</translation>
     </message>
 </context>
 <context>

@@ -397,9 +397,12 @@ void TestCommandLine::fullDiskEndsWithAMessage()
 
 void TestCommandLine::noDisplayEndsWithAMessage()
 {
-    const Outcome outcome = run({});
-    QCOMPARE(outcome.exitCode, 1);
-    QVERIFY(outcome.error.contains("convscope train"));
+    QProcessEnvironment dead = environment();
+    dead.insert(QStringLiteral("DISPLAY"), QStringLiteral(":4321")); // nobody answers there
+    for (const Outcome &outcome : {run({}), run({}, dead)}) {
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY(outcome.error.contains("convscope train"));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

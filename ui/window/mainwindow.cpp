@@ -212,7 +212,7 @@ void MainWindow::connectViews()
     connect(m_runs, &RunsController::curvesRequested, this, [this] { m_pages->setCurrentWidget(m_curvesPage); });
     connect(m_form, &ExperimentForm::problemsChanged, this, &MainWindow::updateState);
     connect(m_form, &ExperimentForm::experimentChanged, this,
-            [this] { showTrainingOnDataPage(); });
+            [this] { showFormElsewhere(); });
     connect(m_curvesPage, &CurvesPage::startRequested, this, [this] { start(RunControl::Begin::Running); });
     connect(m_curvesPage, &CurvesPage::errorOccurred, this, &MainWindow::showError);
     connect(m_dataPage, &DataPage::chooseFolderRequested, this, &MainWindow::chooseDataFolder);
@@ -224,8 +224,11 @@ void MainWindow::connectViews()
     });
 }
 
-void MainWindow::showTrainingOnDataPage()
+void MainWindow::showFormElsewhere()
 {
+    if (!m_session.activeRun()) {
+        m_liveControls->setLiveSettings(liveSettingsOf(m_form->experiment())); // what the next run begins with
+    }
     // What is out of range can't be shown on pictures; the form says what is wrong.
     if (m_form->problems().empty()) {
         m_dataPage->setTraining(m_form->experiment().training);
@@ -277,7 +280,7 @@ void MainWindow::load(const QString &dataFolder)
 void MainWindow::setExperiment(const Experiment &experiment)
 {
     m_form->setExperiment(experiment);
-    showTrainingOnDataPage();
+    showFormElsewhere();
 }
 
 void MainWindow::showError(const QString &sentence)

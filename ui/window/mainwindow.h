@@ -70,7 +70,7 @@ private:
     /// Why nothing can be started now; empty when it can.
     QString startProblem() const;
     void updateState();
-    void showTrainingOnDataPage();
+    void showFormElsewhere();
     void step(RunControl::Begin begin);
     void reportEnd(const TrainingRun *run, const RunEnd &end);
     void reportEngine();
