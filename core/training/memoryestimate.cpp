@@ -14,7 +14,7 @@ namespace {
 
 constexpr qint64 bytesPerNumber = 4; // float32
 /// The test pass goes through the network in pieces of about this many pictures.
-constexpr qint64 testBatch = 200;
+constexpr qint64 testBatch = 250;
 
 /// Copies of the parameters: the weights, their gradients, and what the optimiser remembers for each.
 qint64 copiesOfParameters(const TrainingSettings &training)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/common/counttext.h"
 #include "core/data/classnames.h"
 #include "core/data/dataset.h"
 #include "tests/core/data/gzipwriter.h"
@@ -39,7 +40,7 @@ public:
 
 QString number(qint64 value)
 {
-    return QLocale().toString(value);
+    return countText(value);
 }
 
 qint64 sumOf(const std::uint8_t *pixels, std::size_t count)

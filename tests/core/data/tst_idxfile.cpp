@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/common/counttext.h"
 #include "core/data/dataset.h"
 #include "core/data/idxfile.h"
 #include "core/data/idxsentences.h"
@@ -60,7 +61,7 @@ QByteArray flipped(QByteArray bytes, qsizetype position)
 
 QString number(qint64 value)
 {
-    return QLocale().toString(value);
+    return countText(value);
 }
 
 /// Lets the process have little more address space than it has now.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/common/counttext.h"
 #include "core/training/presets.h"
 #include "core/training/settingname.h"
 #include "core/training/validator.h"
@@ -193,12 +194,12 @@ void ValidatorTest::namesSettingValueAndRange()
     const std::vector<Problem> problems = validate(experiment, {});
     QCOMPARE(problems.size(), std::size_t(2));
     const QString filters = problems[0].message;
-    for (const QString &part : {settingName(problems[0].field), QLocale().toString(1000000), QLocale().toString(1),
-                                QLocale().toString(1024)}) {
+    for (const QString &part : {settingName(problems[0].field), countText(1000000), countText(1),
+                                countText(1024)}) {
         QVERIFY2(filters.contains(part), qPrintable(filters));
     }
     const QString rate = problems[1].message;
-    for (const QString &part : {settingName(problems[1].field), QStringLiteral("NaN"), QLocale().toString(1000)}) {
+    for (const QString &part : {settingName(problems[1].field), QStringLiteral("NaN"), countText(1000)}) {
         QVERIFY2(rate.contains(part), qPrintable(rate));
     }
 }
@@ -209,7 +210,7 @@ void ValidatorTest::namesBothSidesOfABatchThatIsTooLarge()
     experiment.training.batchSize = 5000;
     experiment.training.trainImages = 1200;
     const QString message = validate(experiment, {}).at(0).message;
-    QVERIFY2(message.contains(QLocale().toString(5000)) && message.contains(QLocale().toString(1200)),
+    QVERIFY2(message.contains(countText(5000)) && message.contains(countText(1200)),
              qPrintable(message));
     // The smaller of the two counts: the data may have fewer pictures than are asked for.
     experiment.training.trainImages = 0;
@@ -249,7 +250,7 @@ void ValidatorTest::refusesMoreMemoryThanThereIs()
     const std::vector<Problem> problems = validate(experiment, limits);
     QCOMPARE(fields(problems), QStringLiteral("training.batch_size"));
     const QString message = problems.front().message;
-    QVERIFY2(message.contains(QLocale().toString(needed / 1000000 + 1)) && message.contains(QLocale().toString(500)),
+    QVERIFY2(message.contains(countText(needed / 1000000 + 1)) && message.contains(countText(500)),
              qPrintable(message));
     limits.memory = needed;
     QCOMPARE(fields(validate(experiment, limits)), QString());
