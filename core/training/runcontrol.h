@@ -36,7 +36,6 @@ public:
     void stepEpoch();
     /// Acts within one batch, also while paused. Can't be taken back.
     void requestStop();
-    bool stopRequested() const { return m_stop.load(); }
 
     /// Acts at the next batch; the latest call wins.
     void changeSettings(const LiveSettings &settings);

@@ -94,6 +94,11 @@ bool isFinal(RunState state)
         || state == RunState::Failed;
 }
 
+bool isActive(RunState state)
+{
+    return state == RunState::Training || state == RunState::Paused;
+}
+
 TrainingRun::TrainingRun(int number, Experiment experiment, DatasetPtr data, Engine *engine, QObject *parent)
     : QObject(parent)
     , m_number(number)

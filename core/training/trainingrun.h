@@ -16,6 +16,9 @@ enum class RunState { Idle, Training, Paused, Finished, Stopped, Diverged, Faile
 /// True for the four states that a run can't leave.
 bool isFinal(RunState state);
 
+/// True while there is a training loop behind the run: training or paused.
+bool isActive(RunState state);
+
 /// One training run for the window: moves Engine::train() to a thread of its own and turns its rare reports into signals in the
 /// thread that owns this object. Batches are not signalled: read them from history() by a timer.
 ///

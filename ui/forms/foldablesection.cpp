@@ -51,7 +51,6 @@ void FoldableSection::setExpanded(bool expanded)
     if (m_expanded == expanded)
         return;
     showExpanded(expanded);
-    Q_EMIT expandedChanged(expanded);
 }
 
 void FoldableSection::setHasProblem(bool hasProblem)

@@ -21,9 +21,6 @@ public:
     void setExpanded(bool expanded);
     void setHasProblem(bool hasProblem);
 
-Q_SIGNALS:
-    void expandedChanged(bool expanded);
-
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -9,11 +9,6 @@
 
 namespace convscope {
 
-bool isActive(RunState state)
-{
-    return state == RunState::Training || state == RunState::Paused;
-}
-
 RunListModel::RunListModel(QObject *parent)
     : QAbstractListModel(parent)
 {

@@ -33,9 +33,6 @@ struct RunRow
     std::optional<Experiment> preset;
 };
 
-/// True for a run that still has a training loop behind it: it can't be removed.
-bool isActive(RunState state);
-
 /// The runs, the newest on top. Rows are inserted, changed and removed; the model is never reset.
 class RunListModel : public QAbstractListModel
 {

@@ -56,12 +56,6 @@ void MessageBar::closeMessage(int id)
     }
 }
 
-void MessageBar::clear()
-{
-    while (!m_rows.isEmpty())
-        closeMessage(m_rows.first()->id());
-}
-
 QStringList MessageBar::texts() const
 {
     QStringList texts;

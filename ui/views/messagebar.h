@@ -30,7 +30,6 @@ public:
     int showMessage(MessageKind kind, std::function<QString()> text, const QList<QAction *> &actions = {});
     /// No effect when it is gone already.
     void closeMessage(int id);
-    void clear();
 
     int count() const { return int(m_rows.size()); }
     /// Newest first.

@@ -17,7 +17,6 @@ namespace convscope {
 
 MainMenus::MainMenus(QMainWindow *window, RunActions &runActions)
     : QObject(window)
-    , m_window(window)
     , m_fileMenu(window->menuBar()->addMenu(QString()))
     , m_editMenu(window->menuBar()->addMenu(QString()))
     , m_runMenu(window->menuBar()->addMenu(QString()))

@@ -54,7 +54,6 @@ private:
     void createAppearanceMenu();
     void createHelpMenu();
 
-    QMainWindow *m_window;
     QMenu *m_fileMenu;
     QMenu *m_editMenu;
     QMenu *m_runMenu;

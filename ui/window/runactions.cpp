@@ -58,7 +58,7 @@ void RunActions::setState(RunState state, const QString &problem)
 {
     m_state = state;
     m_problem = problem;
-    const bool active = state == RunState::Training || state == RunState::Paused;
+    const bool active = isActive(state);
     const bool canStep = active || problem.isEmpty();
     m_start->setEnabled(!active && problem.isEmpty());
     m_pause->setEnabled(active);
@@ -95,7 +95,7 @@ void RunActions::retranslate()
     m_batch->setText(tr("1 &batch"));
     m_epoch->setText(tr("1 &epoch"));
     m_stop->setText(tr("S&top"));
-    const bool active = m_state == RunState::Training || m_state == RunState::Paused;
+    const bool active = isActive(m_state);
     const QString problem = active ? QString() : m_problem;
     setToolTip(m_start, tr("Trains a new network with the settings on the left."), problem);
     setToolTip(m_batch, tr("Trains one batch: one look at a few pictures, one small change of all weights. Then waits."), problem);

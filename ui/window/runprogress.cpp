@@ -21,7 +21,7 @@ RunProgress progressOf(const TrainingRun &run)
     progress.epoch = int(1 + (done - 1) / start->batchesPerEpoch);
     progress.batch = 1 + (done - 1) % start->batchesPerEpoch;
     progress.testing = done % start->batchesPerEpoch == 0
-        && qint64(run.history()->epochCount()) < done / start->batchesPerEpoch && !isFinal(run.state());
+        && qint64(run.history()->epochCount()) < done / start->batchesPerEpoch && isActive(run.state());
     const qint64 total = start->batchesPerEpoch * progress.epochs;
     progress.share = double(done) / double(total);
     const double seconds = run.activeSeconds();

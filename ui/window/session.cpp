@@ -80,7 +80,7 @@ ExperimentLimits Session::limits() const
 TrainingRun *Session::activeRun() const
 {
     for (const auto &run : m_runs) {
-        if (run->state() == RunState::Training || run->state() == RunState::Paused) {
+        if (isActive(run->state())) {
             return run.get();
         }
     }

@@ -76,7 +76,7 @@ QString StateIndicator::stateText() const
 
 void StateIndicator::refresh()
 {
-    const bool active = m_state == RunState::Training || m_state == RunState::Paused;
+    const bool active = isActive(m_state);
     const bool waiting = !active && !m_problem.isEmpty();
     m_text = waiting ? m_problem : stateText();
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);

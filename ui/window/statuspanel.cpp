@@ -84,7 +84,7 @@ void StatusPanel::refresh()
     m_batch->setText(progress.testing ? tr("testing…") : tr("batch %1 of %2").arg(countText(progress.batch), countText(progress.batchesPerEpoch)));
     m_speed->setText(tr("%1 pictures/s").arg(countText(qint64(progress.imagesPerSecond))));
     m_timeLeft->setText(tr("%1 left").arg(durationText(progress.secondsLeft)));
-    const bool active = !isFinal(m_run->state());
+    const bool active = isActive(m_run->state());
     m_speed->setVisible(progress.imagesPerSecond > 0.0);
     m_timeLeft->setVisible(active && progress.secondsLeft >= 0.0);
     m_bar->setValue(int(progress.share * barSteps));

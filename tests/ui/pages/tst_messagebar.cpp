@@ -32,7 +32,6 @@ private Q_SLOTS:
     void textIsWrappedAndSelectable();
     void textFollowsTheLanguage();
     void saysItsKindToAScreenReader();
-    void clearClosesAll();
 
 private:
     MessageRow *top() const { return m_bar->findChildren<MessageRow *>().value(0); }
@@ -220,15 +219,6 @@ void MessageBarTest::saysItsKindToAScreenReader()
     m_bar->showMessage(MessageKind::Warning, text(1));
     QCOMPARE(top()->accessibleName(), MessageRow::tr("Warning"));
     QCOMPARE(top()->accessibleDescription(), text(1));
-}
-
-void MessageBarTest::clearClosesAll()
-{
-    m_bar->showMessage(MessageKind::Warning, text(1));
-    m_bar->showMessage(MessageKind::Error, text(2));
-    m_bar->clear();
-    QCOMPARE(m_bar->count(), 0);
-    QVERIFY(m_bar->isHidden());
 }
 
 QTEST_MAIN(MessageBarTest)
