@@ -2,6 +2,7 @@
 #include "core/engine/trainer.h"
 
 #include "core/training/schedule.h"
+#include "core/training/testbatchsize.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,9 +11,6 @@
 namespace convscope {
 
 namespace {
-
-/// Small enough to stay in the processor's cache: larger batches make the test pass slower.
-constexpr int testBatchSize = 200;
 
 qint64 countCorrect(const torch::Tensor &logits, const torch::Tensor &labels)
 {

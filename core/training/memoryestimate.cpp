@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/layersummary.h"
 #include "core/model/saturating.h"
+#include "core/training/testbatchsize.h"
 #include "core/training/validator.h"
 
 #include <QFile>
@@ -13,8 +14,6 @@ namespace convscope {
 namespace {
 
 constexpr qint64 bytesPerNumber = 4; // float32
-/// The test pass goes through the network in pieces of about this many pictures.
-constexpr qint64 testBatch = 250;
 
 /// Copies of the parameters: the weights, their gradients, and what the optimiser remembers for each.
 qint64 copiesOfParameters(const TrainingSettings &training)
@@ -34,7 +33,7 @@ qint64 estimatedMemory(const Experiment &experiment, const ExperimentLimits &lim
     const qint64 parameters = saturatingMultiply(summary.parameters, bytesPerNumber, copiesOfParameters(training));
     // A training step keeps every layer's output for the way back; gradients live shortly. Measured with the paper's
     // network and batches of 64, 1000 and 4000 pictures: between 1.0 and 2.0 times the outputs, less for large batches.
-    const qint64 pictures = std::max(std::max<qint64>(0, training.batchSize) * 3 / 2, testBatch);
+    const qint64 pictures = std::max<qint64>(std::max<qint64>(0, training.batchSize) * 3 / 2, testBatchSize);
     const qint64 activations = saturatingMultiply(summary.activations, pictures, bytesPerNumber);
     const qint64 used = training.trainImages > 0 ? training.trainImages : limits.trainImages;
     const qint64 data = saturatingMultiply(used, limits.side, limits.side);

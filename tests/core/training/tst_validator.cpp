@@ -2,6 +2,7 @@
 #include "core/common/counttext.h"
 #include "core/training/presets.h"
 #include "core/training/settingname.h"
+#include "core/training/testbatchsize.h"
 #include "core/training/validator.h"
 
 #include <QLocale>
@@ -268,12 +269,13 @@ void ValidatorTest::estimatesMemory()
     Experiment experiment = paperNetwork();
     const ExperimentLimits limits;
     const qint64 data = 60000LL * 28 * 28;
-    const qint64 activations = 87506LL * 250 * 4; // the test pass is the larger one beside a batch of 64
+    const qint64 picture = 87506LL * 4;
+    const qint64 activations = picture * testBatchSize; // the test pass is the larger one beside a batch of 64
     QCOMPARE(estimatedMemory(experiment, limits), 4 * 1974346LL * 4 + activations + data);
     experiment.training.optimizer = Optimizer::Sgd;
     QCOMPARE(estimatedMemory(experiment, limits), 3 * 1974346LL * 4 + activations + data);
     experiment.training.batchSize = 1000;
-    QCOMPARE(estimatedMemory(experiment, limits), 3 * 1974346LL * 4 + 6 * activations + data);
+    QCOMPARE(estimatedMemory(experiment, limits), 3 * 1974346LL * 4 + picture * 1500 + data);
 
     constexpr int huge = std::numeric_limits<int>::max();
     experiment.architecture.hiddenLayers.assign(8, HiddenLayer{.width = huge});
