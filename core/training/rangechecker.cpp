@@ -13,9 +13,6 @@ namespace convscope {
 
 namespace {
 
-/// Far above any sensible rate, so that a student can see on purpose how training diverges.
-constexpr double maxLearningRate = 1000.0;
-
 QString realText(double value)
 {
     if (std::isnan(value)) {
@@ -27,28 +24,29 @@ QString realText(double value)
     return QLocale().toString(value, 'g', QLocale::FloatingPointShortest);
 }
 
-bool isInside(double value, double minimum, double maximum, Interval interval)
+bool isInside(double value, const SettingRange &range)
 {
-    switch (interval) {
+    switch (range.interval) {
     case Interval::Closed:
-        return value >= minimum && value <= maximum;
+        return value >= range.minimum && value <= range.maximum;
     case Interval::AboveMinimum:
-        return value > minimum && value <= maximum;
+        return value > range.minimum && value <= range.maximum;
     case Interval::BelowMaximum:
-        return value >= minimum && value < maximum;
+        return value >= range.minimum && value < range.maximum;
     }
     return false;
 }
 
 } // namespace
 
-bool RangeChecker::real(const QString &field, double value, double minimum, double maximum, Interval interval)
+bool RangeChecker::real(const QString &field, double value)
 {
-    if (isInside(value, minimum, maximum, interval)) {
+    const SettingRange range = settingRange(field);
+    if (isInside(value, range)) {
         return true;
     }
     QString sentence;
-    switch (interval) {
+    switch (range.interval) {
     case Interval::Closed:
         sentence = tr("%1: %2 is out of range. Choose a number from %3 to %4.");
         break;
@@ -59,8 +57,14 @@ bool RangeChecker::real(const QString &field, double value, double minimum, doub
         sentence = tr("%1: %2 is out of range. Choose a number that is at least %3 and below %4.");
         break;
     }
-    add(field, sentence.arg(settingName(field), realText(value), realText(minimum), realText(maximum)));
+    add(field, sentence.arg(settingName(field), realText(value), realText(range.minimum), realText(range.maximum)));
     return false;
+}
+
+bool RangeChecker::whole(const QString &field, qint64 value)
+{
+    const SettingRange range = settingRange(field);
+    return whole(field, value, qint64(range.minimum), qint64(range.maximum));
 }
 
 bool RangeChecker::whole(const QString &field, qint64 value, qint64 minimum, qint64 maximum)
@@ -93,21 +97,6 @@ bool RangeChecker::hasProblemBelow(const QString &field) const
 {
     return std::any_of(m_problems.begin(), m_problems.end(),
                        [&field](const Problem &problem) { return problem.field.startsWith(field); });
-}
-
-void checkLearningRate(RangeChecker &checker, double value)
-{
-    checker.real(QStringLiteral("training.learning_rate"), value, 0.0, maxLearningRate, Interval::AboveMinimum);
-}
-
-void checkWeightDecay(RangeChecker &checker, double value)
-{
-    checker.real(QStringLiteral("training.weight_decay"), value, 0.0, 1.0);
-}
-
-void checkDropout(RangeChecker &checker, const QString &field, double value)
-{
-    checker.real(field, value, 0.0, 1.0, Interval::BelowMaximum);
 }
 
 } // namespace convscope

@@ -66,6 +66,10 @@ struct EpochReport
     std::shared_ptr<const TestProbabilities> probabilities;
 };
 
+/// True where `report` takes over as the epoch of the lowest test loss from `lowest` (nullptr = none yet): a NaN never
+/// does, nor an equal.
+bool hasLowerTestLoss(const EpochReport &report, const EpochReport *lowest);
+
 /// Something that happened between two batches and belongs to the run's history.
 struct RunEvent
 {

@@ -57,14 +57,25 @@ constexpr std::array settingNames = std::to_array<SettingName>({
 
 } // namespace
 
+QString withoutIndices(const QString &field)
+{
+    QString plain;
+    bool inside = false;
+    for (const QChar c : field) {
+        inside = inside && c != u']';
+        if (!inside) {
+            plain += c;
+        }
+        inside = inside || c == u'[';
+    }
+    return plain;
+}
+
 QString settingName(const QString &field)
 {
     static const QRegularExpression indexPattern(QStringLiteral("\\[(\\d+)\\]"));
     const QRegularExpressionMatch index = indexPattern.match(field);
-    QString key = field;
-    if (index.hasMatch()) {
-        key.replace(index.capturedStart(1), index.capturedLength(1), QString());
-    }
+    const QString key = withoutIndices(field);
     for (const SettingName &name : settingNames) {
         if (key == QLatin1String(name.field)) {
             const QString text = QCoreApplication::translate("SettingName", name.text);

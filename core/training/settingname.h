@@ -10,4 +10,7 @@ namespace convscope {
 /// 2". An unknown path comes back as it is.
 QString settingName(const QString &field);
 
+/// "architecture.conv_blocks[3].filters" -> "architecture.conv_blocks[].filters"
+QString withoutIndices(const QString &field);
+
 } // namespace convscope

@@ -4,6 +4,7 @@
 #include "core/common/counttext.h"
 #include "core/model/layersummary.h"
 #include "core/training/rangechecker.h"
+#include "core/training/settingrange.h"
 
 #include <QCoreApplication>
 
@@ -13,18 +14,7 @@ namespace convscope {
 
 namespace {
 
-constexpr std::size_t maxConvBlocks = 8;
-constexpr std::size_t maxHiddenLayers = 8;
-constexpr int maxFilters = 1024;
-constexpr int maxKernelSize = 7;
-constexpr int maxPadding = 6;
-constexpr int maxWidth = 16384;
-constexpr int maxBatchSize = 10000;
-constexpr int maxEpochs = 100000;
-constexpr int maxThreads = 256;
 constexpr int maxNameLength = 80;
-/// JSON numbers carry whole numbers up to here exactly.
-constexpr qint64 maxSeed = (qint64(1) << 53) - 1;
 
 /// Checks an experiment piece by piece; what it finds adds up in the checker.
 class ExperimentValidator
@@ -43,6 +33,8 @@ public:
 
 private:
     void checkName();
+    /// How many blocks or layers are looked at one by one: what is beyond the largest number is named once.
+    std::size_t checkedCount(const QString &field, std::size_t count);
     void checkConvBlocks();
     void checkHiddenLayers();
     void checkOptimizer();
@@ -102,41 +94,47 @@ void ExperimentValidator::checkName()
     }
 }
 
+std::size_t ExperimentValidator::checkedCount(const QString &field, std::size_t count)
+{
+    m_checker.whole(field, qint64(count));
+    return std::min(count, std::size_t(settingRange(field).maximum));
+}
+
 void ExperimentValidator::checkConvBlocks()
 {
     const std::vector<ConvBlock> &blocks = m_experiment.architecture.convBlocks;
-    m_checker.whole(QStringLiteral("architecture.conv_blocks"), qint64(blocks.size()), 0, maxConvBlocks);
-    for (std::size_t i = 0; i < std::min(blocks.size(), maxConvBlocks); ++i) {
+    const std::size_t count = checkedCount(QStringLiteral("architecture.conv_blocks"), blocks.size());
+    for (std::size_t i = 0; i < count; ++i) {
         const ConvBlock &block = blocks[i];
-        m_checker.whole(convField(i, QLatin1String("filters")), block.filters, 1, maxFilters);
-        m_checker.whole(convField(i, QLatin1String("kernel_size")), block.kernelSize, 1, maxKernelSize);
+        m_checker.whole(convField(i, QLatin1String("filters")), block.filters);
+        m_checker.whole(convField(i, QLatin1String("kernel_size")), block.kernelSize);
+        const QString paddingField = convField(i, QLatin1String("padding"));
         // More padding than that would only make pictures of pure border.
-        const int padding = std::clamp(block.kernelSize, 1, maxPadding + 1) - 1;
-        m_checker.whole(convField(i, QLatin1String("padding")), block.padding, 0, padding);
+        const int padding = std::clamp(block.kernelSize, 1, int(settingRange(paddingField).maximum) + 1) - 1;
+        m_checker.whole(paddingField, block.padding, 0, padding);
     }
 }
 
 void ExperimentValidator::checkHiddenLayers()
 {
     const std::vector<HiddenLayer> &layers = m_experiment.architecture.hiddenLayers;
-    m_checker.whole(QStringLiteral("architecture.hidden_layers"), qint64(layers.size()), 0, maxHiddenLayers);
-    for (std::size_t i = 0; i < std::min(layers.size(), maxHiddenLayers); ++i) {
-        m_checker.whole(hiddenField(i, QLatin1String("width")), layers[i].width, 1, maxWidth);
-        checkDropout(m_checker, hiddenField(i, QLatin1String("dropout")), layers[i].dropout);
+    const std::size_t count = checkedCount(QStringLiteral("architecture.hidden_layers"), layers.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        m_checker.whole(hiddenField(i, QLatin1String("width")), layers[i].width);
+        m_checker.real(hiddenField(i, QLatin1String("dropout")), layers[i].dropout);
     }
 }
 
 void ExperimentValidator::checkOptimizer()
 {
-    checkLearningRate(m_checker, m_training.learningRate);
-    m_checker.real(QStringLiteral("training.momentum"), m_training.momentum, 0.0, 1.0, Interval::BelowMaximum);
-    checkWeightDecay(m_checker, m_training.weightDecay);
-    m_checker.whole(QStringLiteral("training.schedule.step_epochs"), m_training.schedule.stepEpochs, 1, maxEpochs);
-    m_checker.real(QStringLiteral("training.schedule.step_factor"), m_training.schedule.stepFactor, 0.0, 1.0,
-                   Interval::AboveMinimum);
-    m_checker.whole(QStringLiteral("training.epochs"), m_training.epochs, 1, maxEpochs);
-    m_checker.whole(QStringLiteral("training.seed"), m_training.seed, 0, maxSeed);
-    m_checker.whole(QStringLiteral("training.threads"), m_training.threads, 0, maxThreads);
+    m_checker.real(QStringLiteral("training.learning_rate"), m_training.learningRate);
+    m_checker.real(QStringLiteral("training.momentum"), m_training.momentum);
+    m_checker.real(QStringLiteral("training.weight_decay"), m_training.weightDecay);
+    m_checker.whole(QStringLiteral("training.schedule.step_epochs"), m_training.schedule.stepEpochs);
+    m_checker.real(QStringLiteral("training.schedule.step_factor"), m_training.schedule.stepFactor);
+    m_checker.whole(QStringLiteral("training.epochs"), m_training.epochs);
+    m_checker.whole(QStringLiteral("training.seed"), m_training.seed);
+    m_checker.whole(QStringLiteral("training.threads"), m_training.threads);
 }
 
 void ExperimentValidator::checkData()
@@ -147,13 +145,13 @@ void ExperimentValidator::checkData()
                       tr("Training pictures: %1 is out of range, there are %2. Choose a smaller number, or 0 for all.")
                           .arg(number(m_training.trainImages), number(available)));
     }
-    m_checker.real(QStringLiteral("training.label_noise"), m_training.labelNoise, 0.0, 0.5);
+    m_checker.real(QStringLiteral("training.label_noise"), m_training.labelNoise);
 }
 
 void ExperimentValidator::checkBatchSize()
 {
     const QString field = QStringLiteral("training.batch_size");
-    if (!m_checker.whole(field, m_training.batchSize, 1, maxBatchSize)) {
+    if (!m_checker.whole(field, m_training.batchSize)) {
         return;
     }
     const int used = usedImages();
@@ -168,12 +166,12 @@ void ExperimentValidator::checkBatchSize()
 void ExperimentValidator::checkAugmentation()
 {
     const Augmentation &augmentation = m_training.augmentation;
-    m_checker.real(QStringLiteral("training.augmentation.mirror"), augmentation.mirror, 0.0, 1.0);
-    m_checker.real(QStringLiteral("training.augmentation.shift"), augmentation.shift, 0.0, 8.0);
-    m_checker.real(QStringLiteral("training.augmentation.turn"), augmentation.turn, 0.0, 45.0);
-    m_checker.real(QStringLiteral("training.augmentation.scale"), augmentation.scale, 0.0, 0.5);
-    m_checker.real(QStringLiteral("training.augmentation.noise"), augmentation.noise, 0.0, 0.5);
-    m_checker.real(QStringLiteral("training.augmentation.erase"), augmentation.erase, 0.0, 1.0);
+    m_checker.real(QStringLiteral("training.augmentation.mirror"), augmentation.mirror);
+    m_checker.real(QStringLiteral("training.augmentation.shift"), augmentation.shift);
+    m_checker.real(QStringLiteral("training.augmentation.turn"), augmentation.turn);
+    m_checker.real(QStringLiteral("training.augmentation.scale"), augmentation.scale);
+    m_checker.real(QStringLiteral("training.augmentation.noise"), augmentation.noise);
+    m_checker.real(QStringLiteral("training.augmentation.erase"), augmentation.erase);
 }
 
 void ExperimentValidator::checkArchitecture()
@@ -254,9 +252,9 @@ std::vector<Problem> validate(const Experiment &experiment, const ExperimentLimi
 std::vector<Problem> validate(const LiveSettings &settings)
 {
     RangeChecker checker;
-    checkLearningRate(checker, settings.learningRate);
-    checkWeightDecay(checker, settings.weightDecay);
-    checkDropout(checker, QStringLiteral("dropout"), settings.dropout);
+    checker.real(QStringLiteral("training.learning_rate"), settings.learningRate);
+    checker.real(QStringLiteral("training.weight_decay"), settings.weightDecay);
+    checker.real(QStringLiteral("dropout"), settings.dropout);
     return checker.takeProblems();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/fieldtable.h"
 
+#include "core/training/settingname.h"
+#include "core/training/settingrange.h"
 #include "ui/forms/fieldtexts.h"
 #include "ui/forms/numberfield.h"
 #include "ui/forms/richtext.h"
@@ -17,18 +19,19 @@ QString translated(const char *source)
     return *source == '\0' ? QString() : QCoreApplication::translate("FieldTable", source);
 }
 
-/// "architecture.conv_blocks[3].filters" -> "architecture.conv_blocks[].filters"
-QString withoutIndices(const QString &key)
+/// As the field shows it. Where an end doesn't belong to the range, the steps end one step before it.
+SettingRange shownRange(const FieldSpec &spec)
 {
-    QString plain;
-    bool inside = false;
-    for (const QChar c : key) {
-        inside = inside && c != u']';
-        if (!inside)
-            plain += c;
-        inside = inside || c == u'[';
+    SettingRange range = settingRange(QString::fromLatin1(spec.key));
+    if (spec.kind == FieldKind::Percent) {
+        range.minimum *= 100.0;
+        range.maximum *= 100.0;
     }
-    return plain;
+    if (range.interval == Interval::AboveMinimum)
+        range.minimum += spec.step;
+    else if (range.interval == Interval::BelowMaximum)
+        range.maximum -= spec.step;
+    return range;
 }
 
 } // namespace
@@ -81,8 +84,9 @@ void configureField(NumberField &field, const FieldSpec &spec)
 {
     field.setKind(spec.kind == FieldKind::Integer ? NumberKind::Integer : NumberKind::Decimal,
                   spec.kind == FieldKind::Percent ? 2 : 0);
+    const SettingRange range = shownRange(spec);
     // The validator speaks of shares where the form shows per cent.
-    field.setRange(spec.minimum, spec.maximum,
+    field.setRange(range.minimum, range.maximum,
                    spec.kind == FieldKind::Percent ? NumberField::RangeUse::Checked : NumberField::RangeUse::StepsOnly);
     field.setStepping(spec.stepping, spec.step);
 }

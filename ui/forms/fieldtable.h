@@ -21,10 +21,7 @@ struct FieldSpec
     /// The path in the JSON form, without indices: "training.learning_rate", "architecture.conv_blocks[].filters".
     const char *key;
     FieldKind kind;
-    /// In the units that are shown (per cent for FieldKind::Percent); numbers only.
-    double minimum;
-    double maximum;
-    double defaultValue;
+    /// What the arrow keys do, in the units that are shown (per cent for FieldKind::Percent); numbers only.
     Stepping stepping;
     double step;
     const char *unit;
@@ -50,7 +47,7 @@ QString fieldName(const FieldSpec &spec);
 QString fieldToolTip(const FieldSpec &spec);
 QString fieldWhatsThis(const FieldSpec &spec);
 
-/// Kind, range and steps; once.
+/// Kind, range (settingRange()) and steps; once. For numbers.
 void configureField(NumberField &field, const FieldSpec &spec);
 /// Accessible name, tooltip, What's This and unit, in the language of now.
 void setFieldTexts(QWidget &editor, const FieldSpec &spec);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/settingrange.h"
 #include "ui/forms/fieldtable.h"
 #include "ui/forms/numberfield.h"
 
@@ -10,6 +11,15 @@
 #include <QWheelEvent>
 
 using namespace convscope;
+
+namespace {
+
+bool isNumber(const FieldSpec &spec)
+{
+    return spec.kind != FieldKind::Choice && spec.kind != FieldKind::Switch;
+}
+
+} // namespace
 
 class TestNumberField : public QObject
 {
@@ -29,6 +39,7 @@ private Q_SLOTS:
     void setValueIsSilent();
     void problemFromOutside();
     void everyFieldIsDescribed();
+    void stepsStayInTheRange();
 
 private:
     static void wheel(QWidget &widget, int delta);
@@ -260,15 +271,31 @@ void TestNumberField::everyFieldIsDescribed()
         QVERIFY(!fieldLabel(spec).isEmpty());
         QVERIFY2(fieldToolTip(spec).endsWith(u'.'), spec.key);
         QVERIFY2(fieldWhatsThis(spec).endsWith(u'.'), spec.key);
-        QVERIFY2(spec.minimum <= spec.defaultValue && spec.defaultValue <= spec.maximum, spec.key);
         QVERIFY(spec.step > 0);
         NumberField field;
-        configureField(field, spec);
         setFieldTexts(field, spec);
         QVERIFY(!field.accessibleName().contains(u'&'));
     }
     QCOMPARE(fieldSpec(QStringLiteral("architecture.conv_blocks[12].filters")).key,
              "architecture.conv_blocks[].filters");
+}
+
+void TestNumberField::stepsStayInTheRange()
+{
+    for (const FieldSpec &spec : fieldSpecs()) {
+        if (!isNumber(spec))
+            continue;
+        const SettingRange range = settingRange(QString::fromLatin1(spec.key));
+        NumberField field;
+        configureField(field, spec);
+        field.setValue(range.maximum);
+        field.stepBy(1);
+        QVERIFY2((field.value() < range.maximum) == (range.interval == Interval::BelowMaximum), spec.key);
+        field.setValue(range.minimum);
+        field.stepBy(-1);
+        QVERIFY2((field.value() > range.minimum) == (range.interval == Interval::AboveMinimum), spec.key);
+        QVERIFY2(field.value() <= range.maximum, spec.key);
+    }
 }
 
 QTEST_MAIN(TestNumberField)
