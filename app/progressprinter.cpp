@@ -68,7 +68,7 @@ public:
                {QStringLiteral("train_seconds"), report.trainSeconds},
                {QStringLiteral("test_seconds"), report.testSeconds},
                {QStringLiteral("train_images_per_second"), report.trainImagesPerSecond}});
-        if (!std::isnan(report.testLoss) && (!m_best || report.testLoss < m_best->testLoss)) {
+        if (hasLowerTestLoss(report, m_best ? &*m_best : nullptr)) {
             m_best = report;
         }
         m_last = report;

@@ -4,7 +4,14 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <cmath>
+
 namespace convscope {
+
+bool hasLowerTestLoss(const EpochReport &report, const EpochReport *lowest)
+{
+    return !std::isnan(report.testLoss) && (!lowest || report.testLoss < lowest->testLoss);
+}
 
 QString reasonText(const RunEnd &end)
 {

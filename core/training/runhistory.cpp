@@ -108,16 +108,4 @@ double RunHistory::bestTestAccuracy() const
     return m_bestTestAccuracy;
 }
 
-std::optional<EpochReport> RunHistory::bestEpoch() const
-{
-    const std::lock_guard lock(m_mutex);
-    std::optional<EpochReport> best;
-    for (const EpochReport &report : m_epochs) {
-        if (!std::isnan(report.testLoss) && (!best || report.testLoss < best->testLoss)) {
-            best = report;
-        }
-    }
-    return best;
-}
-
 } // namespace convscope

@@ -33,8 +33,6 @@ public:
     std::size_t epochCount() const;
     std::vector<EpochReport> epochs(std::size_t from = 0) const;
     std::vector<RunEvent> events(std::size_t from = 0) const;
-    /// The epoch with the lowest test loss (the earliest of equals, NaN never); empty before the first.
-    std::optional<EpochReport> bestEpoch() const;
     /// Of the last epoch, and the highest so far; NaN before the first.
     double lastTestAccuracy() const;
     double bestTestAccuracy() const;

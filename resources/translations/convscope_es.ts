@@ -1252,10 +1252,6 @@
         <translation>dropout %1 → %2</translation>
     </message>
     <message>
-        <source>best epoch %1: %2</source>
-        <translation>mejor época %1: %2</translation>
-    </message>
-    <message>
         <source>Epoch %1 has the lowest test loss so far: %2, with a test accuracy of %3.</source>
         <translation>La época %1 tiene la menor pérdida de prueba hasta ahora: %2, con una exactitud de prueba de %3.</translation>
     </message>
@@ -1327,6 +1323,14 @@
     <message>
         <source>previous run, test</source>
         <translation>ejecución anterior, prueba</translation>
+    </message>
+    <message>
+        <source>lowest test loss, epoch %1: %2</source>
+        <translation>menor pérdida de prueba, época %1: %2</translation>
+    </message>
+    <message>
+        <source>epoch %1 of the lowest test loss: %2</source>
+        <translation>época %1, la de menor pérdida de prueba: %2</translation>
     </message>
 </context>
 <context>
@@ -1926,10 +1930,6 @@
         <translation>La época con la menor pérdida de prueba.</translation>
     </message>
     <message>
-        <source>best epoch</source>
-        <translation>mejor época</translation>
-    </message>
-    <message>
         <source>Epoch</source>
         <translation>Época</translation>
     </message>
@@ -1992,6 +1992,10 @@
     <message>
         <source>Share of the test pictures that are recognised after the epoch.</source>
         <translation>Proporción de las imágenes de prueba que se reconocen después de la época.</translation>
+    </message>
+    <message>
+        <source>lowest test loss</source>
+        <translation>menor pérdida de prueba</translation>
     </message>
 </context>
 <context>
@@ -2694,8 +2698,8 @@
         <translation>%1&#xa0;%</translation>
     </message>
     <message>
-        <source>best %1</source>
-        <translation>mejor %1</translation>
+        <source>best accuracy %1</source>
+        <translation>mejor exactitud %1</translation>
     </message>
 </context>
 <context>
@@ -2710,7 +2714,7 @@
     </message>
     <message>
         <source>Paused in epoch %L1 of %L2</source>
-        <translation>En pausa en la época %L1 de %L2</translation>
+        <translation>En pausa, época %L1 de %L2</translation>
     </message>
     <message numerus="yes">
         <source>Finished after %Ln epoch(s)</source>
@@ -2721,15 +2725,15 @@
     </message>
     <message>
         <source>Stopped in epoch %L1 of %L2</source>
-        <translation>Detenida en la época %L1 de %L2</translation>
+        <translation>Detenida, época %L1 de %L2</translation>
     </message>
     <message>
         <source>Diverged in epoch %L1 of %L2</source>
-        <translation>Divergió en la época %L1 de %L2</translation>
+        <translation>Divergió, época %L1 de %L2</translation>
     </message>
     <message>
         <source>Failed in epoch %L1 of %L2</source>
-        <translation>Falló en la época %L1 de %L2</translation>
+        <translation>Falló, época %L1 de %L2</translation>
     </message>
     <message>
         <source>Run %L1: %2</source>
@@ -2748,8 +2752,8 @@
         <translation>Ejecución %L1, %2. %3.</translation>
     </message>
     <message>
-        <source>Run %L1, %2. %3. Test accuracy %4 percent, best %5 percent.</source>
-        <translation>Ejecución %L1, %2. %3. Exactitud de prueba: %4 por ciento; la mejor, %5 por ciento.</translation>
+        <source>Run %L1, %2. %3. Test accuracy %4 percent, best test accuracy %5 percent.</source>
+        <translation>Ejecución %L1, %2. %3. Exactitud de prueba: %4 por ciento; la mejor exactitud de prueba, %5 por ciento.</translation>
     </message>
 </context>
 <context>

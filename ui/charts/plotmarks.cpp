@@ -118,7 +118,7 @@ void paintFlag(QPainter &painter, const PlotScene &scene, const PlotMark &mark, 
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     switch (mark.kind) {
-    case PlotMark::Kind::Best:
+    case PlotMark::Kind::LowestLoss:
         painter.drawPolygon(QPolygonF{{x, top - 5.0}, {x + 5.0, top}, {x, top + 5.0}, {x - 5.0, top}});
         break;
     case PlotMark::Kind::Pause:
@@ -180,7 +180,7 @@ private:
 
 int rankOf(const PlotMark *mark)
 {
-    return mark->kind == PlotMark::Kind::Best ? 0 : mark->kind == PlotMark::Kind::Diverged ? 1 : 2;
+    return mark->kind == PlotMark::Kind::LowestLoss ? 0 : mark->kind == PlotMark::Kind::Diverged ? 1 : 2;
 }
 
 // The most important first; a text that would cover another is left to the tooltip.
@@ -228,7 +228,7 @@ void paintMarkLines(QPainter &painter, const PlotScene &scene)
     for (const PlotMark &mark : scene.marks) {
         const double x = markPixel(scene, mark);
         if (isInside(scene, x)) {
-            QPen pen(scene.colorOf(mark.color), 1.0, mark.kind == PlotMark::Kind::Best ? Qt::SolidLine : Qt::DashLine);
+            QPen pen(scene.colorOf(mark.color), 1.0, mark.kind == PlotMark::Kind::LowestLoss ? Qt::SolidLine : Qt::DashLine);
             painter.setPen(pen);
             painter.drawLine(QPointF(std::floor(x) + 0.5, scene.plot.top()),
                              QPointF(std::floor(x) + 0.5, scene.plot.bottom()));

@@ -17,7 +17,7 @@ void EpochTableModel::clear()
 {
     beginResetModel();
     m_rows.clear();
-    m_bestRow = -1;
+    m_lowestLossRow = -1;
     endResetModel();
 }
 
@@ -32,13 +32,13 @@ void EpochTableModel::append(const std::vector<EpochRow> &rows)
     endInsertRows();
 }
 
-void EpochTableModel::setBestRow(int row)
+void EpochTableModel::setLowestLossRow(int row)
 {
-    if (row == m_bestRow) {
+    if (row == m_lowestLossRow) {
         return;
     }
-    const int before = m_bestRow;
-    m_bestRow = row;
+    const int before = m_lowestLossRow;
+    m_lowestLossRow = row;
     for (const int changed : {before, row}) {
         if (changed >= 0 && changed < rowCount()) {
             Q_EMIT dataChanged(index(changed, 0), index(changed, ColumnCount - 1));
@@ -69,23 +69,23 @@ QVariant EpochTableModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const bool isBest = index.row() == m_bestRow;
+    const bool isLowest = index.row() == m_lowestLossRow;
     switch (role) {
     case Qt::DisplayRole:
         return text(m_rows[std::size_t(index.row())], index.column());
     case Qt::TextAlignmentRole:
         return int(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::FontRole:
-        if (isBest) {
+        if (isLowest) {
             QFont bold;
             bold.setBold(true);
             return bold;
         }
         return {};
     case Qt::ToolTipRole:
-        return isBest ? tr("The epoch with the lowest test loss.") : QVariant();
+        return isLowest ? tr("The epoch with the lowest test loss.") : QVariant();
     case Qt::AccessibleDescriptionRole:
-        return isBest ? tr("best epoch") : QVariant();
+        return isLowest ? tr("lowest test loss") : QVariant();
     default:
         return {};
     }

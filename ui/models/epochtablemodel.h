@@ -39,8 +39,8 @@ public:
     void clear();
     void append(const std::vector<EpochRow> &rows);
     /// Row of the epoch with the lowest test loss, shown bold; -1 for none.
-    void setBestRow(int row);
-    int bestRow() const { return m_bestRow; }
+    void setLowestLossRow(int row);
+    int lowestLossRow() const { return m_lowestLossRow; }
     /// After the language has changed.
     void retranslate();
 
@@ -55,7 +55,7 @@ private:
     QString explanation(int column) const;
 
     std::vector<EpochRow> m_rows;
-    int m_bestRow = -1;
+    int m_lowestLossRow = -1;
 };
 
 } // namespace convscope

@@ -88,7 +88,7 @@ const char *RunListDelegate::stateIconName(RunState state)
 QSize RunListDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const int line = option.fontMetrics.height();
-    return QSize(200, 3 * line + 2 * lineGap + 2 * margin);
+    return QSize(200, 3 * line + 3 * lineGap + barHeight + 2 * margin);
 }
 
 void RunListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -159,16 +159,19 @@ void RunListDelegate::paintFirstLine(QPainter *painter, const QRect &line, const
 void RunListDelegate::paintLastLine(QPainter *painter, const QRect &line, const QModelIndex &index,
                                     const Look &look) const
 {
-    const QFontMetrics normal(look.normal);
     const double accuracy = index.data(RunListModel::BestAccuracyRole).toDouble();
-    const QString best = std::isnan(accuracy) ? QString() : tr("best %1").arg(percent(accuracy));
-    // The bars of all rows end at the same place, whether or not there is a best value.
-    const int bestWidth = normal.horizontalAdvance(tr("best %1").arg(percent(1.0)));
-    painter->setFont(look.normal);
-    painter->setPen(look.muted);
-    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, best);
+    if (!std::isnan(accuracy)) {
+        painter->setFont(look.normal);
+        painter->setPen(look.muted);
+        const QString best = tr("best accuracy %1").arg(percent(accuracy));
+        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                          QFontMetrics(look.normal).elidedText(best, Qt::ElideRight, line.width()));
+    }
+    paintBar(painter, QRectF(line.left(), line.bottom() + 1 + lineGap, line.width(), barHeight), index, look);
+}
 
-    const QRectF bar(line.left(), line.center().y() - barHeight / 2.0 + 0.5, line.width() - bestWidth - gap, barHeight);
+void RunListDelegate::paintBar(QPainter *painter, const QRectF &bar, const QModelIndex &index, const Look &look) const
+{
     const double progress = std::clamp(index.data(RunListModel::ProgressRole).toDouble(), 0.0, 1.0);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);

@@ -7,8 +7,8 @@
 
 namespace convscope {
 
-/// Paints one row of a RunListModel on three lines: name and last test accuracy; the state in words; progress and best
-/// accuracy. Left of them the state's icon and the run's number.
+/// Paints one row of a RunListModel on three lines: name and last test accuracy; the state in words; the best
+/// test accuracy, and below it a bar of the progress. Left of them the state's icon and the run's number.
 class RunListDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -26,7 +26,9 @@ public:
 private:
     struct Look;
     void paintFirstLine(QPainter *painter, const QRect &line, const QModelIndex &index, const Look &look) const;
+    /// And the bar below it.
     void paintLastLine(QPainter *painter, const QRect &line, const QModelIndex &index, const Look &look) const;
+    void paintBar(QPainter *painter, const QRectF &bar, const QModelIndex &index, const Look &look) const;
 };
 
 } // namespace convscope

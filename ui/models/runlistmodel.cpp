@@ -143,7 +143,7 @@ QString RunListModel::accessibleText(const RunRow &run) const
     if (std::isnan(run.lastAccuracy))
         return tr("Run %L1, %2. %3.").arg(run.number).arg(run.name, state);
     const QLocale locale;
-    return tr("Run %L1, %2. %3. Test accuracy %4 percent, best %5 percent.")
+    return tr("Run %L1, %2. %3. Test accuracy %4 percent, best test accuracy %5 percent.")
         .arg(run.number)
         .arg(run.name, state, locale.toString(run.lastAccuracy * 100, 'f', 1),
              locale.toString(run.bestAccuracy * 100, 'f', 1));

@@ -43,15 +43,18 @@ QStringList CurvesAnnotations::changes(const LiveSettings &before, const LiveSet
     return lines;
 }
 
-PlotMark CurvesAnnotations::bestMark(const CurvesData &run, Quantity quantity, const CurvesOptions &options)
+PlotMark CurvesAnnotations::lowestLossMark(const CurvesData &run, Quantity quantity, const CurvesOptions &options)
 {
-    const EpochReport &report = run.epochs()[*run.bestEpoch()].report;
+    const EpochReport &report = run.epochs()[*run.lowestLossEpoch()].report;
     PlotMark mark;
-    mark.kind = PlotMark::Kind::Best;
+    mark.kind = PlotMark::Kind::LowestLoss;
     mark.x = run.xOf(double(report.steps), options.x);
     mark.y = testValue(report, quantity);
     mark.color = theme::test;
-    mark.label = tr("best epoch %1: %2").arg(wholeText(report.epoch), valueText(*mark.y, quantity));
+    const QString text = quantity == Quantity::Loss ? tr("lowest test loss, epoch %1: %2")
+                                                    //: %2 is the test accuracy of that epoch.
+                                                    : tr("epoch %1 of the lowest test loss: %2");
+    mark.label = text.arg(wholeText(report.epoch), valueText(*mark.y, quantity));
     mark.toolTip = tr("Epoch %1 has the lowest test loss so far: %2, with a test accuracy of %3.")
                        .arg(wholeText(report.epoch), lossText(report.testLoss), percentText(report.testAccuracy));
     return mark;
@@ -83,8 +86,8 @@ std::vector<PlotMark> CurvesAnnotations::marks(const CurvesData &run, Quantity q
             marks.push_back(eventMark(event, run.xOf(double(event.steps), options.x)));
         }
     }
-    if (run.bestEpoch()) {
-        marks.push_back(bestMark(run, quantity, options));
+    if (run.lowestLossEpoch()) {
+        marks.push_back(lowestLossMark(run, quantity, options));
     }
     if (run.end() && run.end()->kind == RunEnd::Kind::Diverged) {
         PlotMark mark;
@@ -97,7 +100,7 @@ std::vector<PlotMark> CurvesAnnotations::marks(const CurvesData &run, Quantity q
     }
     // One row of texts says it once: the accuracy's chart has the flags alone.
     for (PlotMark &mark : marks) {
-        if (quantity == Quantity::Accuracy && mark.kind != PlotMark::Kind::Best) {
+        if (quantity == Quantity::Accuracy && mark.kind != PlotMark::Kind::LowestLoss) {
             mark.label.clear();
         }
     }
@@ -111,7 +114,7 @@ std::optional<PlotShade> CurvesAnnotations::overfitting(const CurvesData &run, Q
         return std::nullopt;
     }
     PlotShade shade;
-    for (std::size_t i = *run.bestEpoch(); i < run.epochs().size(); ++i) {
+    for (std::size_t i = *run.lowestLossEpoch(); i < run.epochs().size(); ++i) {
         const EpochReport &report = run.epochs()[i].report;
         const double x = run.xOf(double(report.steps), options.x);
         const double train = trainValue(report, quantity);
@@ -195,8 +198,8 @@ QString CurvesAnnotations::summary(const CurvesData &run, Quantity quantity)
         : tr("After epoch %1 the train accuracy is %2 and the test accuracy is %3.");
     sentences += ends.arg(wholeText(last.epoch), valueText(trainValue(last, quantity), quantity),
                           valueText(testValue(last, quantity), quantity));
-    if (run.bestEpoch()) {
-        sentences += bestMark(run, quantity, {}).toolTip;
+    if (run.lowestLossEpoch()) {
+        sentences += lowestLossMark(run, quantity, {}).toolTip;
     }
     if (run.overfits()) {
         sentences += tr("Since then the network overfits.");

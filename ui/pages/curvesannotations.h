@@ -15,7 +15,7 @@ class CurvesAnnotations
     Q_DECLARE_TR_FUNCTIONS(convscope::CurvesAnnotations)
 
 public:
-    /// Best epoch, pauses, changes of settings, divergence.
+    /// Epoch of the lowest test loss, pauses, changes of settings, divergence.
     static std::vector<PlotMark> marks(const CurvesData &run, Quantity quantity, const CurvesOptions &options);
     static std::optional<PlotShade> overfitting(const CurvesData &run, Quantity quantity, const CurvesOptions &options);
     /// At the batch nearest to an x, and the epoch nearest to that.
@@ -27,7 +27,7 @@ public:
     static QStringList changes(const LiveSettings &before, const LiveSettings &after);
 
 private:
-    static PlotMark bestMark(const CurvesData &run, Quantity quantity, const CurvesOptions &options);
+    static PlotMark lowestLossMark(const CurvesData &run, Quantity quantity, const CurvesOptions &options);
     static PlotMark eventMark(const RunEvent &event, double x);
 };
 

@@ -59,6 +59,9 @@ bool CurvesData::pull()
         changed = true;
     }
     for (const EpochReport &report : epochs) {
+        if (hasLowerTestLoss(report, m_lowestLoss ? &m_epochs[*m_lowestLoss].report : nullptr)) {
+            m_lowestLoss = m_epochs.size();
+        }
         const std::size_t last = std::size_t(std::max<qint64>(report.steps, 1) - 1);
         const double rate = last < m_learningRates.size() ? double(m_learningRates[last]) : std::nan("");
         m_epochs.push_back({report, rate});
@@ -115,25 +118,12 @@ double CurvesData::plannedSteps() const
     return m_start ? batchesPerEpoch() * m_start->experiment.training.epochs : 0.0;
 }
 
-std::optional<std::size_t> CurvesData::bestEpoch() const
-{
-    std::optional<std::size_t> best;
-    for (std::size_t i = 0; i < m_epochs.size(); ++i) {
-        const double loss = m_epochs[i].report.testLoss;
-        if (!std::isnan(loss) && (!best || loss < m_epochs[*best].report.testLoss)) {
-            best = i;
-        }
-    }
-    return best;
-}
-
 bool CurvesData::overfits() const
 {
-    const auto best = bestEpoch();
-    if (!best || *best + 1 >= m_epochs.size()) {
+    if (!m_lowestLoss || *m_lowestLoss + 1 >= m_epochs.size()) {
         return false;
     }
-    const EpochReport &lowest = m_epochs[*best].report;
+    const EpochReport &lowest = m_epochs[*m_lowestLoss].report;
     const EpochReport &last = m_epochs.back().report;
     // A test loss that only trembles about its minimum says nothing yet.
     return last.testLoss >= lowest.testLoss * 1.01 && last.trainLoss < lowest.trainLoss

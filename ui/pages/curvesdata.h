@@ -57,10 +57,10 @@ public:
     double plannedSteps() const;
     double xOf(double steps, CurvesX x) const { return x == CurvesX::Batches ? steps : steps / batchesPerEpoch(); }
 
-    /// Index into epochs(): the lowest test loss (the earliest of equals), and the last epoch whose numbers are finite.
-    std::optional<std::size_t> bestEpoch() const;
+    /// Index into epochs(): the lowest test loss (see hasLowerTestLoss()).
+    std::optional<std::size_t> lowestLossEpoch() const { return m_lowestLoss; }
     /// True when the test loss has stayed at least 1 % above its minimum to the end while the train loss went on
-    /// falling below it: from the best epoch on the network has learned its training pictures by heart.
+    /// falling below it: from the epoch of that minimum on the network has learned its training pictures by heart.
     bool overfits() const;
 
 private:
@@ -78,6 +78,7 @@ private:
     DebiasedSmoother m_accuracySmoother;
     std::vector<float> m_learningRates;
     std::vector<EpochRow> m_epochs;
+    std::optional<std::size_t> m_lowestLoss;
     std::vector<RunEvent> m_events;
 };
 

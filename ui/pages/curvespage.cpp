@@ -147,8 +147,8 @@ void CurvesPage::updateTable()
 {
     const auto &epochs = m_run->epochs();
     m_tableModel->append({epochs.begin() + m_tableModel->rowCount(), epochs.end()});
-    const auto best = m_run->bestEpoch();
-    m_tableModel->setBestRow(best ? int(*best) : -1);
+    const auto lowest = m_run->lowestLossEpoch();
+    m_tableModel->setLowestLossRow(lowest ? int(*lowest) : -1);
     m_exporter->updateEnabled();
 }
 

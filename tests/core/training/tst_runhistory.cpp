@@ -27,7 +27,7 @@ class TestRunHistory : public QObject
 
 private Q_SLOTS:
     void readersGetOnlyWhatIsNew();
-    void bestEpochPassesOverNan();
+    void lowestTestLossPassesOverNan();
     void nanStaysNan();
     void pauseBlocksUntilResumed();
     void batchStepsAddUp();
@@ -55,17 +55,15 @@ void TestRunHistory::readersGetOnlyWhatIsNew()
     QCOMPARE(history.epochs(0).size(), std::size_t(1));
 }
 
-void TestRunHistory::bestEpochPassesOverNan()
+void TestRunHistory::lowestTestLossPassesOverNan()
 {
-    RunHistory history;
-    QVERIFY(!history.bestEpoch());
-    history.append(epoch(1, std::numeric_limits<double>::quiet_NaN()));
-    QVERIFY(!history.bestEpoch());
-    history.append(epoch(2, 0.5));
-    history.append(epoch(3, 0.4));
-    history.append(epoch(4, 0.4));
-    history.append(epoch(5, std::numeric_limits<double>::quiet_NaN()));
-    QCOMPARE(history.bestEpoch()->epoch, 3);
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+    QVERIFY(!hasLowerTestLoss(epoch(1, nan), nullptr));
+    const EpochReport lowest = epoch(2, 0.5);
+    QVERIFY(hasLowerTestLoss(lowest, nullptr));
+    QVERIFY(hasLowerTestLoss(epoch(3, 0.4), &lowest));
+    QVERIFY(!hasLowerTestLoss(epoch(4, 0.5), &lowest)); // the earliest of equals
+    QVERIFY(!hasLowerTestLoss(epoch(5, nan), &lowest));
 }
 
 void TestRunHistory::nanStaysNan()

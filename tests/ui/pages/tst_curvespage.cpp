@@ -326,17 +326,17 @@ private Q_SLOTS:
         QCOMPARE(m_loss->scene().readout->x, 200.0);
     }
 
-    void bestEpochIsMarkedOnBothCharts()
+    void lowestLossIsMarkedOnBothCharts()
     {
         m_page->setHistory(runWith({{0.5, 0.6}, {0.4, 0.5}, {0.45, 0.502}}));
-        const PlotMark *onLoss = markOf(m_loss, PlotMark::Kind::Best);
-        const PlotMark *onAccuracy = markOf(m_accuracy, PlotMark::Kind::Best);
+        const PlotMark *onLoss = markOf(m_loss, PlotMark::Kind::LowestLoss);
+        const PlotMark *onAccuracy = markOf(m_accuracy, PlotMark::Kind::LowestLoss);
         QVERIFY(onLoss && onAccuracy);
         QCOMPARE(onLoss->x, 200.0);
         QCOMPARE(*onLoss->y, 0.5);
         QCOMPARE(*onAccuracy->y, 0.75);
         QCOMPARE(onLoss->label,
-                 CurvesAnnotations::tr("best epoch %1: %2").arg(QStringLiteral("2"), QStringLiteral("0.5000")));
+                 CurvesAnnotations::tr("lowest test loss, epoch %1: %2").arg(QStringLiteral("2"), QStringLiteral("0.5000")));
         QVERIFY(m_loss->accessibleDescription().contains(QStringLiteral("0.5000")));
     }
 
@@ -348,7 +348,7 @@ private Q_SLOTS:
         QTest::newRow("test rises while train falls")
             << QList<double>{0.5, 0.4, 0.3, 0.2} << QList<double>{0.6, 0.5, 0.6, 0.7} << true;
         QTest::newRow("one later epoch is enough") << QList<double>{0.5, 0.3} << QList<double>{0.5, 0.6} << true;
-        QTest::newRow("best epoch is the last")
+        QTest::newRow("lowest test loss in the last epoch")
             << QList<double>{0.5, 0.4, 0.3} << QList<double>{0.6, 0.5, 0.45} << false;
         QTest::newRow("train rises, too") << QList<double>{0.5, 0.4, 0.45} << QList<double>{0.6, 0.5, 0.6} << false;
         QTest::newRow("test is back at its minimum")
@@ -534,8 +534,8 @@ private Q_SLOTS:
         model.append({});
         model.append({{report(2, 0.4, 0.5), 0.001}, {report(3, 0.3, qQNaN()), 0.001}});
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        model.setBestRow(0);
-        model.setBestRow(1);
+        model.setLowestLossRow(0);
+        model.setLowestLossRow(1);
         QCOMPARE(changed.count(), 3);
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.index(2, EpochTableModel::TestLoss).data().toString(), QStringLiteral("NaN"));
