@@ -54,6 +54,16 @@
         <source>one-cycle</source>
         <translation>un ciclo</translation>
     </message>
+    <message>
+        <source>fast</source>
+        <extracomment>A way to compute.</extracomment>
+        <translation>rápido</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <extracomment>A way to compute.</extracomment>
+        <translation>referencia</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -642,6 +652,18 @@
         <source>After each epoch the whole test set is tried. Where its loss is lowest, training should end; what comes after is overfitting.</source>
         <translation>Después de cada época se prueba todo el conjunto de prueba. Donde su pérdida es mínima, el entrenamiento debería terminar; lo que sigue es sobreajuste (overfitting).</translation>
     </message>
+    <message>
+        <source>Computa&amp;tion</source>
+        <translation>Cálc&amp;ulo</translation>
+    </message>
+    <message>
+        <source>The way the program computes. It changes the speed, and the last digits of the numbers, but not what is learned.</source>
+        <translation>La manera en que calcula el programa. Cambia la velocidad y las últimas cifras de los números, pero no lo que se aprende.</translation>
+    </message>
+    <message>
+        <source>“Fast” computes the whole network at once where it can. “Reference” goes through LibTorch&apos;s own operators layer by layer, about half as fast: take it to check a result, or to compare with PyTorch.</source>
+        <translation>«Rápido» calcula la red entera de una vez donde es posible. «Referencia» pasa capa por capa por los operadores propios de LibTorch, más o menos a la mitad de velocidad: elíjalo para comprobar un resultado o para comparar con PyTorch.</translation>
+    </message>
 </context>
 <context>
     <name>JsonReader</name>
@@ -1024,6 +1046,10 @@
         <source>Dropout</source>
         <translation>Dropout</translation>
     </message>
+    <message>
+        <source>Computation</source>
+        <translation>Cálculo</translation>
+    </message>
 </context>
 <context>
     <name>Validator</name>
@@ -1220,6 +1246,14 @@
     <message>
         <source>one-cycle</source>
         <translation>un ciclo</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>rápido</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>referencia</translation>
     </message>
 </context>
 <context>

@@ -55,4 +55,17 @@ QString choiceText(ScheduleKind kind)
     return {};
 }
 
+QString choiceText(Computation computation)
+{
+    switch (computation) {
+    case Computation::Fast:
+        //: A way to compute.
+        return ChoiceText::tr("fast");
+    case Computation::Reference:
+        //: A way to compute.
+        return ChoiceText::tr("reference");
+    }
+    return {};
+}
+
 } // namespace convscope

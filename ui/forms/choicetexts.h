@@ -16,8 +16,11 @@ inline constexpr std::array allOptimizers = {Optimizer::Adam, Optimizer::Sgd};
 inline constexpr std::array allSchedules = {ScheduleKind::Constant, ScheduleKind::Step, ScheduleKind::Cosine,
                                             ScheduleKind::OneCycle};
 
+inline constexpr std::array allComputations = {Computation::Fast, Computation::Reference};
+
 QString choiceText(Activation activation);
 QString choiceText(Optimizer optimizer);
 QString choiceText(ScheduleKind kind);
+QString choiceText(Computation computation);
 
 } // namespace convscope

@@ -197,6 +197,12 @@ constexpr std::array table = std::to_array<FieldSpec>({
                                      "the numbers, but not what is learned."),
      QT_TRANSLATE_NOOP("FieldTable", "0 or “automatic” lets the program choose. Sums are formed in another order with "
                                      "another number of threads, so only the same number gives the same digits.")},
+    {"training.engine", Choice, Linear, 1, "", QT_TRANSLATE_NOOP("FieldTable", "Computa&tion"),
+     QT_TRANSLATE_NOOP("FieldTable", "The way the program computes. It changes the speed, and the last digits of the "
+                                     "numbers, but not what is learned."),
+     QT_TRANSLATE_NOOP("FieldTable", "“Fast” computes the whole network at once where it can. “Reference” goes through "
+                                     "LibTorch's own operators layer by layer, about half as fast: take it to check a "
+                                     "result, or to compare with PyTorch.")},
 });
 
 } // namespace

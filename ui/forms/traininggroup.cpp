@@ -15,12 +15,15 @@ TrainingGroup::TrainingGroup(QWidget *parent)
     : SettingsGroup(parent)
     , m_optimizerCombo(new QuietComboBox(this))
     , m_scheduleCombo(new QuietComboBox(this))
+    , m_engineCombo(new QuietComboBox(this))
     , m_preview(new SchedulePreview(this))
 {
     for (const Optimizer optimizer : allOptimizers)
         m_optimizerCombo->addItem(QString(), int(optimizer));
     for (const ScheduleKind kind : allSchedules)
         m_scheduleCombo->addItem(QString(), int(kind));
+    for (const Computation computation : allComputations)
+        m_engineCombo->addItem(QString(), int(computation));
     setupUi();
     retranslateUi();
     updateFrom(TrainingSettings());
@@ -39,6 +42,7 @@ void TrainingGroup::setupUi()
     addNumber(QStringLiteral("training.seed"), [](S &s) -> qint64 & { return s.seed; });
     m_threadsField = addNumber(QStringLiteral("training.threads"), [](S &s) -> int & { return s.threads; })
                          ->numberField();
+    addChoice(QStringLiteral("training.engine"), m_engineCombo, [](S &s) -> Computation & { return s.engine; });
 }
 
 void TrainingGroup::addScheduleRows()
@@ -75,6 +79,8 @@ void TrainingGroup::retranslateUi()
         m_optimizerCombo->setItemText(i, choiceText(static_cast<Optimizer>(m_optimizerCombo->itemData(i).toInt())));
     for (int i = 0; i < m_scheduleCombo->count(); ++i)
         m_scheduleCombo->setItemText(i, choiceText(static_cast<ScheduleKind>(m_scheduleCombo->itemData(i).toInt())));
+    for (int i = 0; i < m_engineCombo->count(); ++i)
+        m_engineCombo->setItemText(i, choiceText(static_cast<Computation>(m_engineCombo->itemData(i).toInt())));
     //: The number of threads is chosen by the program.
     m_threadsField->setSpecialValue(0, tr("automatic"));
 }

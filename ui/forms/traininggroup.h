@@ -26,6 +26,7 @@ private:
 
     QuietComboBox *m_optimizerCombo;
     QuietComboBox *m_scheduleCombo;
+    QuietComboBox *m_engineCombo;
     SchedulePreview *m_preview;
     FieldRow *m_momentumRow = nullptr;
     FieldRow *m_stepEpochsRow = nullptr;

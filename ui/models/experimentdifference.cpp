@@ -38,6 +38,12 @@ public:
             addLine(tr("Learning rate schedule"), scheduleName(value), scheduleName(preset));
     }
 
+    void compareComputation(Computation value, Computation preset)
+    {
+        if (value != preset)
+            addLine(settingName(QStringLiteral("training.engine")), computationName(value), computationName(preset));
+    }
+
     void addBlock(qsizetype block) { lines << tr("Convolution block %L1 is built in another way").arg(block); }
     void addLayer(qsizetype layer) { lines << tr("Hidden layer %L1 has another activation").arg(layer); }
 
@@ -50,6 +56,11 @@ private:
     static QString number(double value) { return QLocale().toString(value, 'g', QLocale::FloatingPointShortest); }
 
     static QString optimizerName(Optimizer optimizer) { return optimizer == Optimizer::Adam ? tr("Adam") : tr("SGD"); }
+
+    static QString computationName(Computation computation)
+    {
+        return computation == Computation::Fast ? tr("fast") : tr("reference");
+    }
 
     static QString scheduleName(ScheduleKind kind)
     {
@@ -117,6 +128,7 @@ void compareTraining(Comparison &comparison, const TrainingSettings &a, const Tr
     comparison.compare("training.epochs", a.epochs, b.epochs);
     comparison.compare("training.seed", double(a.seed), double(b.seed));
     comparison.compare("training.threads", a.threads, b.threads);
+    comparison.compareComputation(a.engine, b.engine);
     comparison.compare("training.train_images", a.trainImages, b.trainImages);
     comparison.compare("training.label_noise", a.labelNoise, b.labelNoise);
     comparison.compare("training.augmentation.mirror", a.augmentation.mirror, b.augmentation.mirror);

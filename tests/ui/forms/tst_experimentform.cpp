@@ -41,6 +41,7 @@ private Q_SLOTS:
     void limitsMatter();
     void focusesTheFirstProblem();
     void scheduleRowsAndPreview();
+    void computationIsChosen();
     void undoAndRedo();
     void undoMergesTyping();
     void undoFromAField();
@@ -343,6 +344,18 @@ void TestExperimentForm::scheduleRowsAndPreview()
     // 5 epochs, a tenth after every second: 1, 1, 0.1, 0.1, 0.01
     QVERIFY(qAbs(preview->curve().last().y() - 0.01) < 1e-9);
     QCOMPARE(preview->curve().first().y(), 1.0);
+}
+
+void TestExperimentForm::computationIsChosen()
+{
+    auto *engine = child<QComboBox>("training.engine");
+    QCOMPARE(m_form->experiment().training.engine, Computation::Fast);
+    QTest::keyClick(engine, Qt::Key_Down);
+    QCOMPARE(m_form->experiment().training.engine, Computation::Reference);
+    Experiment e = m_form->experiment();
+    e.training.engine = Computation::Fast;
+    m_form->setExperiment(e);
+    QCOMPARE(engine->currentIndex(), 0);
 }
 
 void TestExperimentForm::undoAndRedo()
