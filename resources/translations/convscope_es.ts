@@ -66,6 +66,29 @@
     </message>
 </context>
 <context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>ConvScope</source>
+        <translation>ConvScope</translation>
+    </message>
+    <message>
+        <source>A run is still training. Stop it and close?</source>
+        <translation>Hay una ejecución que sigue entrenando. ¿Detenerla y cerrar?</translation>
+    </message>
+    <message>
+        <source>Its curves are lost when the window closes.</source>
+        <translation>Sus curvas se pierden al cerrar la ventana.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>&amp;Detener y cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep training</source>
+        <translation>&amp;Seguir entrenando</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Usage</source>
@@ -2071,6 +2094,25 @@
     </message>
 </context>
 <context>
+    <name>convscope::FileDialogs</name>
+    <message>
+        <source>Open settings</source>
+        <translation>Abrir ajustes</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>Ajustes (*.json)</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Guardar ajustes</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the four IDX files</source>
+        <translation>Elegir la carpeta con los cuatro archivos IDX</translation>
+    </message>
+</context>
+<context>
     <name>convscope::FoldableSection</name>
     <message>
         <source>A setting in this section needs to be corrected.</source>
@@ -2364,6 +2406,10 @@
         <source>About &amp;Qt</source>
         <translation>Acerca de &amp;Qt</translation>
     </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Atajos de teclado</translation>
+    </message>
 </context>
 <context>
     <name>convscope::MainWindow</name>
@@ -2372,92 +2418,12 @@
         <translation>ConvScope</translation>
     </message>
     <message>
-        <source>Curves</source>
-        <translation>Curvas</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Datos</translation>
-    </message>
-    <message>
-        <source>Loss and accuracy while the network learns</source>
-        <translation>La pérdida y la exactitud mientras la red aprende</translation>
-    </message>
-    <message>
-        <source>The pictures, their classes, and what the settings make of them</source>
-        <translation>Las imágenes, sus clases y lo que los ajustes hacen con ellas</translation>
-    </message>
-    <message>
         <source>Experiment</source>
         <translation>Experimento</translation>
     </message>
     <message>
         <source>Runs</source>
         <translation>Ejecuciones</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Entrenamiento</translation>
-    </message>
-    <message>
-        <source>Choose folder…</source>
-        <translation>Elegir carpeta…</translation>
-    </message>
-    <message>
-        <source>Set the learning rate to %1</source>
-        <translation>Poner la tasa de aprendizaje en %1</translation>
-    </message>
-    <message>
-        <source>Reading the pictures…</source>
-        <translation>Leyendo las imágenes…</translation>
-    </message>
-    <message>
-        <source>There are no pictures to train on: choose a data folder.</source>
-        <translation>No hay imágenes con las que entrenar: elija una carpeta de datos.</translation>
-    </message>
-    <message>
-        <source>Loading the training engine…</source>
-        <translation>Cargando el motor de entrenamiento…</translation>
-    </message>
-    <message>
-        <source>The training engine is not available.</source>
-        <translation>El motor de entrenamiento no está disponible.</translation>
-    </message>
-    <message>
-        <source>Training will be slow: the matrix library is %1. Please install the package libopenblas0-openmp and start again.</source>
-        <translation>El entrenamiento será lento: la biblioteca de matrices es %1. Instale el paquete libopenblas0-openmp y vuelva a iniciar el programa.</translation>
-    </message>
-    <message>
-        <source>A run is still training. Stop it and close?</source>
-        <translation>Hay una ejecución que sigue entrenando. ¿Detenerla y cerrar?</translation>
-    </message>
-    <message>
-        <source>Its curves are lost when the window closes.</source>
-        <translation>Sus curvas se pierden al cerrar la ventana.</translation>
-    </message>
-    <message>
-        <source>&amp;Stop and close</source>
-        <translation>&amp;Detener y cerrar</translation>
-    </message>
-    <message>
-        <source>&amp;Keep training</source>
-        <translation>&amp;Seguir entrenando</translation>
-    </message>
-    <message>
-        <source>Open settings</source>
-        <translation>Abrir ajustes</translation>
-    </message>
-    <message>
-        <source>Settings (*.json)</source>
-        <translation>Ajustes (*.json)</translation>
-    </message>
-    <message>
-        <source>Save settings</source>
-        <translation>Guardar ajustes</translation>
-    </message>
-    <message>
-        <source>Choose the folder with the four IDX files</source>
-        <translation>Elegir la carpeta con los cuatro archivos IDX</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2493,25 @@
     <message>
         <source>“%1” is not a number. Write it with digits, like %2 or 1e-3.</source>
         <translation>«%1» no es un número. Escríbalo con cifras, como %2 o 1e-3.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PageTabs</name>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy while the network learns</source>
+        <translation>La pérdida y la exactitud mientras la red aprende</translation>
+    </message>
+    <message>
+        <source>The pictures, their classes, and what the settings make of them</source>
+        <translation>Las imágenes, sus clases y lo que los ajustes hacen con ellas</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +2776,13 @@
     </message>
 </context>
 <context>
+    <name>convscope::RunToolBar</name>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
+</context>
+<context>
     <name>convscope::RunsPanel</name>
     <message>
         <source>Every training run of this session will be listed here with its test accuracy. Press Start to train the first network.</source>
@@ -2849,11 +2841,77 @@
     </message>
 </context>
 <context>
+    <name>convscope::Session</name>
+    <message>
+        <source>Reading the pictures…</source>
+        <translation>Leyendo las imágenes…</translation>
+    </message>
+    <message>
+        <source>There are no pictures to train on: choose a data folder.</source>
+        <translation>No hay imágenes con las que entrenar: elija una carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>Loading the training engine…</source>
+        <translation>Cargando el motor de entrenamiento…</translation>
+    </message>
+    <message>
+        <source>The training engine is not available.</source>
+        <translation>El motor de entrenamiento no está disponible.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::SettingsGroup</name>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is the name of a setting, %2 a whole sentence about what is written there.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ShortcutsBox</name>
+    <message>
+        <source>In a chart</source>
+        <translation>En un gráfico</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Ampliar y reducir</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Desplazar</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Mostrarlo todo</translation>
+    </message>
+    <message>
+        <source>Read the numbers of the epochs one by one</source>
+        <translation>Leer los números de las épocas, una por una</translation>
+    </message>
+    <message>
+        <source>In the list of runs</source>
+        <translation>En la lista de ejecuciones</translation>
+    </message>
+    <message>
+        <source>Show the curves of the run</source>
+        <translation>Mostrar las curvas de la ejecución</translation>
+    </message>
+    <message>
+        <source>Remove the run from the list</source>
+        <translation>Quitar la ejecución de la lista</translation>
+    </message>
+    <message>
+        <source>In a number field</source>
+        <translation>En un campo numérico</translation>
+    </message>
+    <message>
+        <source>The next sensible number</source>
+        <translation>El siguiente número razonable</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +3004,21 @@
     <message>
         <source>Training can&apos;t begin: the system gives no thread (%1). Close other programs and try again.</source>
         <translation>El entrenamiento no puede empezar: el sistema no da ningún hilo (%1). Cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::WindowMessages</name>
+    <message>
+        <source>Training will be slow: the matrix library is %1. Please install the package libopenblas0-openmp and start again.</source>
+        <translation>El entrenamiento será lento: la biblioteca de matrices es %1. Instale el paquete libopenblas0-openmp y vuelva a iniciar el programa.</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Elegir carpeta…</translation>
+    </message>
+    <message>
+        <source>Set the learning rate to %1</source>
+        <translation>Poner la tasa de aprendizaje en %1</translation>
     </message>
 </context>
 </TS>

@@ -98,11 +98,13 @@ void MainMenus::createHelpMenu()
     m_whatsThis = QWhatsThis::createAction(this);
     m_whatsThis->setObjectName(QStringLiteral("whatsThisAction"));
     m_helpMenu->addAction(m_whatsThis);
+    m_shortcuts = addAction(m_helpMenu, "shortcutsAction", QKeySequence(Qt::Key_F1));
     m_helpMenu->addSeparator();
     m_about = addAction(m_helpMenu, "aboutAction", {});
     m_about->setMenuRole(QAction::AboutRole);
     m_aboutQt = addAction(m_helpMenu, "aboutQtAction", {});
     m_aboutQt->setMenuRole(QAction::AboutQtRole);
+    connect(m_shortcuts, &QAction::triggered, this, &MainMenus::shortcutsRequested);
     connect(m_about, &QAction::triggered, this, &MainMenus::aboutRequested);
     connect(m_aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
 }
@@ -171,6 +173,7 @@ void MainMenus::retranslate()
         action->setText(schemes[action->data().toInt()]);
     }
     m_whatsThis->setText(tr("&What's this?"));
+    m_shortcuts->setText(tr("&Keyboard shortcuts"));
     m_about->setText(tr("&About ConvScope"));
     m_aboutQt->setText(tr("About &Qt"));
 }

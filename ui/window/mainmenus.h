@@ -44,6 +44,7 @@ Q_SIGNALS:
     void pageRequested(int index);
     void languageChosen(const QString &code);
     void schemeChosen(convscope::Appearance::Scheme scheme);
+    void shortcutsRequested();
     void aboutRequested();
 
 private:
@@ -67,6 +68,7 @@ private:
     QAction *m_quit = nullptr;
     QAction *m_pagesEnd = nullptr;
     QAction *m_whatsThis = nullptr;
+    QAction *m_shortcuts = nullptr;
     QAction *m_about = nullptr;
     QAction *m_aboutQt = nullptr;
     QList<QAction *> m_pages;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow.h"
 
-#include "core/training/experimentfile.h"
 #include "ui/forms/experimentform.h"
 #include "ui/forms/livecontrols.h"
 #include "ui/pages/curvesexporter.h"
@@ -10,78 +9,48 @@
 #include "ui/views/icons.h"
 #include "ui/views/messagebar.h"
 #include "ui/window/aboutbox.h"
+#include "ui/window/closequestion.h"
+#include "ui/window/filedialogs.h"
+#include "ui/window/folddock.h"
 #include "ui/window/mainmenus.h"
+#include "ui/window/pagetabs.h"
+#include "ui/window/preferences.h"
 #include "ui/window/runactions.h"
 #include "ui/window/runscontroller.h"
 #include "ui/window/runspanel.h"
-#include "ui/window/stateindicator.h"
+#include "ui/window/runtoolbar.h"
+#include "ui/window/shortcutsbox.h"
 #include "ui/window/statuspanel.h"
 #include "ui/window/windowmemory.h"
+#include "ui/window/windowmessages.h"
 
-#include <QAction>
 #include <QCloseEvent>
-#include <QDir>
-#include <QDockWidget>
-#include <QFileDialog>
-#include <QLocale>
-#include <QMessageBox>
-#include <QPushButton>
-#include <QStandardPaths>
 #include <QStatusBar>
-#include <QTabWidget>
-#include <QToolBar>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace convscope {
 
-namespace {
-
-QString documentsFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-}
-
-/// A tenth, but at most what usually works.
-double saferRate(double rate, Optimizer optimizer)
-{
-    const double usual = optimizer == Optimizer::Adam ? 0.001 : 0.01;
-    return std::min(rate / 10.0, usual);
-}
-
-QString proposedPath(const QString &name)
-{
-    QString fileName = name.isEmpty() ? QStringLiteral("experiment") : name;
-    fileName.replace(QLatin1Char('/'), QLatin1Char('-'));
-    return QDir(documentsFolder()).filePath(fileName + QStringLiteral(".json"));
-}
-
-} // namespace
-
 MainWindow::MainWindow(Language &language, Appearance &appearance, QWidget *parent)
     : QMainWindow(parent)
-    , m_language(language)
-    , m_appearance(appearance)
     , m_runActions(new RunActions(this))
     , m_menus(new MainMenus(this, *m_runActions))
-    , m_messages(new MessageBar(this))
+    , m_messageBar(new MessageBar(this))
+    , m_messages(new WindowMessages(m_messageBar, this))
+    , m_dialogs(new FileDialogs(this))
     , m_liveControls(new LiveControls(this))
-    , m_pages(new QTabWidget(this))
-    , m_curvesPage(new CurvesPage(this))
-    , m_dataPage(new DataPage(this))
+    , m_pages(new PageTabs(this))
     , m_form(new ExperimentForm(this))
     , m_runsPanel(new RunsPanel(this))
-    , m_stateIndicator(new StateIndicator(this))
     , m_statusPanel(new StatusPanel(this))
-    , m_lowerRateAction(new QAction(this))
-    , m_chooseFolderAction(new QAction(this))
+    , m_toolBar(new RunToolBar(*m_runActions, this))
+    , m_formDock(new FoldDock("formDock", m_form, Qt::Key_F9, this))
+    , m_runsDock(new FoldDock("runsDock", m_runsPanel, Qt::Key_F10, this))
 {
+    new Preferences(language, appearance, m_menus); // belongs to the menus
     setupUi();
-    m_runs = new RunsController(m_session, {m_curvesPage, m_liveControls, m_runsPanel, m_statusPanel}, this);
+    m_runs = new RunsController(m_session, {m_pages->curves(), m_liveControls, m_runsPanel, m_statusPanel}, this);
     connectSession();
-    connectRunActions();
-    connectMenus();
+    connectActions();
     connectViews();
     restore();
     retranslateUi();
@@ -99,11 +68,11 @@ void MainWindow::setupUi()
     setWindowIcon(applicationIcon());
     setDockOptions(AnimatedDocks | AllowNestedDocks);
     setCentralWidget(createCentre());
-    createToolBar();
-    m_formDock = addDock("formDock", m_form, Qt::LeftDockWidgetArea, Qt::Key_F9);
-    m_runsDock = addDock("runsDock", m_runsPanel, Qt::RightDockWidgetArea, Qt::Key_F10);
+    addToolBar(m_toolBar);
+    addDockWidget(Qt::LeftDockWidgetArea, m_formDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_runsDock);
     m_menus->addPanelActions({m_formDock->toggleViewAction(), m_runsDock->toggleViewAction()});
-    m_menus->addExportMenu(m_curvesPage->exporter()->menu());
+    m_menus->addExportMenu(m_pages->curves()->exporter()->menu());
     m_menus->addEditActions({m_form->undoAction(), m_form->redoAction()});
     statusBar()->addPermanentWidget(m_statusPanel);
     statusBar()->setSizeGripEnabled(false);
@@ -111,115 +80,80 @@ void MainWindow::setupUi()
 
 QWidget *MainWindow::createCentre()
 {
-    m_pages->setObjectName(QStringLiteral("pages"));
-    m_pages->setDocumentMode(true);
-    m_pages->addTab(m_curvesPage, QString());
-    m_pages->addTab(m_dataPage, QString());
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_messages);
+    layout->addWidget(m_messageBar);
     layout->addWidget(m_liveControls);
     layout->addWidget(m_pages, 1);
     return centre;
 }
 
-void MainWindow::createToolBar()
-{
-    m_toolBar = addToolBar(QString());
-    m_toolBar->setObjectName(QStringLiteral("runToolBar"));
-    m_toolBar->setMovable(false);
-    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_runActions->addTo(*m_toolBar);
-    m_toolBar->addWidget(m_stateIndicator);
-    m_toolBar->toggleViewAction()->setEnabled(false); // it holds Start: it stays
-}
-
-QDockWidget *MainWindow::addDock(const char *objectName, QWidget *content, Qt::DockWidgetArea area, Qt::Key foldKey)
-{
-    auto *dock = new QDockWidget(this);
-    dock->setObjectName(QLatin1String(objectName));
-    dock->setFeatures(QDockWidget::DockWidgetClosable);
-    dock->setWidget(content);
-    dock->toggleViewAction()->setShortcut(QKeySequence(foldKey));
-    addDockWidget(area, dock);
-    return dock;
-}
-
 void MainWindow::connectSession()
 {
     connect(&m_session, &Session::dataLoading, this, [this] {
-        m_messages->closeMessage(m_dataMessage);
-        m_dataPage->setLoading();
+        m_messages->closeDataError();
+        m_pages->data()->setLoading();
         updateState();
     });
     connect(&m_session, &Session::dataLoaded, this, [this] {
-        m_dataPage->setDataset(m_session.data());
+        m_pages->data()->setDataset(m_session.data());
         m_form->setLimits(m_session.limits());
         updateState();
     });
     connect(&m_session, &Session::dataFailed, this, [this](const QString &sentence) {
         if (m_session.data()) {
-            m_dataPage->setDataset(m_session.data()); // the set before stays
+            m_pages->data()->setDataset(m_session.data()); // the set before stays
         } else {
-            m_dataPage->setError(sentence);
+            m_pages->data()->setError(sentence);
         }
-        m_dataMessage = m_messages->showMessage(MessageKind::Error, sentence, {m_chooseFolderAction});
+        m_messages->showDataError(sentence);
         updateState();
     });
-    connect(&m_session, &Session::engineLoaded, this, &MainWindow::reportEngine);
-    connect(&m_session, &Session::engineFailed, this, [this](const QString &sentence) {
-        showError(sentence);
-        updateState();
-    });
+    connect(&m_session, &Session::engineLoaded, this, [this] { m_messages->reportEngine(m_session.engine()->info()); });
+    connect(&m_session, &Session::engineFailed, this, &MainWindow::showError);
+    connect(&m_session, &Session::engineLoaded, this, &MainWindow::updateState);
+    connect(&m_session, &Session::engineFailed, this, &MainWindow::updateState);
 }
 
-void MainWindow::connectRunActions()
+void MainWindow::connectActions()
 {
     connect(m_runActions, &RunActions::startRequested, this, [this] { start(RunControl::Begin::Running); });
     connect(m_runActions, &RunActions::batchRequested, this, [this] { step(RunControl::Begin::OneBatch); });
     connect(m_runActions, &RunActions::epochRequested, this, [this] { step(RunControl::Begin::OneEpoch); });
-    const auto onActiveRun = [this](void (TrainingRun::*function)()) {
-        return [this, function] {
-            if (TrainingRun *run = m_session.activeRun()) {
-                (run->*function)();
-            }
-        };
-    };
-    connect(m_runActions, &RunActions::pauseRequested, this, onActiveRun(&TrainingRun::pause));
-    connect(m_runActions, &RunActions::resumeRequested, this, onActiveRun(&TrainingRun::resume));
-    connect(m_runActions, &RunActions::stopRequested, this, onActiveRun(&TrainingRun::stop));
-}
-
-void MainWindow::connectMenus()
-{
-    connect(m_menus, &MainMenus::openSettingsRequested, this, &MainWindow::openSettings);
-    connect(m_menus, &MainMenus::saveSettingsRequested, this, &MainWindow::saveSettings);
+    m_runs->connectActions(*m_runActions);
+    connect(m_menus, &MainMenus::openSettingsRequested, m_dialogs, &FileDialogs::openSettings);
+    connect(m_menus, &MainMenus::saveSettingsRequested, this, [this] { m_dialogs->saveSettings(m_form->experiment()); });
     connect(m_menus, &MainMenus::dataFolderRequested, this, &MainWindow::chooseDataFolder);
+    connect(m_dialogs, &FileDialogs::settingsOpened, this, [this](const Experiment &experiment) {
+        m_messages->closeSettingsError();
+        m_form->applyExperiment(experiment);
+    });
+    connect(m_dialogs, &FileDialogs::failed, m_messages, &WindowMessages::showSettingsError);
+    connect(m_dialogs, &FileDialogs::dataFolderChosen, &m_session, &Session::loadData);
     connect(m_menus, &MainMenus::quitRequested, this, &QWidget::close);
-    connect(m_menus, &MainMenus::pageRequested, m_pages, &QTabWidget::setCurrentIndex);
-    connect(m_menus, &MainMenus::languageChosen, this, &MainWindow::chooseLanguage);
-    connect(m_menus, &MainMenus::schemeChosen, this, &MainWindow::chooseScheme);
+    connect(m_menus, &MainMenus::pageRequested, m_pages, &PageTabs::setCurrentIndex);
+    connect(m_menus, &MainMenus::shortcutsRequested, this, [this] { showShortcutsBox(this); });
     connect(m_menus, &MainMenus::aboutRequested, this, [this] { showAboutBox(this, m_session.engine()); });
 }
 
 void MainWindow::connectViews()
 {
     connect(m_runs, &RunsController::activeStateChanged, this, &MainWindow::updateState);
-    connect(m_runs, &RunsController::runEnded, this, &MainWindow::reportEnd);
+    connect(m_runs, &RunsController::runEnded, m_messages,
+            [this](const TrainingRun *run, const RunEnd &end) { m_messages->reportEnd(*run, end); });
     connect(m_runs, &RunsController::useSettingsRequested, m_form, &ExperimentForm::applyExperiment);
-    connect(m_runs, &RunsController::curvesRequested, this, [this] { m_pages->setCurrentWidget(m_curvesPage); });
+    connect(m_runs, &RunsController::curvesRequested, m_pages, &PageTabs::showCurves);
     connect(m_form, &ExperimentForm::problemsChanged, this, &MainWindow::updateState);
-    connect(m_form, &ExperimentForm::experimentChanged, this,
-            [this] { showFormElsewhere(); });
-    connect(m_curvesPage, &CurvesPage::startRequested, this, [this] { start(RunControl::Begin::Running); });
-    connect(m_curvesPage, &CurvesPage::errorOccurred, this, &MainWindow::showError);
-    connect(m_dataPage, &DataPage::chooseFolderRequested, this, &MainWindow::chooseDataFolder);
-    connect(m_chooseFolderAction, &QAction::triggered, this, &MainWindow::chooseDataFolder);
-    connect(m_lowerRateAction, &QAction::triggered, this, [this] {
+    connect(m_form, &ExperimentForm::experimentChanged, this, &MainWindow::showFormElsewhere);
+    connect(m_pages->curves(), &CurvesPage::startRequested, this, [this] { start(RunControl::Begin::Running); });
+    connect(m_pages->curves(), &CurvesPage::errorOccurred, this, &MainWindow::showError);
+    connect(m_pages->data(), &DataPage::chooseFolderRequested, this, &MainWindow::chooseDataFolder);
+    connect(m_messages, &WindowMessages::chooseFolderRequested, this, &MainWindow::chooseDataFolder);
+    connect(m_messages, &WindowMessages::learningRateProposed, this, [this](double rate) {
         Experiment experiment = m_form->experiment();
-        experiment.training.learningRate = m_lowerRateAction->data().toDouble();
+        experiment.training.learningRate = rate;
         m_form->applyExperiment(experiment);
     });
 }
@@ -231,7 +165,7 @@ void MainWindow::showFormElsewhere()
     }
     // What is out of range can't be shown on pictures; the form says what is wrong.
     if (m_form->problems().empty()) {
-        m_dataPage->setTraining(m_form->experiment().training);
+        m_pages->data()->setTraining(m_form->experiment().training);
     }
 }
 
@@ -256,18 +190,12 @@ void MainWindow::retranslateUi()
     m_menus->retranslate();
     m_runActions->retranslate();
     setWindowTitle(tr("ConvScope"));
-    m_pages->setTabText(0, tr("Curves"));
-    m_pages->setTabText(1, tr("Data"));
-    m_pages->setTabToolTip(0, tr("Loss and accuracy while the network learns"));
-    m_pages->setTabToolTip(1, tr("The pictures, their classes, and what the settings make of them"));
-    m_runActions->reservePauseWidth(*m_toolBar);
-    m_menus->setPages({m_pages->tabText(0), m_pages->tabText(1)});
+    m_pages->retranslate();
+    m_toolBar->retranslate();
+    m_messages->retranslate();
+    m_menus->setPages(m_pages->titles());
     m_formDock->setWindowTitle(tr("Experiment"));
     m_runsDock->setWindowTitle(tr("Runs"));
-    m_toolBar->setWindowTitle(tr("Training"));
-    m_chooseFolderAction->setText(tr("Choose folder…"));
-    const double rate = m_lowerRateAction->data().toDouble();
-    m_lowerRateAction->setText(tr("Set the learning rate to %1").arg(QLocale().toString(rate, 'g', 3)));
 }
 
 void MainWindow::load(const QString &dataFolder)
@@ -285,22 +213,13 @@ void MainWindow::setExperiment(const Experiment &experiment)
 
 void MainWindow::showError(const QString &sentence)
 {
-    m_messages->showMessage(MessageKind::Error, sentence);
+    m_messages->showError(sentence);
 }
 
 QString MainWindow::startProblem() const
 {
-    if (m_session.isLoadingData() && !m_session.data()) {
-        return tr("Reading the pictures…");
-    }
-    if (!m_session.data()) {
-        return tr("There are no pictures to train on: choose a data folder.");
-    }
-    if (m_session.isLoadingEngine()) {
-        return tr("Loading the training engine…");
-    }
-    if (!m_session.engine()) {
-        return tr("The training engine is not available.");
+    if (const QString problem = m_session.startProblem(); !problem.isEmpty()) {
+        return problem;
     }
     return m_form->startProblem();
 }
@@ -311,8 +230,8 @@ void MainWindow::updateState()
     const QString problem = startProblem();
     m_runActions->setState(state, problem);
     const TrainingRun *shown = m_runs->shownRun();
-    m_stateIndicator->setState(state == RunState::Idle && shown ? shown->state() : state, problem);
-    m_curvesPage->setStartProblem(problem);
+    m_toolBar->setState(state == RunState::Idle && shown ? shown->state() : state, problem);
+    m_pages->curves()->setStartProblem(problem);
 }
 
 void MainWindow::start(RunControl::Begin begin)
@@ -325,58 +244,16 @@ void MainWindow::start(RunControl::Begin begin)
         m_form->focusFirstProblem(); // the sentence stands there, and beside Start
         return;
     }
-    m_messages->closeMessage(m_endMessage);
-    m_pages->setCurrentWidget(m_curvesPage);
+    m_messages->closeEnd();
+    m_pages->showCurves();
     m_session.startRun(m_form->experiment(), begin);
 }
 
 void MainWindow::step(RunControl::Begin begin)
 {
-    TrainingRun *run = m_session.activeRun();
-    if (!run) {
+    if (!m_runs->stepActiveRun(begin)) {
         start(begin);
-    } else if (begin == RunControl::Begin::OneBatch) {
-        run->stepBatch();
-    } else {
-        run->stepEpoch();
     }
-}
-
-void MainWindow::reportEnd(const TrainingRun *run, const RunEnd &end)
-{
-    if (end.kind == RunEnd::Kind::Diverged) {
-        m_lowerRateAction->setData(saferRate(run->liveSettings().learningRate, run->experiment().training.optimizer));
-        retranslateUi();
-        m_endMessage = m_messages->showMessage(MessageKind::Error, [end] { return reasonText(end); }, {m_lowerRateAction});
-    } else if (end.kind == RunEnd::Kind::Failed) {
-        m_endMessage = m_messages->showMessage(MessageKind::Error, reasonText(end));
-    }
-}
-
-void MainWindow::reportEngine()
-{
-    const EngineInfo info = m_session.engine()->info();
-    if (!info.blasIsFast) {
-        m_messages->showMessage(MessageKind::Warning, [this, blas = info.blas] {
-            return tr("Training will be slow: the matrix library is %1. Please install the package libopenblas0-openmp "
-                      "and start again.")
-                .arg(blas);
-        });
-    }
-    updateState();
-}
-
-bool MainWindow::confirmStop()
-{
-    QMessageBox box(QMessageBox::Question, tr("ConvScope"), tr("A run is still training. Stop it and close?"),
-                    QMessageBox::NoButton, this);
-    box.setInformativeText(tr("Its curves are lost when the window closes."));
-    QPushButton *stop = box.addButton(tr("&Stop and close"), QMessageBox::DestructiveRole);
-    QPushButton *stay = box.addButton(tr("&Keep training"), QMessageBox::RejectRole);
-    box.setDefaultButton(stay);
-    box.setEscapeButton(stay);
-    box.exec();
-    return box.clickedButton() == stop;
 }
 
 void MainWindow::closeWithoutAsking()
@@ -387,7 +264,7 @@ void MainWindow::closeWithoutAsking()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_asks && m_session.activeRun() && !confirmStop()) {
+    if (m_asks && m_session.activeRun() && !confirmStopAndClose(this)) {
         event->ignore();
         return;
     }
@@ -399,15 +276,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::restore()
 {
     resize(1280, 800);
-    resizeDocks({m_formDock, m_runsDock}, {300, 205}, Qt::Horizontal);
+    resizeDocks({m_formDock, m_runsDock}, {300, 225}, Qt::Horizontal);
     const WindowMemory memory;
     memory.restoreWindow(*this);
     setExperiment(memory.experiment());
-    if (const QStringList sections = memory.formSections(); !sections.isEmpty()) {
-        m_form->setExpandedSections(sections);
-    }
-    m_menus->setLanguage(m_language.code());
-    m_menus->setScheme(m_appearance.scheme());
+    m_form->setExpandedSections(memory.formSections());
 }
 
 void MainWindow::save() const
@@ -418,55 +291,9 @@ void MainWindow::save() const
     memory.setFormSections(m_form->expandedSections());
 }
 
-void MainWindow::openSettings()
-{
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open settings"), documentsFolder(), tr("Settings (*.json)"));
-    if (path.isEmpty()) {
-        return;
-    }
-    const Result<Experiment> experiment = readExperimentFile(path);
-    m_messages->closeMessage(m_settingsMessage);
-    if (experiment) {
-        m_form->applyExperiment(experiment.value());
-    } else {
-        m_settingsMessage = m_messages->showMessage(MessageKind::Error, experiment.error());
-    }
-}
-
-void MainWindow::saveSettings()
-{
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save settings"),
-                                                      proposedPath(m_form->experiment().name),
-                                                      tr("Settings (*.json)"));
-    if (path.isEmpty()) {
-        return;
-    }
-    if (const QString problem = writeExperimentFile(path, m_form->experiment()); !problem.isEmpty()) {
-        showError(problem);
-    }
-}
-
 void MainWindow::chooseDataFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(
-        this, tr("Choose the folder with the four IDX files"), m_session.data() ? m_session.data()->folder : QString());
-    if (!folder.isEmpty()) {
-        m_session.loadData(folder);
-    }
-}
-
-void MainWindow::chooseLanguage(const QString &code)
-{
-    m_language.choose(code); // sends LanguageChange to every widget
-    m_menus->setLanguage(m_language.code());
-    WindowMemory().setLanguage(m_language.code());
-}
-
-void MainWindow::chooseScheme(Appearance::Scheme scheme)
-{
-    m_appearance.choose(scheme);
-    m_menus->setScheme(scheme);
-    WindowMemory().setScheme(scheme);
+    m_dialogs->chooseDataFolder(m_session.data() ? m_session.data()->folder : QString());
 }
 
 } // namespace convscope

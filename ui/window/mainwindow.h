@@ -7,23 +7,21 @@
 
 #include <QMainWindow>
 
-class QDockWidget;
-class QTabWidget;
-class QToolBar;
-
 namespace convscope {
 
-class CurvesPage;
-class DataPage;
 class ExperimentForm;
+class FileDialogs;
+class FoldDock;
 class LiveControls;
 class MainMenus;
 class MessageBar;
+class PageTabs;
 class RunActions;
 class RunsController;
+class RunToolBar;
 class RunsPanel;
-class StateIndicator;
 class StatusPanel;
+class WindowMessages;
 
 /// The one window: the experiment form on the left, the pages in the middle, the runs on the right. It connects the session
 /// with the widgets; none of them knows another.
@@ -56,11 +54,8 @@ protected:
 private:
     void setupUi();
     QWidget *createCentre();
-    void createToolBar();
-    QDockWidget *addDock(const char *objectName, QWidget *content, Qt::DockWidgetArea area, Qt::Key foldKey);
     void connectSession();
-    void connectRunActions();
-    void connectMenus();
+    void connectActions();
     void connectViews();
     void retranslateUi();
 
@@ -72,40 +67,25 @@ private:
     void updateState();
     void showFormElsewhere();
     void step(RunControl::Begin begin);
-    void reportEnd(const TrainingRun *run, const RunEnd &end);
-    void reportEngine();
-    bool confirmStop();
-    void openSettings();
-    void saveSettings();
     void chooseDataFolder();
-    void chooseLanguage(const QString &code);
-    void chooseScheme(Appearance::Scheme scheme);
 
-    Language &m_language;
-    Appearance &m_appearance;
     Session m_session;
     bool m_asks = true;
-    int m_endMessage = 0;
-    int m_dataMessage = 0;
-    int m_settingsMessage = 0;
 
     RunActions *m_runActions;
     MainMenus *m_menus;
-    MessageBar *m_messages;
+    MessageBar *m_messageBar;
+    WindowMessages *m_messages;
+    FileDialogs *m_dialogs;
     LiveControls *m_liveControls;
-    QTabWidget *m_pages;
-    CurvesPage *m_curvesPage;
-    DataPage *m_dataPage;
+    PageTabs *m_pages;
     ExperimentForm *m_form;
     RunsPanel *m_runsPanel;
-    StateIndicator *m_stateIndicator;
     StatusPanel *m_statusPanel;
-    QToolBar *m_toolBar = nullptr;
-    QDockWidget *m_formDock = nullptr;
-    QDockWidget *m_runsDock = nullptr;
+    RunToolBar *m_toolBar;
+    FoldDock *m_formDock;
+    FoldDock *m_runsDock;
     RunsController *m_runs = nullptr;
-    QAction *m_lowerRateAction;
-    QAction *m_chooseFolderAction;
 };
 
 } // namespace convscope

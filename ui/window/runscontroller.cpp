@@ -4,6 +4,7 @@
 #include "ui/forms/livecontrols.h"
 #include "ui/models/runlistmodel.h"
 #include "ui/pages/curvespage.h"
+#include "ui/window/runactions.h"
 #include "ui/window/runprogress.h"
 #include "ui/window/runspanel.h"
 #include "ui/window/session.h"
@@ -44,6 +45,34 @@ void RunsController::connectViews()
             run->changeLiveSettings(settings);
         }
     });
+}
+
+void RunsController::connectActions(const RunActions &actions)
+{
+    const auto onActiveRun = [this](void (TrainingRun::*function)()) {
+        return [this, function] {
+            if (TrainingRun *run = m_session.activeRun()) {
+                (run->*function)();
+            }
+        };
+    };
+    connect(&actions, &RunActions::pauseRequested, this, onActiveRun(&TrainingRun::pause));
+    connect(&actions, &RunActions::resumeRequested, this, onActiveRun(&TrainingRun::resume));
+    connect(&actions, &RunActions::stopRequested, this, onActiveRun(&TrainingRun::stop));
+}
+
+bool RunsController::stepActiveRun(RunControl::Begin step)
+{
+    TrainingRun *run = m_session.activeRun();
+    if (!run) {
+        return false;
+    }
+    if (step == RunControl::Begin::OneBatch) {
+        run->stepBatch();
+    } else {
+        run->stepEpoch();
+    }
+    return true;
 }
 
 TrainingRun *RunsController::shownRun() const

@@ -13,6 +13,7 @@ namespace convscope {
 
 class CurvesPage;
 class LiveControls;
+class RunActions;
 class RunsPanel;
 class Session;
 class StatusPanel;
@@ -41,6 +42,10 @@ public:
     /// State of the active run; Idle without one.
     RunState activeState() const;
     void showRun(int number);
+    /// Pause, resume and stop act on the active run from now on.
+    void connectActions(const RunActions &actions);
+    /// Trains the active run one batch or one epoch further; false when there is none.
+    bool stepActiveRun(RunControl::Begin step);
     /// The reasons of ended runs, in the language that was chosen.
     void retranslate();
 

@@ -77,6 +77,18 @@ ExperimentLimits Session::limits() const
     return limits;
 }
 
+QString Session::startProblem() const
+{
+    if (!m_data) {
+        return m_loadingData ? tr("Reading the pictures…")
+                             : tr("There are no pictures to train on: choose a data folder.");
+    }
+    if (m_loadingEngine) {
+        return tr("Loading the training engine…");
+    }
+    return m_engine ? QString() : tr("The training engine is not available.");
+}
+
 TrainingRun *Session::activeRun() const
 {
     for (const auto &run : m_runs) {

@@ -37,6 +37,8 @@ public:
     /// Why the last folder could not be loaded; empty while all is well.
     QString dataError() const { return m_dataError; }
     ExperimentLimits limits() const;
+    /// Why no run can be started, whatever the experiment; empty when one can.
+    QString startProblem() const;
 
     /// nullptr when nothing trains or is paused.
     TrainingRun *activeRun() const;

@@ -50,7 +50,7 @@ void WindowMemory::setExperiment(const Experiment &experiment)
 
 QStringList WindowMemory::formSections() const
 {
-    return m_settings.value(sectionsKey).toStringList();
+    return m_settings.value(sectionsKey, QStringList{QStringLiteral("training")}).toStringList();
 }
 
 void WindowMemory::setFormSections(const QStringList &names)

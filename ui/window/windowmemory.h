@@ -24,6 +24,7 @@ public:
     Experiment experiment() const;
     void setExperiment(const Experiment &experiment);
 
+    /// Those that were unfolded; at first the training.
     QStringList formSections() const;
     void setFormSections(const QStringList &names);
 

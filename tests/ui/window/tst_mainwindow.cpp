@@ -15,6 +15,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -22,6 +23,7 @@
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTemporaryDir>
+#include <QTextBrowser>
 #include <QToolBar>
 #include <QToolButton>
 #include <QtTest>
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void closingAsksWhileTraining();
     void settingsComeBack();
     void garbageInTheSettingsIsPassedOver();
+    void helpListsTheShortcuts();
     void everyControlHasAName();
 
 private:
@@ -398,6 +401,21 @@ void TestMainWindow::garbageInTheSettingsIsPassedOver()
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     QCOMPARE(m_window->findChild<ExperimentForm *>()->experiment(), builtInPresets().front().experiment);
+}
+
+void TestMainWindow::helpListsTheShortcuts()
+{
+    QVERIFY(open());
+    action("shortcutsAction")->trigger();
+    auto *box = m_window->findChild<QDialog *>(QStringLiteral("shortcutsBox"));
+    QVERIFY(box && box->isVisible());
+    const QString text = box->findChild<QTextBrowser *>()->toPlainText();
+    for (const QAction *one : m_window->findChildren<QAction *>()) {
+        const QString keys = one->shortcut().toString(QKeySequence::NativeText);
+        QVERIFY2(keys.isEmpty() || text.contains(keys), qPrintable(one->objectName() + keys));
+    }
+    QTest::keyClick(box, Qt::Key_Escape);
+    QVERIFY(!box->isVisible());
 }
 
 void TestMainWindow::everyControlHasAName()

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QTabWidget>
+
+namespace convscope {
+
+class CurvesPage;
+class DataPage;
+
+/// The pages in the middle of the window.
+class PageTabs : public QTabWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PageTabs(QWidget *parent = nullptr);
+
+    CurvesPage *curves() const { return m_curves; }
+    DataPage *data() const { return m_data; }
+    void showCurves();
+    /// In the order of the tabs, in the language of now.
+    QStringList titles() const;
+    void retranslate();
+
+private:
+    CurvesPage *m_curves;
+    DataPage *m_data;
+};
+
+} // namespace convscope

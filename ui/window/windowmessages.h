@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/engine.h"
+
+#include <QObject>
+
+class QAction;
+
+namespace convscope {
+
+class MessageBar;
+class TrainingRun;
+
+/// What the window has to say about data, runs and the engine, each with its way out, in the message bar. A newer message
+/// about the same thing takes the place of the older one.
+class WindowMessages : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The bar must outlive it.
+    explicit WindowMessages(MessageBar *bar, QObject *parent = nullptr);
+
+    void showError(const QString &sentence);
+    void showDataError(const QString &sentence);
+    void closeDataError();
+    void showSettingsError(const QString &sentence);
+    void closeSettingsError();
+    /// Speaks where a run diverged or failed.
+    void reportEnd(const TrainingRun &run, const RunEnd &end);
+    void closeEnd();
+    /// Warns where training will be slow.
+    void reportEngine(const EngineInfo &info);
+    /// After the language has changed.
+    void retranslate();
+
+Q_SIGNALS:
+    void chooseFolderRequested();
+    void learningRateProposed(double rate);
+
+private:
+    MessageBar *m_bar;
+    QAction *m_lowerRateAction;
+    QAction *m_chooseFolderAction;
+    // 0 = none.
+    int m_data = 0;
+    int m_settings = 0;
+    int m_end = 0;
+};
+
+} // namespace convscope
