@@ -22,7 +22,27 @@ QString specialText(double value)
     return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
 }
 
+QString superscript(int number)
+{
+    static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    QString text = QString::number(std::abs(number));
+    for (QChar &c : text) {
+        c = digits[c.digitValue()];
+    }
+    return number < 0 ? QStringLiteral("⁻") + text : text;
+}
+
 } // namespace
+
+QString powerOfTenText(double value, int digits)
+{
+    // QLocale rounds 9.96 to 10.0 and moves the exponent with it.
+    const QString plain = QLocale::c().toString(value, 'e', digits);
+    const qsizetype e = plain.indexOf(u'e');
+    const double mantissa = plain.left(e).toDouble();
+    const QString power = QStringLiteral("10") + superscript(plain.mid(e + 1).toInt());
+    return mantissa == 1.0 ? power : QLocale().toString(mantissa, 'g', digits + 1) + QStringLiteral("·") + power;
+}
 
 QString lossText(double loss)
 {
@@ -31,7 +51,7 @@ QString lossText(double loss)
     }
     const double size = std::abs(loss);
     if (size != 0.0 && (size < 1e-4 || size >= 1e6)) {
-        return QLocale().toString(loss, 'e', 3);
+        return powerOfTenText(loss, 3);
     }
     const int magnitude = size > 0.0 ? int(std::floor(std::log10(size))) : 0;
     return QLocale().toString(loss, 'f', std::clamp(3 - magnitude, 0, 7));

@@ -34,7 +34,7 @@ QString tickText(double value, int decimals)
 {
     const double size = std::abs(value);
     if (size != 0.0 && (size < 1e-4 || size >= 1e7)) {
-        return QLocale().toString(value, 'g', 3);
+        return powerOfTenText(value, 2);
     }
     return QLocale().toString(value, 'f', decimals);
 }

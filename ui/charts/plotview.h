@@ -34,6 +34,11 @@ public:
     /// The curve may grow later; call refresh() then.
     void setCurve(std::size_t series, std::shared_ptr<const CurvePyramid> curve, const SampleGrid &grid);
     void setSeriesVisible(std::size_t series, bool visible);
+    void setSeriesStyle(std::size_t series, const PlotStyle &style)
+    {
+        m_scene.series[series].style = style;
+        refresh();
+    }
     void refresh();
 
     void setMarks(std::vector<PlotMark> marks);

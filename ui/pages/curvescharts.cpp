@@ -18,6 +18,15 @@ namespace {
 
 constexpr std::array<Quantity, 2> kQuantities{Quantity::Loss, Quantity::Accuracy};
 
+/// Fainter where a smoothed line is to be seen before it.
+PlotStyle batchesStyle(bool smoothed)
+{
+    return {.color = theme::train,
+            .strength = smoothed ? 0.14 : 0.28,
+            .sparseStrength = smoothed ? 0.25 : 0.6,
+            .width = 1.0};
+}
+
 std::vector<QPointF> epochPoints(const CurvesData &data, Quantity quantity, CurvesX x, bool train)
 {
     std::vector<QPointF> points;
@@ -62,7 +71,7 @@ void CurvesCharts::addSeries(PlotView *plot)
 {
     plot->addSeries({.color = theme::train, .strength = 0.5, .width = 1.5});
     plot->addSeries({.color = theme::test, .strength = 0.5, .width = 1.5, .line = Qt::DashLine});
-    plot->addSeries({.color = theme::train, .strength = 0.28, .sparseStrength = 0.6, .width = 1.0});
+    plot->addSeries(batchesStyle(false));
     plot->addSeries({.color = theme::train, .strength = 0.75, .width = 1.6});
     plot->addSeries({.color = theme::train, .width = 2.2, .marker = PlotMarker::Circle, .endLabel = true});
     plot->addSeries(
@@ -193,7 +202,9 @@ void CurvesCharts::updatePlot(Quantity quantity)
     view->setSeriesVisible(GhostTrain, m_options.showTrain);
     view->setSeriesVisible(GhostTest, m_options.showTest);
     view->setSeriesVisible(Batches, m_options.showBatches);
-    view->setSeriesVisible(Smoothed, m_options.showBatches && m_options.smoothing > 0.0);
+    const bool smoothed = m_options.smoothing > 0.0;
+    view->setSeriesStyle(Batches, batchesStyle(smoothed));
+    view->setSeriesVisible(Smoothed, m_options.showBatches && smoothed);
     view->setSeriesVisible(Train, m_options.showTrain);
     view->setSeriesVisible(Test, m_options.showTest);
 }

@@ -30,6 +30,7 @@ CurvesPage::CurvesPage(QWidget *parent)
 {
     setupUi();
     connectSignals();
+    setOptions(m_toolBar->options());
     retranslateUi();
     updateShownPage();
 }
@@ -70,16 +71,19 @@ void CurvesPage::connectSignals()
 {
     connect(m_timer, &QTimer::timeout, this, &CurvesPage::refresh);
     connect(m_emptyPage, &EmptyState::buttonClicked, this, &CurvesPage::startRequested);
-    connect(m_toolBar, &CurvesToolBar::optionsChanged, this, [this](const CurvesOptions &options) {
-        m_run->setSmoothing(options.smoothing);
-        m_charts->setOptions(options);
-    });
+    connect(m_toolBar, &CurvesToolBar::optionsChanged, this, &CurvesPage::setOptions);
     connect(m_toolBar, &CurvesToolBar::tableToggled, this, &CurvesPage::updateShownPage);
     connect(m_toolBar, &CurvesToolBar::followRequested, m_charts, &CurvesCharts::setFollowing);
     connect(m_toolBar, &CurvesToolBar::resetRequested, m_charts, &CurvesCharts::resetView);
     connect(m_charts, &CurvesCharts::dismissGhostRequested, this, &CurvesPage::dismissGhost);
     connect(m_charts, &CurvesCharts::followingChanged, m_toolBar, &CurvesToolBar::setFollowing);
     connect(m_exporter, &CurvesExporter::errorOccurred, this, &CurvesPage::errorOccurred);
+}
+
+void CurvesPage::setOptions(const CurvesOptions &options)
+{
+    m_run->setSmoothing(options.smoothing);
+    m_charts->setOptions(options);
 }
 
 void CurvesPage::retranslateUi()

@@ -17,6 +17,7 @@ class CurvesData;
 class CurvesExporter;
 class CurvesTableView;
 class CurvesToolBar;
+struct CurvesOptions;
 class EmptyState;
 class EpochTableModel;
 
@@ -60,6 +61,7 @@ protected:
 private:
     void setupUi();
     void connectSignals();
+    void setOptions(const CurvesOptions &options);
     void retranslateUi();
     void dismissGhost();
     void updateTable();

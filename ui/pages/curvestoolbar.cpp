@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/curvestoolbar.h"
 
+#include "ui/pages/curveswatch.h"
 #include "ui/theme.h"
 #include "ui/views/flowlayout.h"
+#include "ui/views/togglebutton.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QEvent>
 #include <QLocale>
 #include <QMenu>
-#include <QPainter>
+#include <QSettings>
 #include <QSlider>
 #include <QToolButton>
 
@@ -19,34 +21,11 @@ namespace convscope {
 
 namespace {
 
-enum class Swatch { Faint, Circle, Square };
-
-// The button shows the line as the chart draws it: the row of buttons is the legend.
-QIcon swatchIcon(const QColor &color, Swatch swatch, double ratio)
-{
-    QPixmap pixmap(QSize(int(26 * ratio), int(16 * ratio)));
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (swatch == Swatch::Faint) {
-        QColor faint = color;
-        faint.setAlphaF(0.45f);
-        painter.setPen(QPen(faint, 1.2));
-        painter.drawPolyline(QPolygonF{{1, 9}, {5, 5}, {8, 12}, {12, 4}, {16, 11}, {20, 6}, {25, 9}});
-        return QIcon(pixmap);
-    }
-    painter.setPen(QPen(color, 2.2, swatch == Swatch::Square ? Qt::DashLine : Qt::SolidLine));
-    painter.drawLine(QPointF(0, 8), QPointF(26, 8));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    if (swatch == Swatch::Square) {
-        painter.drawRect(QRectF(9, 4, 8, 8));
-    } else {
-        painter.drawEllipse(QPointF(13, 8), 4.2, 4.2);
-    }
-    return QIcon(pixmap);
-}
+const QString xKey = QStringLiteral("curves/byEpoch");
+const QString logLossKey = QStringLiteral("curves/logLoss");
+const QString logXKey = QStringLiteral("curves/logX");
+const QString smoothKey = QStringLiteral("curves/smooth");
+const QString strengthKey = QStringLiteral("curves/smoothingStrength");
 
 // The slider goes in equal steps of "how many batches are averaged": 0 is none, 100 about a thousand.
 double strengthOf(int position)
@@ -62,6 +41,7 @@ CurvesToolBar::CurvesToolBar(QWidget *parent)
 {
     setupUi();
     setupScaleMenu();
+    restore();
     connectSignals();
     retranslateUi();
     updateSwatches();
@@ -70,10 +50,9 @@ CurvesToolBar::CurvesToolBar(QWidget *parent)
 
 QToolButton *CurvesToolBar::addButton(const char *name, bool checkable)
 {
-    auto *button = new QToolButton(this);
+    auto *button = new ToggleButton(this);
     button->setObjectName(QLatin1String(name));
     button->setCheckable(checkable);
-    button->setAutoRaise(true);
     button->setIconSize(QSize(26, 16));
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
@@ -142,6 +121,7 @@ void CurvesToolBar::connectSignals()
 {
     const auto changed = [this] {
         updateSmoothing();
+        remember();
         Q_EMIT optionsChanged(options());
     };
     connect(m_tableButton, &QToolButton::toggled, this, [this](bool table) {
@@ -161,6 +141,27 @@ void CurvesToolBar::connectSignals()
     connect(m_batchesButton, &QToolButton::toggled, this, &CurvesToolBar::updateEnabled);
     connect(m_followButton, &QToolButton::clicked, this, &CurvesToolBar::followRequested);
     connect(m_resetButton, &QToolButton::clicked, this, &CurvesToolBar::resetRequested);
+}
+
+void CurvesToolBar::restore()
+{
+    const QSettings settings;
+    m_xCombo->setCurrentIndex(settings.value(xKey, false).toBool() ? 1 : 0);
+    m_logLossAction->setChecked(settings.value(logLossKey, false).toBool());
+    m_logButton->setChecked(m_logLossAction->isChecked());
+    m_logXAction->setChecked(settings.value(logXKey, false).toBool());
+    m_smoothButton->setChecked(settings.value(smoothKey, false).toBool());
+    m_smoothSlider->setValue(settings.value(strengthKey, m_smoothSlider->value()).toInt());
+}
+
+void CurvesToolBar::remember() const
+{
+    QSettings settings;
+    settings.setValue(xKey, m_xCombo->currentIndex() == 1);
+    settings.setValue(logLossKey, m_logLossAction->isChecked());
+    settings.setValue(logXKey, m_logXAction->isChecked());
+    settings.setValue(smoothKey, m_smoothButton->isChecked());
+    settings.setValue(strengthKey, m_smoothSlider->value());
 }
 
 CurvesOptions CurvesToolBar::options() const

@@ -14,7 +14,8 @@ namespace convscope {
 
 class FlowLayout;
 
-/// The row of controls above the curves. It holds the options; the page carries them out.
+/// The row of controls above the curves. It holds the options; the page carries them out. Scales and smoothing are
+/// remembered from one start to the next; lines that were switched off are there again.
 class CurvesToolBar : public QWidget
 {
     Q_OBJECT
@@ -40,6 +41,8 @@ private:
     QToolButton *addButton(const char *name, bool checkable);
     void setupUi();
     void setupScaleMenu();
+    void restore();
+    void remember() const;
     void connectSignals();
     void retranslateUi();
     void updateSwatches();

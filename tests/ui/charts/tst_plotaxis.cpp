@@ -109,6 +109,10 @@ private Q_SLOTS:
         accuracy.setLimits({0.8, 1.0}, {0.0, 1.0});
         accuracy.reset();
         QCOMPARE(labels(accuracy, 2), QStringList({percentText(0.8, 0), percentText(0.9, 0), percentText(1.0, 0)}));
+        PlotAxis diverged;
+        diverged.setLimits({0.0, 2e34}, {0.0, 2e34});
+        diverged.reset();
+        QCOMPARE(labels(diverged, 2), QStringList({strings("0"), strings("10³⁴"), strings("2·10³⁴")}));
         PlotAxis steps;
         steps.setLeastStep(1.0);
         steps.setLimits({0.0, 4000.0}, {0.0, 4000.0});
@@ -160,6 +164,10 @@ private Q_SLOTS:
         QCOMPARE(lossText(2.3), strings("2.300"));
         QCOMPARE(lossText(12.3456), strings("12.35"));
         QCOMPARE(lossText(0.0), strings("0.000"));
+        QCOMPARE(lossText(1.5e34), strings("1.5·10³⁴"));
+        QCOMPARE(powerOfTenText(1e-5, 2), strings("10⁻⁵"));
+        QCOMPARE(powerOfTenText(9.996e12, 2), strings("10¹³"));
+        QCOMPARE(powerOfTenText(-2.5e7, 2), strings("-2.5·10⁷"));
         QCOMPARE(lossText(kNan), strings("NaN"));
         QCOMPARE(lossText(INFINITY), strings("∞"));
         QCOMPARE(percentText(0.914), strings("91.4\u00a0%"));
@@ -167,6 +175,7 @@ private Q_SLOTS:
         QCOMPARE(settingText(0.0001), strings("0.0001"));
         QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Spain));
         QCOMPARE(lossText(0.24146), strings("0,2415"));
+        QCOMPARE(lossText(1.5e34), strings("1,5·10³⁴"));
         QCOMPARE(percentText(0.914), strings("91,4\u00a0%"));
     }
 };

@@ -418,6 +418,52 @@ private Q_SLOTS:
         QCOMPARE(m_loss->drawnPoints(0), std::size_t(0));
     }
 
+    void scalesAndSmoothingAreRemembered()
+    {
+        m_page->setHistory(runWith({{0.5, 0.6}, {0.4, 0.5}}));
+        m_page->findChild<QComboBox *>(QStringLiteral("xAxisCombo"))->setCurrentIndex(1);
+        click("logButton");
+        action("logXAction")->trigger();
+        click("smoothButton");
+        m_page->findChild<QSlider *>(QStringLiteral("smoothSlider"))->setValue(60);
+        click("trainButton");
+        const CurvesOptions before = m_page->charts()->options();
+        m_page = std::make_unique<CurvesPage>();
+        CurvesOptions expected = before;
+        expected.showTrain = true; // a line that is missing at the start would only puzzle
+        QCOMPARE(expected, m_page->charts()->options());
+        QVERIFY(before.logLoss && before.logX && before.smoothing > 0.0 && before.x == CurvesX::Epochs);
+    }
+
+    void smoothingMakesTheBatchesFainter()
+    {
+        m_page->setHistory(runWith({{0.5, 0.6}, {0.4, 0.5}}));
+        const auto strength = [this] { return m_loss->scene().series[2].style.strength; };
+        const double alone = strength();
+        click("smoothButton");
+        QVERIFY(strength() < alone);
+        click("smoothButton");
+        QCOMPARE(strength(), alone);
+    }
+
+    void checkedButtonsStandOut()
+    {
+        m_page->setHistory(runWith({{0.5, 0.6}}));
+        auto *button = m_page->findChild<QToolButton *>(QStringLiteral("testButton"));
+        QPalette dark(QColor(0x34, 0x39, 0x3E), QColor(0x2A, 0x2E, 0x32));
+        dark.setColor(QPalette::Highlight, QColor(0x2F, 0x7A, 0xBF));
+        button->setPalette(dark);
+        // The frame at the middle of the left edge.
+        const auto edge = [button] {
+            const QImage picture = button->grab().toImage();
+            return picture.pixelColor(1, picture.height() / 2);
+        };
+        const QColor on = edge();
+        click("testButton");
+        const QColor off = edge();
+        QVERIFY2(on.blue() - off.blue() > 60, qPrintable(on.name() + off.name()));
+    }
+
     void csvOfEpochs_data()
     {
         QTest::addColumn<QLocale>("locale");
