@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <functional>
 #include <limits>
 
@@ -127,4 +128,18 @@ Result<Experiment> experimentFrom(const Options &options)
         return Result<Experiment>::failure(overrides.complaint());
     }
     return experiment;
+}
+
+QStringList problemsOf(const Experiment &experiment, const Options &options, const convscope::ExperimentLimits &limits)
+{
+    const Result<Experiment> start = startingPoint(options);
+    const std::vector<convscope::Problem> inFile = options.settingsFile && start
+        ? convscope::validate(start.value(), limits)
+        : std::vector<convscope::Problem>();
+    QStringList sentences;
+    for (const convscope::Problem &problem : convscope::validate(experiment, limits)) {
+        const bool ofFile = std::find(inFile.begin(), inFile.end(), problem) != inFile.end();
+        sentences += ofFile ? QStringLiteral("%1: %2").arg(*options.settingsFile, problem.message) : problem.message;
+    }
+    return sentences;
 }

@@ -4,7 +4,15 @@
 #include "app/options.h"
 #include "core/common/result.h"
 #include "core/training/trainingsettings.h"
+#include "core/training/validator.h"
+
+#include <QStringList>
 
 /// The experiment that the options describe: preset or settings file, then the single options on top. Numbers are read
 /// with a point as decimal mark; ranges are validate()'s matter.
 convscope::Result<convscope::Experiment> experimentFrom(const Options &options);
+
+/// validate()'s sentences about experimentFrom(options). What stands in the settings file, and not in a single option, is
+/// said with the file's name.
+QStringList problemsOf(const convscope::Experiment &experiment, const Options &options,
+                       const convscope::ExperimentLimits &limits);

@@ -159,9 +159,9 @@ int runDescribeCommand(const Options &options)
         return ExitUsage;
     }
     const ExperimentLimits limits;
-    const std::vector<Problem> problems = validate(experiment.value(), limits);
-    for (const Problem &problem : problems) {
-        printError(problem.message);
+    const QStringList problems = problemsOf(experiment.value(), options, limits);
+    for (const QString &problem : problems) {
+        printError(problem);
     }
     if (!problems.empty()) {
         return ExitUsage;

@@ -31,18 +31,18 @@ int exitCodeOf(const RunEnd &end)
     return ExitFailed;
 }
 
-bool printProblems(const Experiment &experiment, const Dataset &data)
+bool printProblems(const Experiment &experiment, const Options &options, const Dataset &data)
 {
     ExperimentLimits limits;
     limits.side = data.side;
     limits.classes = data.classes;
     limits.trainImages = data.train.count;
     limits.memory = availableMemory();
-    const std::vector<Problem> problems = validate(experiment, limits);
-    for (const Problem &problem : problems) {
-        printError(problem.message);
+    const QStringList problems = problemsOf(experiment, options, limits);
+    for (const QString &problem : problems) {
+        printError(problem);
     }
-    return !problems.empty();
+    return !problems.isEmpty();
 }
 
 int train(const Experiment &experiment, const Dataset &data, bool asJson, SignalWatcher &signalWatcher)
@@ -85,7 +85,7 @@ int runTrainCommand(const Options &options, SignalWatcher &signalWatcher)
         printError(data.error());
         return ExitData;
     }
-    if (printProblems(experiment.value(), *data.value())) {
+    if (printProblems(experiment.value(), options, *data.value())) {
         return ExitUsage;
     }
     return train(experiment.value(), *data.value(), options.json, signalWatcher);

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void sameCommandSameBits();
     void optionsReachTheExperiment();
     void trainsFromASettingsFile();
+    void problemsNameTheSettingsFile();
     void printsALinePerEpochForPeople();
     void wrongUsage_data();
     void wrongUsage();
@@ -225,6 +226,21 @@ void TestCommandLine::trainsFromASettingsFile()
     const Outcome outcome = run({QStringLiteral("train"), QStringLiteral("--settings"), path, QStringLiteral("--data"), m_data, QStringLiteral("--json")});
     QCOMPARE(outcome.exitCode, 0);
     QCOMPARE(outcome.objects().first()[QStringLiteral("parameters")].toInt(), 785 * 8 + 9 * 10);
+}
+
+void TestCommandLine::problemsNameTheSettingsFile()
+{
+    const QString path = m_folder.filePath(QStringLiteral("out of range.json"));
+    test::writeFile(path, R"({"convscope_experiment": 1, "name": "mine", "architecture": {"hidden_layers": [{"width": 8}]},
+                              "training": {"epochs": 0, "batch_size": 32}})");
+    const QStringList start{QStringLiteral("train"), QStringLiteral("--settings"), path, QStringLiteral("--data"), m_data};
+    const Outcome ofFile = run(start);
+    QCOMPARE(ofFile.exitCode, 2);
+    QVERIFY2(ofFile.error.contains(path.toUtf8()), ofFile.error.constData());
+    // What an option says is not the file's fault.
+    const Outcome ofOption = run(start + QStringList{QStringLiteral("--epochs"), QStringLiteral("-3")});
+    QCOMPARE(ofOption.exitCode, 2);
+    QVERIFY2(!ofOption.error.contains(path.toUtf8()), ofOption.error.constData());
 }
 
 void TestCommandLine::printsALinePerEpochForPeople()
