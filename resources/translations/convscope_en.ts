@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CloseQuestion</name>
+    <message numerus="yes">
+        <source>The curves of %n ended run(s) are lost when the window closes. Those that you want to keep can be exported first, in the File menu.</source>
+        <translation>
+            <numerusform>The curves of %n ended run are lost when the window closes. If you want to keep them, export them first, in the File menu.</numerusform>
+            <numerusform>The curves of %n ended runs are lost when the window closes. Those that you want to keep can be exported first, in the File menu.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>Training on %n thread(s) unless told otherwise</source>

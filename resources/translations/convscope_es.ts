@@ -87,6 +87,25 @@
         <source>&amp;Keep training</source>
         <translation>&amp;Seguir entrenando</translation>
     </message>
+    <message numerus="yes">
+        <source>The curves of %n ended run(s) are lost when the window closes. Those that you want to keep can be exported first, in the File menu.</source>
+        <translation>
+            <numerusform>Las curvas de %n ejecución terminada se pierden al cerrar la ventana. Si quiere conservarlas, expórtelas antes, en el menú Archivo.</numerusform>
+            <numerusform>Las curvas de %n ejecuciones terminadas se pierden al cerrar la ventana. Las que quiera conservar se pueden exportar antes, en el menú Archivo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the window?</source>
+        <translation>¿Cerrar la ventana?</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Quedarse</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>

@@ -14,19 +14,40 @@ struct CloseQuestion
     Q_DECLARE_TR_FUNCTIONS(CloseQuestion)
 };
 
+QString whatIsLost(bool training, int endedRuns)
+{
+    QStringList sentences;
+    if (training) {
+        sentences += CloseQuestion::tr("Its curves are lost when the window closes.");
+    }
+    if (endedRuns > 0) {
+        sentences += CloseQuestion::tr("The curves of %n ended run(s) are lost when the window closes. Those that you "
+                                       "want to keep can be exported first, in the File menu.",
+                                       nullptr, endedRuns);
+    }
+    return sentences.join(QLatin1Char(' '));
+}
+
 } // namespace
 
-bool confirmStopAndClose(QWidget *window)
+bool confirmClose(QWidget *window, bool training, int endedRuns)
 {
+    if (!training && endedRuns == 0) {
+        return true;
+    }
     QMessageBox box(QMessageBox::Question, CloseQuestion::tr("ConvScope"),
-                    CloseQuestion::tr("A run is still training. Stop it and close?"), QMessageBox::NoButton, window);
-    box.setInformativeText(CloseQuestion::tr("Its curves are lost when the window closes."));
-    QPushButton *stop = box.addButton(CloseQuestion::tr("&Stop and close"), QMessageBox::DestructiveRole);
-    QPushButton *stay = box.addButton(CloseQuestion::tr("&Keep training"), QMessageBox::RejectRole);
+                    training ? CloseQuestion::tr("A run is still training. Stop it and close?")
+                             : CloseQuestion::tr("Close the window?"),
+                    QMessageBox::NoButton, window);
+    box.setInformativeText(whatIsLost(training, endedRuns));
+    QPushButton *close = box.addButton(training ? CloseQuestion::tr("&Stop and close") : CloseQuestion::tr("&Close"),
+                                       QMessageBox::DestructiveRole);
+    QPushButton *stay = box.addButton(training ? CloseQuestion::tr("&Keep training") : CloseQuestion::tr("&Stay"),
+                                      QMessageBox::RejectRole);
     box.setDefaultButton(stay);
     box.setEscapeButton(stay);
     box.exec();
-    return box.clickedButton() == stop;
+    return box.clickedButton() == close;
 }
 
 } // namespace convscope

@@ -5,7 +5,8 @@ class QWidget;
 
 namespace convscope {
 
-/// Asks whether to stop the run that is under way and close the window. Returns true for yes; Escape is no.
-bool confirmStopAndClose(QWidget *window);
+/// Asks whether to close the window, where that stops a run (`training`) or loses the curves of ended runs. Returns true
+/// for yes, at once where nothing is lost; Escape is no.
+bool confirmClose(QWidget *window, bool training, int endedRuns);
 
 } // namespace convscope

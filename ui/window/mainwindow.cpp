@@ -264,7 +264,7 @@ void MainWindow::closeWithoutAsking()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_asks && m_session.activeRun() && !confirmStopAndClose(this)) {
+    if (m_asks && !confirmClose(this, m_session.activeRun(), m_session.endedRunCount())) {
         event->ignore();
         return;
     }

@@ -99,6 +99,13 @@ TrainingRun *Session::activeRun() const
     return nullptr;
 }
 
+int Session::endedRunCount() const
+{
+    return int(std::count_if(m_runs.begin(), m_runs.end(), [](const auto &run) {
+        return isFinal(run->state()) && run->history()->batchCount() > 0;
+    }));
+}
+
 TrainingRun *Session::run(int number) const
 {
     for (const auto &run : m_runs) {

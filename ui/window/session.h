@@ -42,6 +42,8 @@ public:
 
     /// nullptr when nothing trains or is paused.
     TrainingRun *activeRun() const;
+    /// Runs that have ended and have curves.
+    int endedRunCount() const;
     /// nullptr when there is no such run.
     TrainingRun *run(int number) const;
     /// Numbers run from 1 to this one; some may have been removed.

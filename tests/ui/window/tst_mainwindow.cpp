@@ -46,6 +46,23 @@ Experiment smallExperiment(int epochs)
     return experiment;
 }
 
+/// Presses a button of the question that comes up next; `text` receives what the question says.
+void answer(QMessageBox::ButtonRole role, QString *text = nullptr)
+{
+    QTimer::singleShot(0, qApp, [role, text] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        QVERIFY(box);
+        if (text) {
+            *text = box->informativeText();
+        }
+        for (QAbstractButton *button : box->buttons()) {
+            if (box->buttonRole(button) == role) {
+                QTest::mouseClick(button, Qt::LeftButton);
+            }
+        }
+    });
+}
+
 } // namespace
 
 /// The real window on small IDX files, driven by mouse and keyboard.
@@ -70,6 +87,7 @@ private Q_SLOTS:
     void languageSwitchesWithoutRestart();
     void appearanceSwitchesWhileTraining();
     void closingAsksWhileTraining();
+    void closingSaysWhatEndedRunsLose();
     void settingsComeBack();
     void garbageInTheSettingsIsPassedOver();
     void helpListsTheShortcuts();
@@ -357,21 +375,27 @@ void TestMainWindow::closingAsksWhileTraining()
     QVERIFY(open());
     startSmall(10000);
     QTRY_VERIFY_WITH_TIMEOUT(m_run->history()->batchCount() > 2, patience);
-    const auto answer = [](int role) {
-        QTimer::singleShot(0, qApp, [role] {
-            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-            QVERIFY(box);
-            for (QAbstractButton *button : box->buttons()) {
-                if (box->buttonRole(button) == role) {
-                    QTest::mouseClick(button, Qt::LeftButton);
-                }
-            }
-        });
-    };
     answer(QMessageBox::RejectRole);
     m_window->close();
     QVERIFY(m_window->isVisible());
     QCOMPARE(m_run->state(), RunState::Training);
+    answer(QMessageBox::DestructiveRole);
+    m_window->close();
+    QVERIFY(!m_window->isVisible());
+}
+
+void TestMainWindow::closingSaysWhatEndedRunsLose()
+{
+    QVERIFY(open());
+    for (int run = 0; run < 2; ++run) {
+        startSmall(1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_run->state(), RunState::Finished, patience);
+    }
+    QString text;
+    answer(QMessageBox::RejectRole, &text);
+    m_window->close();
+    QVERIFY(m_window->isVisible());
+    QVERIFY2(text.contains(QLatin1Char('2')), qPrintable(text));
     answer(QMessageBox::DestructiveRole);
     m_window->close();
     QVERIFY(!m_window->isVisible());
