@@ -65,10 +65,10 @@ install_missing() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
 }
 
-# build_preset NAME: configures where that was not done yet, then builds what changed.
+# build_preset NAME [ARGUMENT…]: configures where that was not done yet, then builds what changed. Further arguments go to the build.
 build_preset() {
     if [ ! -f "build/$1/build.ninja" ]; then
         cmake --preset "$1"
     fi
-    cmake --build --preset "$1"
+    cmake --build --preset "$@"
 }
