@@ -1,104 +1,160 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The real window with cnn-1 training on all of Fashion-MNIST, Curves open: gaps in the event loop over an epoch, how long
-// a pause takes to act, and how long Start takes to the first batch. Prints one JSON object.
+// The real window: how soon it appears and can start, and how it behaves while cnn-1 trains with Curves open. Needs a display.
+// bench_window SPAWNED IMAGES PAUSES: when the process was started (nanoseconds of the monotonic clock), how many pictures an
+// epoch trains (0: no training), and how often it is paused in the second epoch. Prints one JSON object.
 #include "core/data/dataset.h"
 #include "core/training/presets.h"
+#include "tests/benchmarks/gapmeter.h"
+#include "tests/benchmarks/paintwatcher.h"
+#include "ui/charts/plotview.h"
 #include "ui/window/mainwindow.h"
 
+#include <QAction>
 #include <QApplication>
-#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QStandardPaths>
 #include <QTimer>
 #include <QtTest>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <functional>
-#include <vector>
 
 using namespace convscope;
 
 namespace {
 
-constexpr int patience = 600000; // milliseconds
+constexpr int kPatience = 300000; // milliseconds
+constexpr int kThreads = 2;
 
-/// A timer that wants to fire every millisecond and notes how late it is.
-class GapMeter : public QObject
+/// Thrown with a sentence where the measurement can't go on.
+struct Failure
 {
-public:
-    GapMeter()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(1);
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            m_gaps.push_back(double(m_clock.nsecsElapsed()) * 1e-6);
-            m_clock.start();
-        });
-    }
-
-    void start()
-    {
-        m_gaps.clear();
-        m_clock.start();
-        m_timer.start();
-    }
-
-    QJsonObject result()
-    {
-        m_timer.stop();
-        std::sort(m_gaps.begin(), m_gaps.end());
-        const auto at = [this](double share) { return m_gaps.empty() ? 0.0 : m_gaps[std::size_t(share * double(m_gaps.size() - 1))]; };
-        return {{QStringLiteral("samples"), qint64(m_gaps.size())},
-                {QStringLiteral("median_ms"), at(0.5)},
-                {QStringLiteral("p99_ms"), at(0.99)},
-                {QStringLiteral("longest_ms"), at(1.0)}};
-    }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    std::vector<double> m_gaps;
+    const char *sentence;
 };
 
-bool wait(const std::function<bool()> &condition)
+void wait(const std::function<bool()> &condition, const char *sentence)
 {
-    return QTest::qWaitFor(condition, patience);
+    if (!QTest::qWaitFor(condition, kPatience)) {
+        throw Failure{sentence};
+    }
 }
 
-/// Milliseconds from pause() to the paused state, and the batches that were still trained in between.
-QJsonObject measurePauses(TrainingRun &run)
+/// Turns the event loop until the signal has come. Unlike wait(), it doesn't sleep between two looks.
+template <typename Object, typename Signal>
+void waitForSignal(const Object *object, Signal signal, const char *sentence)
 {
-    std::vector<double> latencies;
+    QEventLoop loop;
+    QObject::connect(object, signal, &loop, [&loop] { loop.exit(1); });
+    QTimer::singleShot(kPatience, &loop, [&loop] { loop.exit(0); });
+    if (!loop.exec()) {
+        throw Failure{sentence};
+    }
+}
+
+double millisecondsSince(std::chrono::steady_clock::time_point begin)
+{
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+}
+
+/// As the program starts it: the engine is loaded once the window is up.
+QJsonObject measureStart(MainWindow &window, std::chrono::steady_clock::time_point spawned)
+{
+    PaintWatcher watcher(&window, [] { return true; });
+    GapMeter meter;
+    meter.start();
+    window.show();
+    QTimer::singleShot(0, &window, [&window] { window.load(systemFashionMnistFolder()); });
+    waitForSignal(&watcher, &PaintWatcher::painted, "The window was never painted.");
+    QJsonObject result{{QStringLiteral("first_paint_ms"), millisecondsSince(spawned)}};
+    const QAction *start = window.findChild<QAction *>(QStringLiteral("startAction"));
+    if (!start->isEnabled()) {
+        waitForSignal(start, &QAction::enabledChanged, "Start was never enabled.");
+    }
+    result.insert(QStringLiteral("start_enabled_ms"), millisecondsSince(spawned));
+    result.insert(QStringLiteral("loading_gaps"), meter.stop());
+    return result;
+}
+
+bool showsBatches(const PlotView &plot)
+{
+    const auto &series = plot.scene().series;
+    return std::any_of(series.begin(), series.end(), [](const PlotSeries &one) { return one.curve && one.curve->size() > 0; });
+}
+
+/// Presses Start; milliseconds to the first point on the chart.
+double pressStart(MainWindow &window)
+{
+    auto *plot = window.findChild<PlotView *>(QStringLiteral("lossPlot"));
+    PaintWatcher watcher(plot, [plot] { return showsBatches(*plot); });
+    const auto pressed = std::chrono::steady_clock::now();
+    window.findChild<QAction *>(QStringLiteral("startAction"))->trigger();
+    waitForSignal(&watcher, &PaintWatcher::painted, "No batch was drawn.");
+    return millisecondsSince(pressed);
+}
+
+/// Milliseconds from pause() to the paused state, and the most batches that were still trained in between.
+QJsonObject measurePauses(TrainingRun &run, int times)
+{
+    QJsonArray latencies;
     qint64 mostBatches = 0;
-    for (int i = 0; i < 20; ++i) {
+    for (int i = 0; i < times; ++i) {
         const std::size_t from = run.history()->batchCount();
-        wait([&] { return run.history()->batchCount() >= from + 5; });
-        QElapsedTimer clock;
-        clock.start();
+        wait([&] { return run.history()->batchCount() >= from + 3; }, "Training did not go on.");
+        const auto pressed = std::chrono::steady_clock::now();
         const std::size_t before = run.history()->batchCount();
         run.pause();
-        QEventLoop loop;
-        QObject::connect(&run, &TrainingRun::stateChanged, &loop, &QEventLoop::quit);
-        if (run.state() != RunState::Paused) {
-            loop.exec();
+        while (run.state() != RunState::Paused) {
+            waitForSignal(&run, &TrainingRun::stateChanged, "A pause did not act.");
         }
-        latencies.push_back(double(clock.nsecsElapsed()) * 1e-6);
+        latencies.append(millisecondsSince(pressed));
         mostBatches = std::max(mostBatches, qint64(run.history()->batchCount() - before));
         run.resume();
-        wait([&] { return run.state() == RunState::Training; });
+        wait([&] { return run.state() == RunState::Training; }, "Training did not go on.");
     }
-    std::sort(latencies.begin(), latencies.end());
-    return {{QStringLiteral("median_ms"), latencies[latencies.size() / 2]},
-            {QStringLiteral("longest_ms"), latencies.back()},
-            {QStringLiteral("most_batches_after"), mostBatches}};
+    return {{QStringLiteral("pause_ms"), latencies}, {QStringLiteral("most_batches_after_pause"), mostBatches}};
+}
+
+QJsonObject measureTraining(MainWindow &window, int images, int pauses)
+{
+    Experiment experiment = findPreset(QStringLiteral("cnn-1"), {}).value().experiment;
+    experiment.training.epochs = 100; // stopped long before
+    experiment.training.trainImages = images;
+    experiment.training.threads = kThreads;
+    window.setExperiment(experiment);
+    QJsonObject result{{QStringLiteral("start_to_first_point_ms"), pressStart(window)}};
+    TrainingRun *run = window.session().activeRun();
+    if (!run) {
+        throw Failure{"Training has ended before its time."};
+    }
+    GapMeter meter;
+    meter.start();
+    waitForSignal(run, &TrainingRun::epochFinished, "The epoch did not end.");
+    result.insert(QStringLiteral("gaps"), meter.stop());
+    result.insert(QStringLiteral("train_images_per_second"), run->history()->epochs().front().trainImagesPerSecond);
+    const QJsonObject paused = measurePauses(*run, pauses);
+    for (auto entry = paused.begin(); entry != paused.end(); ++entry) {
+        result.insert(entry.key(), entry.value());
+    }
+    window.session().stopAndWait();
+    wait([run] { return isFinal(run->state()); }, "Training did not stop.");
+    return result;
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (argc != 4) {
+        std::fputs("bench_window SPAWNED IMAGES PAUSES; see the head of its source.\n", stderr);
+        return 2;
+    }
+    // steady_clock is the monotonic clock, whose zero all processes share.
+    const std::chrono::steady_clock::time_point spawned{std::chrono::nanoseconds(std::atoll(argv[1]))};
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("ConvScope"));
@@ -107,33 +163,16 @@ int main(int argc, char **argv)
     language.choose(QStringLiteral("en"));
     Appearance appearance(application);
     MainWindow window(language, appearance);
-    window.resize(1280, 800);
-    window.show();
-    window.load(systemFashionMnistFolder());
-    if (!wait([&] { return window.session().data() && window.session().engine(); })) {
+    try {
+        QJsonObject result = measureStart(window, spawned);
+        if (const int images = std::atoi(argv[2]); images > 0) {
+            result.insert(QStringLiteral("training"), measureTraining(window, images, std::atoi(argv[3])));
+        }
+        std::puts(QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
+    } catch (const Failure &failure) {
+        window.session().stopAndWait();
+        std::fprintf(stderr, "%s\n", failure.sentence);
         return 1;
     }
-    Experiment experiment = findPreset(QStringLiteral("cnn-1"), {}).value().experiment;
-    experiment.training.epochs = 2;
-    window.setExperiment(experiment);
-    QElapsedTimer startClock;
-    startClock.start();
-    window.start();
-    TrainingRun *run = window.session().activeRun();
-    if (!run || !wait([run] { return run->history()->batchCount() > 0; })) {
-        return 1;
-    }
-    QJsonObject result{{QStringLiteral("start_to_first_batch_ms"), startClock.elapsed()}};
-    GapMeter meter;
-    meter.start();
-    QEventLoop loop;
-    QObject::connect(run, &TrainingRun::epochFinished, &loop, &QEventLoop::quit);
-    loop.exec();
-    result.insert(QStringLiteral("event_loop_gaps"), meter.result());
-    result.insert(QStringLiteral("train_images_per_second"), run->history()->epochs().front().trainImagesPerSecond);
-    result.insert(QStringLiteral("pause"), measurePauses(*run));
-    run->stop();
-    wait([run] { return isFinal(run->state()); });
-    std::puts(QJsonDocument(result).toJson(QJsonDocument::Indented).constData());
     return 0;
 }
