@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window and its charts, on a screen in memory."""
+from measures import Measure
+from rows import Row
+
+BATCHES = 1000000
+
+
+class Chart(Measure):
+    once = True
+
+    def __init__(self, bench):
+        note = f"both charts of the Curves page, {BATCHES:,} batches, 1280 x 760 pixels"
+        super().__init__(bench, "chart",
+                         Row("chart-repaint", "a chart of 1,000,000 batches: repaint", "ms", ("at_most", 16), digits=1, note=note),
+                         Row("chart-zoom", "a chart of 1,000,000 batches: zoom", "ms", ("at_most", 16), digits=1, note=note))
+
+    def round(self):
+        found = self.bench.screen_tool("bench_chart", BATCHES)
+        self.row("chart-repaint").ours += found["repaint_ms"]
+        self.row("chart-zoom").ours += found["zoom_ms"]
+
+
+class Window(Measure):
+    """One start of the window a round, and the command line on the same pictures after it."""
+
+    def __init__(self, bench):
+        images, pauses = bench.sizes.window_images, bench.sizes.pauses
+        gaps = f"a timer of 1 ms, over an epoch of {images:,} pictures and its test"
+        rows = [Row("window-training", "window on Curves, training cnn-1", "images/s", ("ratio", 0.95), higher_is_better=True,
+                    other="command line", note=f"{images:,} pictures"),
+                Row("first-paint", "start to first paint, warm", "ms", ("at_most", 700),
+                    note="from before the process was made"),
+                Row("start-enabled", "start to Start enabled, warm", "ms", ("at_most", 2000),
+                    note="from before the process was made"),
+                Row("loading-gaps", "event loop gaps until Start is enabled: longest", "ms", worst=True,
+                    note="from show() on, with the first paint in it; the longest of all rounds"),
+                Row("first-point", "Start pressed to first point on the chart", "ms", ("at_most", 500)),
+                Row("gaps-p99", "event loop gaps while training: p99", "ms", ("at_most", 16), digits=1, note=gaps),
+                Row("gaps-longest", "event loop gaps while training: longest", "ms", ("at_most", 50), digits=1, worst=True,
+                    note="the longest of all rounds"),
+                Row("pause", "pause pressed to paused: longest", "ms", ("at_most", 50), digits=1, worst=True,
+                    note=f"the longest of {pauses} pauses in each of the rounds")]
+        super().__init__(bench, "window", *rows)
+        self.warm = False
+
+    def round(self):
+        if not self.warm:
+            self.bench.window(0, 0)
+            self.warm = True
+        found = self.bench.window(self.bench.sizes.window_images, self.bench.sizes.pauses)
+        training = found["training"]
+        line = self.bench.train("cnn-1", self.bench.sizes.window_images)
+        self.add("window-training", training["train_images_per_second"], line["train_images_per_second"])
+        self.add("first-paint", found["first_paint_ms"])
+        self.add("start-enabled", found["start_enabled_ms"])
+        self.add("loading-gaps", found["loading_gaps"]["longest_ms"])
+        self.add("first-point", training["start_to_first_point_ms"])
+        self.add("gaps-p99", training["gaps"]["p99_ms"])
+        self.add("gaps-longest", training["gaps"]["longest_ms"])
+        self.row("pause").ours += training["pause_ms"]
