@@ -3,7 +3,9 @@
 
 #include <ATen/Parallel.h>
 
+#include <algorithm>
 #include <atomic>
+#include <cmath>
 
 namespace convscope {
 
@@ -60,6 +62,38 @@ bool allFinite(const float *values, qint64 count)
         }
     });
     return finite;
+}
+
+float largestMagnitude(const float *values, qint64 count)
+{
+    constexpr int lanes = 32;
+    float largest[lanes] = {};
+    float nothing[lanes] = {}; // 0 times a finite number
+    for (qint64 i = 0; i + lanes <= count; i += lanes) {
+        for (int lane = 0; lane < lanes; ++lane) {
+            const float value = std::abs(values[i + lane]);
+            largest[lane] = value > largest[lane] ? value : largest[lane];
+            nothing[lane] += value * 0.0f;
+        }
+    }
+    for (qint64 i = count / lanes * lanes; i < count; ++i) {
+        largest[0] = std::max(largest[0], std::abs(values[i]));
+        nothing[0] += values[i] * 0.0f;
+    }
+    float result = 0.0f;
+    for (int lane = 0; lane < lanes; ++lane) {
+        result = std::max(result, largest[lane]) + nothing[lane];
+    }
+    return result;
+}
+
+double sumOfMagnitudes(const float *values, qint64 count)
+{
+    double sum = 0.0;
+    for (qint64 i = 0; i < count; ++i) {
+        sum += std::abs(double(values[i]));
+    }
+    return sum;
 }
 
 } // namespace convscope

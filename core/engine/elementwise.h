@@ -16,4 +16,9 @@ void multiplyBySlope(float *gradient, const float *output, const float *mask, fl
 /// False when any value is NaN or infinite.
 bool allFinite(const float *values, qint64 count);
 
+/// The largest magnitude; NaN where one of the values is NaN or infinite.
+float largestMagnitude(const float *values, qint64 count);
+
+double sumOfMagnitudes(const float *values, qint64 count);
+
 } // namespace convscope

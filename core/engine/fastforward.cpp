@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/fastforward.h"
 
-#include "core/engine/dnnlplan.h"
+#include "core/engine/networkplan.h"
 
 #include <QtGlobal>
 
@@ -42,7 +42,6 @@ public:
         , m_side(side)
         , m_classes(classes)
         , m_engine(dnnl::engine::kind::cpu, 0)
-        , m_stream(m_engine)
     {
     }
 
@@ -54,7 +53,7 @@ public:
         m_current = &plan(int(images.size(0)), training);
         ++m_generation;
         torch::Tensor logits = torch::empty({images.size(0), m_classes});
-        if (!m_current->forward(m_stream, m_images.data_ptr<float>(), pointersOf(parameters), maskPointers(m_masks),
+        if (!m_current->forward(m_images.data_ptr<float>(), pointersOf(parameters), maskPointers(m_masks),
                                 logits.data_ptr<float>())) {
             logits.fill_(std::numeric_limits<float>::quiet_NaN());
         }
@@ -68,7 +67,7 @@ public:
             gradients.push_back(torch::empty_like(parameter));
         }
         const torch::Tensor contiguous = logitGradients.contiguous();
-        m_current->backward(m_stream, contiguous.data_ptr<float>(), pointersOf(parameters), maskPointers(m_masks),
+        m_current->backward(contiguous.data_ptr<float>(), pointersOf(parameters), maskPointers(m_masks),
                             pointersOf(gradients));
         return gradients;
     }
@@ -76,7 +75,7 @@ public:
     qint64 generation() const { return m_generation; }
 
 private:
-    DnnlPlan &plan(int pictures, bool training)
+    NetworkPlan &plan(int pictures, bool training)
     {
         const auto key = std::make_pair(pictures, training);
         auto found = m_plans.find(key);
@@ -90,9 +89,8 @@ private:
     const int m_side;
     const int m_classes;
     dnnl::engine m_engine;
-    dnnl::stream m_stream;
-    std::map<std::pair<int, bool>, DnnlPlan> m_plans;
-    DnnlPlan *m_current = nullptr;
+    std::map<std::pair<int, bool>, NetworkPlan> m_plans;
+    NetworkPlan *m_current = nullptr;
     qint64 m_generation = 0;
     torch::Tensor m_images; ///< kept alive for the backward pass
     std::vector<torch::Tensor> m_masks;
@@ -141,14 +139,7 @@ public:
 
 bool FastForward::covers(const Architecture &architecture, int side, int classes)
 {
-    if (!DnnlPlan::knows(architecture)) {
-        return false;
-    }
-    // Only trying shows which code oneDNN has for these shapes; the number of pictures doesn't matter for that.
-    constexpr int pictures = 8;
-    const dnnl::engine engine(dnnl::engine::kind::cpu, 0);
-    return DnnlPlan(engine, architecture, side, classes, pictures, /*training=*/true).isQuick()
-        && DnnlPlan(engine, architecture, side, classes, pictures, /*training=*/false).isQuick();
+    return NetworkPlan::covers(architecture, side, classes);
 }
 
 FastForward::FastForward(const Architecture &architecture, int side, int classes)
