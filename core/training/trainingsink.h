@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/training/checkpoint.h"
 #include "core/training/reports.h"
 
 namespace convscope {
@@ -15,6 +16,8 @@ public:
     virtual void batchTrained(const BatchPoint &point) = 0;
     virtual void eventHappened(const RunEvent &event) = 0;
     virtual void epochFinished(const EpochReport &report) = 0;
+    /// After every epoch, at every pause and stop, and about once a minute in between. Whoever keeps nothing ignores it.
+    virtual void checkpointTaken(const CheckpointPtr &) {}
 };
 
 } // namespace convscope
