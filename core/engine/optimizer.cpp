@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/optimizer.h"
 
+#include "core/engine/snapshot.h"
+
 #include <ATen/Parallel.h>
 
 #include <cmath>
@@ -17,6 +19,8 @@ constexpr double beta1 = 0.9;
 constexpr double beta2 = 0.999;
 constexpr double epsilon = 1e-8;
 constexpr int64_t grain = 32768;
+constexpr char firstMomentSuffix[] = ".first_moment";
+constexpr char secondMomentSuffix[] = ".second_moment";
 
 struct AdamFactors
 {
@@ -105,19 +109,43 @@ Kernels chooseKernels()
 
 } // namespace
 
-FusedOptimizer::FusedOptimizer(Optimizer kind, std::vector<torch::Tensor> parameters, double momentum)
+FusedOptimizer::FusedOptimizer(Optimizer kind, const Parameters &parameters, double momentum)
     : m_kind(kind)
     , m_momentum(momentum)
 {
-    for (torch::Tensor &parameter : parameters) {
+    for (const auto &named : parameters) {
         Slot slot;
-        slot.firstMoment = torch::zeros_like(parameter);
+        slot.name = named.key();
+        slot.parameter = named.value();
+        slot.firstMoment = torch::zeros_like(slot.parameter);
         if (kind == Optimizer::Adam) {
-            slot.secondMoment = torch::zeros_like(parameter);
+            slot.secondMoment = torch::zeros_like(slot.parameter);
         }
-        slot.parameter = std::move(parameter);
         m_slots.push_back(std::move(slot));
     }
+}
+
+std::vector<NamedArray> FusedOptimizer::moments() const
+{
+    std::vector<NamedArray> arrays;
+    for (const Slot &slot : m_slots) {
+        arrays.push_back(arrayOf(slot.name + firstMomentSuffix, slot.firstMoment));
+        if (slot.secondMoment.defined()) {
+            arrays.push_back(arrayOf(slot.name + secondMomentSuffix, slot.secondMoment));
+        }
+    }
+    return arrays;
+}
+
+void FusedOptimizer::restore(const std::vector<NamedArray> &moments, qint64 steps)
+{
+    for (const Slot &slot : m_slots) {
+        restoreArray(arrayNamed(moments, slot.name + firstMomentSuffix), slot.firstMoment);
+        if (slot.secondMoment.defined()) {
+            restoreArray(arrayNamed(moments, slot.name + secondMomentSuffix), slot.secondMoment);
+        }
+    }
+    m_steps = steps;
 }
 
 void FusedOptimizer::step(double learningRate, double weightDecay)

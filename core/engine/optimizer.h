@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/training/checkpoint.h"
 #include "core/training/trainingsettings.h"
 
 #include <torch/torch.h>
 
+#include <string>
 #include <vector>
 
 namespace convscope {
@@ -16,15 +18,24 @@ namespace convscope {
 class FusedOptimizer
 {
 public:
-    FusedOptimizer(Optimizer kind, std::vector<torch::Tensor> parameters, double momentum);
+    using Parameters = torch::OrderedDict<std::string, torch::Tensor>; ///< Module::named_parameters()
+
+    FusedOptimizer(Optimizer kind, const Parameters &parameters, double momentum);
 
     /// One update from the parameters' gradients; parameters without a gradient stay as they are.
     void step(double learningRate, double weightDecay);
     void zeroGradients();
 
+    /// The moments as "<parameter>.first_moment" and, for Adam, "<parameter>.second_moment".
+    std::vector<NamedArray> moments() const;
+    qint64 steps() const { return m_steps; }
+    /// Throws std::invalid_argument where a name is missing or a shape differs.
+    void restore(const std::vector<NamedArray> &moments, qint64 steps);
+
 private:
     struct Slot
     {
+        std::string name;
         torch::Tensor parameter;
         torch::Tensor firstMoment; ///< Adam's mean of gradients; SGD's momentum buffer
         torch::Tensor secondMoment; ///< Adam only

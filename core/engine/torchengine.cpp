@@ -95,8 +95,8 @@ TorchEngine::TorchEngine()
     m_info.defaultThreads = std::min(usableProcessors(), mostDefaultThreads);
 }
 
-RunEnd TorchEngine::train(const Experiment &experiment, const Dataset &data, TrainingSink &sink,
-                          RunControl &control) noexcept
+RunEnd TorchEngine::train(const Experiment &experiment, const Dataset &data, TrainingSink &sink, RunControl &control,
+                          const CheckpointPtr &from) noexcept
 {
     std::optional<Trainer> trainer;
     const auto failed = [&trainer](const QString &sentence) {
@@ -111,6 +111,9 @@ RunEnd TorchEngine::train(const Experiment &experiment, const Dataset &data, Tra
         const int threads = experiment.training.threads > 0 ? experiment.training.threads : m_info.defaultThreads;
         at::set_num_threads(threads); // counts for the calling thread only
         trainer.emplace(experiment, data, threads, sink, control);
+        if (from) {
+            trainer->restore(*from);
+        }
         return trainer->run(QStringLiteral("LibTorch %1, %2").arg(m_info.libTorchVersion, m_info.blas));
     } catch (const std::bad_alloc &) {
         return failed(outOfMemory);

@@ -17,8 +17,8 @@ public:
     TorchEngine();
 
     EngineInfo info() const override { return m_info; }
-    RunEnd train(const Experiment &experiment, const Dataset &data, TrainingSink &sink,
-                 RunControl &control) noexcept override;
+    RunEnd train(const Experiment &experiment, const Dataset &data, TrainingSink &sink, RunControl &control,
+                 const CheckpointPtr &from = {}) noexcept override;
 
 private:
     EngineInfo m_info;

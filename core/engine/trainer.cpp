@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/trainer.h"
 
+#include "core/engine/snapshot.h"
 #include "core/training/schedule.h"
 #include "core/training/testbatchsize.h"
 
@@ -11,6 +12,9 @@
 namespace convscope {
 
 namespace {
+
+/// How much of an epoch may be lost at most.
+constexpr qint64 checkpointMilliseconds = 60'000;
 
 qint64 countCorrect(const torch::Tensor &logits, const torch::Tensor &labels)
 {
@@ -38,7 +42,7 @@ Trainer::Trainer(const Experiment &experiment, const Dataset &data, int threads,
     , m_loader(data, experiment.training)
     , m_network(experiment.architecture, data.side, data.classes, experiment.training.seed,
                 experiment.training.engine == Computation::Fast)
-    , m_optimizer(experiment.training.optimizer, m_network->parameters(), experiment.training.momentum)
+    , m_optimizer(experiment.training.optimizer, m_network->named_parameters(), experiment.training.momentum)
     , m_live(liveSettingsOf(experiment))
     , m_pauseReport([this](bool paused, bool byStep) { reportPause(paused, byStep); })
 {
@@ -47,10 +51,13 @@ Trainer::Trainer(const Experiment &experiment, const Dataset &data, int threads,
 RunEnd Trainer::run(const QString &engineName)
 {
     reportStart(engineName);
-    for (m_epoch = 1; m_epoch <= m_experiment.training.epochs; ++m_epoch) {
+    m_sinceCheckpoint.start();
+    for (; m_epoch <= m_experiment.training.epochs; ++m_epoch) {
         if (const std::optional<RunEnd> end = runEpoch()) {
             return *end;
         }
+        m_batchesDone = 0;
+        m_sums = {};
     }
     m_epoch = m_experiment.training.epochs;
     return position(RunEnd::Kind::Finished);
@@ -81,49 +88,57 @@ void Trainer::reportStart(const QString &engineName)
     }
     start.threads = m_threads;
     start.engine = engineName;
+    start.steps = m_steps;
     m_sink.started(start);
 }
 
 std::optional<RunEnd> Trainer::runEpoch()
 {
-    EpochSums sums;
-    if (const std::optional<RunEnd> end = trainBatches(sums)) {
+    if (const std::optional<RunEnd> end = trainBatches()) {
         return end;
     }
     const std::optional<TestResult> result = test();
     if (!result) {
+        takeCheckpoint(m_batchesDone, /*epochIsComplete=*/false);
         return position(RunEnd::Kind::Stopped);
     }
-    reportEpoch(sums, *result);
-    m_control.epochEnded();
+    reportEpoch(*result);
     if (!std::isfinite(result->loss)) {
         return diverged(/*inTest=*/true);
     }
+    takeCheckpoint(m_batchesDone, /*epochIsComplete=*/true);
+    m_control.epochEnded();
     return std::nullopt;
 }
 
-std::optional<RunEnd> Trainer::trainBatches(EpochSums &sums)
+std::optional<RunEnd> Trainer::trainBatches()
 {
     m_network->train();
     m_loader.beginEpoch(m_epoch);
     m_pausedNanoseconds = 0;
     m_clock.start();
-    for (qint64 index = 0; index < m_loader.batchesPerEpoch(); ++index) {
-        m_batch = index + 1;
+    for (; m_batchesDone < m_loader.batchesPerEpoch(); ++m_batchesDone) {
+        m_batch = m_batchesDone + 1;
         if (m_control.beforeBatch(m_pauseReport) == RunControl::Directive::Stop) {
-            m_batch = index;
+            m_batch = m_batchesDone;
+            takeCheckpoint(m_batchesDone, /*epochIsComplete=*/false);
             return position(RunEnd::Kind::Stopped);
         }
+        if (m_sinceCheckpoint.hasExpired(checkpointMilliseconds)) {
+            takeCheckpoint(m_batchesDone, /*epochIsComplete=*/false);
+        }
         applyChangedSettings();
-        if (!trainBatch(index, sums)) {
+        if (!trainBatch(m_batchesDone)) {
             return diverged(/*inTest=*/false);
         }
     }
-    sums.seconds = double(m_clock.nsecsElapsed() - m_pausedNanoseconds) * 1e-9;
+    m_batch = m_batchesDone;
+    m_sums.seconds += clockSeconds();
+    m_clock.invalidate();
     return std::nullopt;
 }
 
-bool Trainer::trainBatch(qint64 index, EpochSums &sums)
+bool Trainer::trainBatch(qint64 index)
 {
     const Batch batch = m_loader.trainBatch(index);
     const double factor = learningRateFactor(m_experiment.training.schedule, m_steps, m_loader.batchesPerEpoch(),
@@ -139,9 +154,9 @@ bool Trainer::trainBatch(qint64 index, EpochSums &sums)
         m_optimizer.zeroGradients();
         loss.backward();
         m_optimizer.step(learningRate, m_live.weightDecay);
-        sums.loss += value * double(images);
-        sums.correct += correct;
-        sums.images += images;
+        m_sums.loss += value * double(images);
+        m_sums.correct += correct;
+        m_sums.images += images;
     }
     ++m_steps;
     // The largest of ten NaN is the first: an accuracy would be a made-up number.
@@ -179,24 +194,69 @@ std::optional<Trainer::TestResult> Trainer::test()
         result.accuracy = std::numeric_limits<double>::quiet_NaN(); // NaN has no largest class, and no whole numbers
         result.probabilities.reset();
     }
-    result.seconds = double(m_clock.nsecsElapsed() - m_pausedNanoseconds) * 1e-9;
+    result.seconds = clockSeconds();
     return result;
 }
 
-void Trainer::reportEpoch(const EpochSums &sums, const TestResult &result)
+void Trainer::reportEpoch(const TestResult &result)
 {
     EpochReport report;
     report.epoch = m_epoch;
     report.steps = m_steps;
-    report.trainLoss = sums.loss / double(sums.images);
-    report.trainAccuracy = double(sums.correct) / double(sums.images);
+    report.trainLoss = m_sums.loss / double(m_sums.images);
+    report.trainAccuracy = double(m_sums.correct) / double(m_sums.images);
     report.testLoss = result.loss;
     report.testAccuracy = result.accuracy;
-    report.trainSeconds = sums.seconds;
+    report.trainSeconds = m_sums.seconds;
     report.testSeconds = result.seconds;
-    report.trainImagesPerSecond = double(sums.images) / std::max(sums.seconds, 1e-9);
+    report.trainImagesPerSecond = double(m_sums.images) / std::max(m_sums.seconds, 1e-9);
     report.probabilities = result.probabilities;
     m_sink.epochFinished(report);
+}
+
+double Trainer::clockSeconds() const
+{
+    return m_clock.isValid() ? double(m_clock.nsecsElapsed() - m_pausedNanoseconds) * 1e-9 : 0.0;
+}
+
+void Trainer::takeCheckpoint(qint64 batchesDone, bool epochIsComplete)
+{
+    m_sinceCheckpoint.start();
+    auto checkpoint = std::make_shared<Checkpoint>();
+    checkpoint->steps = m_steps;
+    checkpoint->epoch = m_epoch;
+    checkpoint->batch = batchesDone;
+    checkpoint->epochIsComplete = epochIsComplete;
+    checkpoint->lossSum = m_sums.loss;
+    checkpoint->correct = m_sums.correct;
+    checkpoint->images = m_sums.images;
+    checkpoint->seconds = m_sums.seconds + (batchesDone < m_loader.batchesPerEpoch() ? clockSeconds() : 0.0);
+    checkpoint->live = m_live;
+    checkpoint->dropoutWasChanged = m_dropoutWasChanged;
+    checkpoint->weights = weightsOf(m_network);
+    checkpoint->optimizer = m_optimizer.moments();
+    checkpoint->optimizerSteps = m_optimizer.steps();
+    m_sink.checkpointTaken(std::move(checkpoint));
+}
+
+void Trainer::restore(const Checkpoint &checkpoint)
+{
+    restoreWeights(checkpoint.weights, m_network);
+    m_optimizer.restore(checkpoint.optimizer, checkpoint.optimizerSteps);
+    m_steps = checkpoint.steps;
+    m_batch = checkpoint.batch;
+    if (checkpoint.epochIsComplete) {
+        m_epoch = checkpoint.epoch + 1;
+    } else {
+        m_epoch = checkpoint.epoch;
+        m_batchesDone = checkpoint.batch;
+        m_sums = {checkpoint.lossSum, checkpoint.correct, checkpoint.images, checkpoint.seconds};
+    }
+    m_live = checkpoint.live;
+    m_dropoutWasChanged = checkpoint.dropoutWasChanged;
+    if (m_dropoutWasChanged) {
+        m_network->setDropout(m_live.dropout);
+    }
 }
 
 void Trainer::applyChangedSettings()
@@ -212,6 +272,7 @@ void Trainer::applyChangedSettings()
     event.after = *changed;
     if (changed->dropout != m_live.dropout) {
         m_network->setDropout(changed->dropout);
+        m_dropoutWasChanged = true;
     }
     m_live = *changed;
     m_sink.eventHappened(event);
@@ -220,6 +281,7 @@ void Trainer::applyChangedSettings()
 void Trainer::reportPause(bool paused, bool byStep)
 {
     if (paused) {
+        takeCheckpoint(m_batchesDone, /*epochIsComplete=*/false);
         m_pauseClock.start();
     } else {
         m_pausedNanoseconds += m_pauseClock.nsecsElapsed();

@@ -4,6 +4,7 @@
 #include "core/engine/batchloader.h"
 #include "core/engine/network.h"
 #include "core/engine/optimizer.h"
+#include "core/training/checkpoint.h"
 #include "core/training/runcontrol.h"
 #include "core/training/trainingsink.h"
 
@@ -21,6 +22,9 @@ public:
     /// The arguments must outlive the trainer. `threads` is the resolved number of threads.
     Trainer(const Experiment &experiment, const Dataset &data, int threads, TrainingSink &sink, RunControl &control);
 
+    /// Before run(): goes on from there. Throws std::invalid_argument when the checkpoint belongs to another network.
+    void restore(const Checkpoint &checkpoint);
+
     /// Blocks until the run has ended. Lets exceptions of LibTorch pass; Engine::train() turns them into a sentence.
     RunEnd run(const QString &engineName);
 
@@ -34,7 +38,7 @@ private:
         double loss = 0.0;
         qint64 correct = 0;
         qint64 images = 0;
-        double seconds = 0.0;
+        double seconds = 0.0; ///< before the clock was last started
     };
     struct TestResult
     {
@@ -46,12 +50,15 @@ private:
 
     void reportStart(const QString &engineName);
     std::optional<RunEnd> runEpoch();
-    std::optional<RunEnd> trainBatches(EpochSums &sums);
+    std::optional<RunEnd> trainBatches();
     /// False when the loss is not finite; the weights are then left as they were before the batch.
-    bool trainBatch(qint64 index, EpochSums &sums);
+    bool trainBatch(qint64 index);
     /// Empty when a stop was asked for.
     std::optional<TestResult> test();
-    void reportEpoch(const EpochSums &sums, const TestResult &result);
+    void reportEpoch(const TestResult &result);
+    /// Of the phase being timed, pauses left out.
+    double clockSeconds() const;
+    void takeCheckpoint(qint64 batchesDone, bool epochIsComplete);
     void applyChangedSettings();
     void reportPause(bool paused, bool byStep);
     RunEnd diverged(bool inTest) const;
@@ -65,13 +72,17 @@ private:
     Network m_network;
     FusedOptimizer m_optimizer;
     LiveSettings m_live;
+    bool m_dropoutWasChanged = false;
     const RunControl::PauseReport m_pauseReport;
     QElapsedTimer m_clock; ///< since the phase being timed began, pauses included
     qint64 m_pausedNanoseconds = 0;
     QElapsedTimer m_pauseClock;
+    QElapsedTimer m_sinceCheckpoint;
+    EpochSums m_sums;
     qint64 m_steps = 0;
-    int m_epoch = 0; ///< 1-based
+    int m_epoch = 1; ///< 1-based
     qint64 m_batch = 0; ///< 1-based within the epoch
+    qint64 m_batchesDone = 0; ///< of the epoch
 };
 
 } // namespace convscope

@@ -33,6 +33,7 @@ struct Checkpoint
     qint64 images = 0;
     double seconds = 0.0;
     LiveSettings live;
+    bool dropoutWasChanged = false; ///< while training: all layers that have some then share live.dropout
     std::vector<NamedArray> weights; ///< parameters and buffers
     std::vector<NamedArray> optimizer; ///< "conv1.weight.first_moment", "conv1.weight.second_moment" (Adam only)
     qint64 optimizerSteps = 0;

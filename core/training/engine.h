@@ -32,8 +32,11 @@ public:
 
     /// Trains one network. Blocks until the run has ended; call it on a worker thread. Throws nothing: whatever happens
     /// inside becomes RunEnd::Kind::Failed with a sentence. The experiment must have passed validate().
-    virtual RunEnd train(const Experiment &experiment, const Dataset &data, TrainingSink &sink,
-                         RunControl &control) noexcept = 0;
+    /// With a checkpoint the run goes on from there, with the numbers it would have had without the interruption (same
+    /// settings, data and number of threads); the experiment may ask for more epochs than it did then. started() is
+    /// reported again.
+    virtual RunEnd train(const Experiment &experiment, const Dataset &data, TrainingSink &sink, RunControl &control,
+                         const CheckpointPtr &from = {}) noexcept = 0;
 };
 
 } // namespace convscope

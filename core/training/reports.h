@@ -28,6 +28,8 @@ struct RunStarted
     int threads = 0;
     /// "LibTorch 1.13.1, OpenBLAS 0.3.21 (OpenMP)"
     QString engine;
+    /// Done before, when it goes on from a checkpoint.
+    qint64 steps = 0;
 };
 
 /// One training step. Kept small: there are a million of them in a long run.

@@ -6,6 +6,19 @@
 using namespace convscope;
 
 /// The fused optimisers against LibTorch's own.
+namespace {
+
+FusedOptimizer::Parameters named(const std::vector<torch::Tensor> &tensors)
+{
+    FusedOptimizer::Parameters parameters;
+    for (std::size_t i = 0; i < tensors.size(); ++i) {
+        parameters.insert(std::to_string(i), tensors[i]);
+    }
+    return parameters;
+}
+
+} // namespace
+
 class TestOptimizer : public QObject
 {
     Q_OBJECT
@@ -21,7 +34,7 @@ private Q_SLOTS:
 void TestOptimizer::oneAdamStepByHand()
 {
     torch::Tensor weight = torch::tensor({1.0f, -2.0f}).requires_grad_();
-    FusedOptimizer optimizer(Optimizer::Adam, {weight}, 0.9);
+    FusedOptimizer optimizer(Optimizer::Adam, named({weight}), 0.9);
     weight.mutable_grad() = torch::tensor({0.5f, -0.25f});
     optimizer.step(0.1, 0.0);
     // The first step of Adam moves each weight by lr * g / (|g| + eps): 0.1 against the sign of its gradient.
@@ -55,7 +68,7 @@ void TestOptimizer::followsTorch()
         theirs.push_back(tensor.clone().requires_grad_());
         tensor.requires_grad_();
     }
-    FusedOptimizer fused(Optimizer(kind), ours, momentum);
+    FusedOptimizer fused(Optimizer(kind), named(ours), momentum);
     std::unique_ptr<torch::optim::Optimizer> plain;
     if (Optimizer(kind) == Optimizer::Adam) {
         plain = std::make_unique<torch::optim::Adam>(theirs, torch::optim::AdamOptions(learningRate).weight_decay(weightDecay));
@@ -81,7 +94,7 @@ void TestOptimizer::followsTorch()
 void TestOptimizer::skipsParametersWithoutGradient()
 {
     torch::Tensor weight = torch::ones({3}).requires_grad_();
-    FusedOptimizer optimizer(Optimizer::Adam, {weight}, 0.9);
+    FusedOptimizer optimizer(Optimizer::Adam, named({weight}), 0.9);
     optimizer.step(0.1, 0.5);
     QVERIFY(torch::equal(weight.detach(), torch::ones({3})));
 }
@@ -89,7 +102,7 @@ void TestOptimizer::skipsParametersWithoutGradient()
 void TestOptimizer::passesNanOn()
 {
     torch::Tensor weight = torch::ones({40}).requires_grad_();
-    FusedOptimizer optimizer(Optimizer::Adam, {weight}, 0.9);
+    FusedOptimizer optimizer(Optimizer::Adam, named({weight}), 0.9);
     torch::Tensor gradient = torch::ones({40});
     gradient[17] = std::numeric_limits<float>::quiet_NaN();
     weight.mutable_grad() = gradient;
