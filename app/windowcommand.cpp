@@ -10,12 +10,12 @@
 #include "core/common/language.h"
 #include "core/data/datafolder.h"
 #include "ui/window/appearance.h"
+#include "ui/window/firstpaint.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowmemory.h"
 
 #include <QApplication>
 #include <QIcon>
-#include <QTimer>
 
 #include <clocale>
 #include <exception>
@@ -113,8 +113,8 @@ int runWindow(int &argc, char **argv, const QStringList &arguments, SignalWatche
     application.window = &window;
     const QString problem = applyStartExperiment(options, window);
     window.show();
-    // Once the window is up: LibTorch takes more than a second to load.
-    QTimer::singleShot(0, &window, [&window, &options, problem] {
+    // LibTorch takes more than a second to load, and holds the painting up meanwhile.
+    FirstPaint::then(&window, [&window, &options, problem] {
         window.load(options.dataFolder.value_or(defaultDataFolder()));
         if (!problem.isEmpty()) {
             window.showError(problem);

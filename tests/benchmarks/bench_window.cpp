@@ -7,6 +7,7 @@
 #include "tests/benchmarks/gapmeter.h"
 #include "tests/benchmarks/paintwatcher.h"
 #include "ui/charts/plotview.h"
+#include "ui/window/firstpaint.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAction>
@@ -68,7 +69,7 @@ QJsonObject measureStart(MainWindow &window, std::chrono::steady_clock::time_poi
     GapMeter meter;
     meter.start();
     window.show();
-    QTimer::singleShot(0, &window, [&window] { window.load(systemFashionMnistFolder()); });
+    FirstPaint::then(&window, [&window] { window.load(systemFashionMnistFolder()); });
     waitForSignal(&watcher, &PaintWatcher::painted, "The window was never painted.");
     QJsonObject result{{QStringLiteral("first_paint_ms"), millisecondsSince(spawned)}};
     const QAction *start = window.findChild<QAction *>(QStringLiteral("startAction"));
