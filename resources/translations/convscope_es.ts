@@ -2795,6 +2795,177 @@
     </message>
 </context>
 <context>
+    <name>convscope::RunStore</name>
+    <message>
+        <source>The folder %1 can&apos;t be made, so no runs can be kept there. Choose another file.</source>
+        <translation>No se puede crear la carpeta %1, así que no se pueden guardar ejecuciones allí. Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>The file %1 is being written by another program. Wait until it is done.</source>
+        <translation>Otro programa está escribiendo el archivo %1. Espere a que termine.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds other things than a run, so it was not opened. Ask for a new copy.</source>
+        <translation>El archivo %1 contiene otras cosas además de una ejecución, así que no se abrió. Pida una copia nueva.</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be written: %2. Check the permissions of the folder.</source>
+        <translation>No se puede escribir el archivo %1: %2. Compruebe los permisos de la carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no home folder to keep the runs in. Name a file with --laboratory FILE or in CONVSCOPE_LABORATORY.</source>
+        <translation>No hay carpeta personal en la que guardar las ejecuciones. Indique un archivo con --laboratory ARCHIVO o en CONVSCOPE_LABORATORY.</translation>
+    </message>
+    <message>
+        <source>The run “%1” in %2 is damaged, so it was not copied.</source>
+        <translation>La ejecución «%1» de %2 está dañada, así que no se copió.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder or a device. Choose another name for the file.</source>
+        <translation>%1 es una carpeta o un dispositivo. Elija otro nombre para el archivo.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist. Choose another one.</source>
+        <translation>La carpeta %1 no existe. Elija otra.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds values that are too large for a run, so it was not opened.</source>
+        <translation>El archivo %1 contiene valores demasiado grandes para una ejecución, así que no se abrió.</translation>
+    </message>
+    <message>
+        <source>The file %1 does not hold exactly one run. To use it as a laboratory, start with --laboratory.</source>
+        <translation>El archivo %1 no contiene exactamente una ejecución. Para usarlo como laboratorio, inicie el programa con --laboratory.</translation>
+    </message>
+    <message>
+        <source>This run is here already, in the trash, as “%1” (%2). Take it out of there.</source>
+        <translation>Esta ejecución ya está aquí, en la papelera, como «%1» (%2). Sáquela de allí.</translation>
+    </message>
+    <message>
+        <source>This run is here already, as “%1” (%2).</source>
+        <translation>Esta ejecución ya está aquí, como «%1» (%2).</translation>
+    </message>
+    <message>
+        <source>the curves from batch %1 to batch %2</source>
+        <translation>las curvas del lote %1 al lote %2</translation>
+    </message>
+    <message>
+        <source>the figures of %1 of its %2 epochs</source>
+        <translation>las cifras de %1 de sus %2 épocas</translation>
+    </message>
+    <message>
+        <source>the marks of pauses and changed settings</source>
+        <translation>las marcas de pausas y de ajustes cambiados</translation>
+    </message>
+    <message>
+        <source>the checkpoint after %1 batches</source>
+        <translation>el punto de control tras %1 lotes</translation>
+    </message>
+    <message>
+        <source>The run “%1” has no probabilities of epoch %2.</source>
+        <translation>La ejecución «%1» no tiene probabilidades de la época %2.</translation>
+    </message>
+    <message>
+        <source>the probabilities of epoch %1</source>
+        <translation>las probabilidades de la época %1</translation>
+    </message>
+    <message>
+        <source>The run “%1” can&apos;t go on, because it ended before its first checkpoint. Start it again with its settings.</source>
+        <translation>La ejecución «%1» no puede continuar, porque terminó antes de su primer punto de control. Iníciela de nuevo con sus ajustes.</translation>
+    </message>
+    <message>
+        <source>The run “%1” can&apos;t go on, because none of its checkpoints is undamaged. Start it again with its settings.</source>
+        <translation>La ejecución «%1» no puede continuar, porque todos sus puntos de control están dañados. Iníciela de nuevo con sus ajustes.</translation>
+    </message>
+    <message>
+        <source>In the run “%1” (%2) something is damaged and not used: %3.</source>
+        <translation>En la ejecución «%1» (%2) hay algo dañado que no se usa: %3.</translation>
+    </message>
+    <message>
+        <source>The run is no longer recorded: it was deleted, or another program goes on with it.</source>
+        <translation>La ejecución ya no se guarda: se eliminó, o la continúa otro programa.</translation>
+    </message>
+    <message>
+        <source>The run “%1” (%2) is damaged: what it was made with can&apos;t be relied on. Other runs are not affected.</source>
+        <translation>La ejecución «%1» (%2) está dañada: no es fiable lo que dice de cómo se hizo. Las demás ejecuciones no están afectadas.</translation>
+    </message>
+    <message>
+        <source>There is no run %1. `convscope runs` lists those there are.</source>
+        <translation>No hay ninguna ejecución %1. `convscope runs` muestra las que hay.</translation>
+    </message>
+    <message>
+        <source>The run “%1” is training. Stop it first.</source>
+        <translation>La ejecución «%1» está entrenando. Deténgala antes.</translation>
+    </message>
+    <message>
+        <source>Several runs begin with %1: %2. Write more of the one you mean.</source>
+        <translation>Varias ejecuciones empiezan por %1: %2. Escriba más de la que quiere.</translation>
+    </message>
+    <message>
+        <source>There are no runs in %1 yet.</source>
+        <translation>Todavía no hay ejecuciones en %1.</translation>
+    </message>
+    <message>
+        <source>The run “%1” is not in the trash. Move it there first.</source>
+        <translation>La ejecución «%1» no está en la papelera. Muévala antes allí.</translation>
+    </message>
+    <message>
+        <source>The file %1 was written by a newer version of ConvScope. Open it with that one; it was not changed.</source>
+        <translation>El archivo %1 lo escribió una versión más nueva de ConvScope. Ábralo con ella; no se ha modificado.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, but a file with runs is expected. Choose a file.</source>
+        <translation>%1 es una carpeta, pero se espera un archivo con ejecuciones. Elija un archivo.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty, so it holds no runs. Delete it, or choose another one.</source>
+        <translation>El archivo %1 está vacío, así que no contiene ejecuciones. Elimínelo o elija otro.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no runs of ConvScope, or its beginning is damaged. Choose another one; it was not changed.</source>
+        <translation>El archivo %1 no contiene ejecuciones de ConvScope, o su comienzo está dañado. Elija otro; no se ha modificado.</translation>
+    </message>
+    <message>
+        <source>The file %1 is in use by another program. Wait until it is done, or close it.</source>
+        <translation>Otro programa está usando el archivo %1. Espere a que termine o ciérrelo.</translation>
+    </message>
+    <message>
+        <source>The file %1 may not be written. Change the permissions of the file and of its folder.</source>
+        <translation>No está permitido escribir en el archivo %1. Cambie los permisos del archivo y de su carpeta.</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be written, because the disk is full. Free some space.</source>
+        <translation>No se puede escribir el archivo %1, porque el disco está lleno. Libere espacio.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged. Put it aside or restore it from a copy; nothing in it was changed.</source>
+        <translation>El archivo %1 está dañado. Apártelo o recupérelo de una copia; no se ha modificado nada en él.</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be opened. Check that its folder exists and may be written.</source>
+        <translation>No se puede abrir el archivo %1. Compruebe que su carpeta existe y que se puede escribir en ella.</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be read or written: the disk reports an error, or a quota is used up.</source>
+        <translation>No se puede leer o escribir el archivo %1: el disco informa de un error, o se ha agotado una cuota.</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be used: %2.</source>
+        <translation>No se puede usar el archivo %1: %2.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver is missing: please install the package libqt6sql6-sqlite.</source>
+        <translation>Falta el controlador de SQLite de Qt: instale el paquete libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Close other programs and try again.</source>
+        <translation>No hay memoria suficiente para esto. Cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong: %1.</source>
+        <translation>Algo inesperado salió mal: %1.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::RunToolBar</name>
     <message>
         <source>Training</source>
@@ -2834,6 +3005,41 @@
     <message>
         <source>Forget this run. Stop it first if it is still training.</source>
         <translation>Olvida esta ejecución. Deténgala antes si sigue entrenando.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Safetensors</name>
+    <message>
+        <source>The file %1 can&apos;t be read as safetensors: %2.</source>
+        <translation>No se puede leer el archivo %1 como safetensors: %2.</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>termina demasiado pronto</translation>
+    </message>
+    <message>
+        <source>its header is said to be longer than it can be</source>
+        <translation>su cabecera dice ser más larga de lo posible</translation>
+    </message>
+    <message>
+        <source>its header is not valid JSON</source>
+        <translation>su cabecera no es JSON válido</translation>
+    </message>
+    <message>
+        <source>%1 is not stored as 32-bit numbers (F32)</source>
+        <translation>%1 no está guardado en números de 32 bits (F32)</translation>
+    </message>
+    <message>
+        <source>shape and place of %1 do not fit the file</source>
+        <translation>la forma y el lugar de %1 no encajan en el archivo</translation>
+    </message>
+    <message>
+        <source>%1 overlaps another array, or leaves a hole before it</source>
+        <translation>%1 se solapa con otra matriz o deja un hueco antes</translation>
+    </message>
+    <message>
+        <source>there is something behind the last array</source>
+        <translation>hay algo detrás de la última matriz</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/reports.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <vector>
+
+/// The reports of a run as bytes, for the columns of a laboratory. Reading gives nothing where the bytes are not exactly one such
+/// value.
+namespace convscope {
+
+QByteArray bytesOf(const std::vector<BatchPoint> &points);
+std::optional<std::vector<BatchPoint>> batchPointsFrom(const QByteArray &bytes);
+
+/// Without the probabilities.
+QByteArray bytesOf(const EpochReport &report);
+std::optional<EpochReport> epochReportFrom(const QByteArray &bytes);
+
+/// [images, classes] as 16-bit values.
+QByteArray bytesOf(const TestProbabilities &probabilities);
+std::optional<TestProbabilities> probabilitiesFrom(const QByteArray &bytes, qint64 images, qint64 classes);
+
+QByteArray bytesOf(const RunEvent &event);
+std::optional<RunEvent> runEventFrom(const QByteArray &bytes);
+
+QByteArray bytesOf(const RunEnd &end);
+std::optional<RunEnd> runEndFrom(const QByteArray &bytes);
+
+} // namespace convscope

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/runreader.h"
+
+#include "core/common/counttext.h"
+#include "core/runs/checkpointbytes.h"
+#include "core/runs/reportbytes.h"
+#include "core/runs/rows.h"
+#include "core/runs/runrows.h"
+#include "core/runs/storefailure.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+#include <limits>
+
+namespace convscope {
+
+namespace {
+
+/// More than that in a row is no damage that could be bridged, and a number that lies shall take no memory.
+constexpr qint64 widestGap = 65536;
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("convscope::RunStore", source);
+}
+
+} // namespace
+
+RunReader::RunReader(SqlConnection &connection, const QString &id)
+    : m_connection(connection)
+    , m_record(readRun(connection, id))
+{
+}
+
+LoadedRun RunReader::load()
+{
+    LoadedRun run{m_record, std::make_shared<RunHistory>(), {}};
+    run.history->setStarted(m_record.start);
+    readBatches(run);
+    readEpochs(run);
+    readEvents(run);
+    if (m_record.end) {
+        run.history->setEnded(*m_record.end);
+    }
+    return run;
+}
+
+void RunReader::readBatches(LoadedRun &run)
+{
+    qint64 next = 0;
+    SealedRows rows(m_connection, batchesTable(), m_record.id, QStringLiteral("ORDER BY first"));
+    while (rows.next()) {
+        const std::optional<std::vector<BatchPoint>> points = rows.isWhole() ? batchPointsFrom(rows.columns()[3].toByteArray()) : std::nullopt;
+        const qint64 first = rows.columns()[1].toLongLong();
+        if (!points || first < next) {
+            continue; // it shows as a gap
+        }
+        fillGap(first, next, run);
+        if (next != first) {
+            return;
+        }
+        for (const BatchPoint &point : *points) {
+            run.history->append(point);
+        }
+        next += qint64(points->size());
+    }
+    fillGap(m_record.batches, next, run);
+}
+
+void RunReader::fillGap(qint64 until, qint64 &next, LoadedRun &run)
+{
+    if (until <= next) {
+        return;
+    }
+    run.problems << damaged(text(QT_TRANSLATE_NOOP("convscope::RunStore", "the curves from batch %1 to batch %2")).arg(countText(next + 1), countText(until)));
+    if (until - next > widestGap) {
+        return;
+    }
+    constexpr float nothing = std::numeric_limits<float>::quiet_NaN();
+    for (; next < until; ++next) {
+        run.history->append(BatchPoint{nothing, nothing, nothing});
+    }
+}
+
+void RunReader::readEpochs(LoadedRun &run)
+{
+    int count = 0;
+    SealedRows rows(m_connection, epochsTable(), m_record.id, QStringLiteral("ORDER BY epoch"));
+    while (rows.next()) {
+        const std::optional<EpochReport> report = rows.isWhole() ? epochReportFrom(rows.columns()[2].toByteArray()) : std::nullopt;
+        if (report) {
+            run.history->append(*report);
+            ++count;
+        }
+    }
+    if (count != m_record.epochs) {
+        run.problems << damaged(text(QT_TRANSLATE_NOOP("convscope::RunStore", "the figures of %1 of its %2 epochs")).arg(m_record.epochs - count).arg(m_record.epochs));
+    }
+}
+
+void RunReader::readEvents(LoadedRun &run)
+{
+    qint64 count = 0;
+    SealedRows rows(m_connection, eventsTable(), m_record.id, QStringLiteral("ORDER BY number"));
+    while (rows.next()) {
+        const std::optional<RunEvent> event = rows.isWhole() ? runEventFrom(rows.columns()[3].toByteArray()) : std::nullopt;
+        if (event) {
+            run.history->append(*event);
+            ++count;
+        }
+    }
+    if (count != m_record.events) {
+        run.problems << damaged(text(QT_TRANSLATE_NOOP("convscope::RunStore", "the marks of pauses and changed settings")));
+    }
+}
+
+std::vector<CheckpointInfo> RunReader::checkpoints()
+{
+    std::vector<CheckpointInfo> list;
+    SealedRows rows(m_connection, checkpointsTable(), m_record.id, QStringLiteral("ORDER BY steps DESC"));
+    while (rows.next()) {
+        if (rows.isWhole()) {
+            const QVariantList &columns = rows.columns();
+            list.push_back({columns[1].toLongLong(), int(columns[2].toLongLong()), columns[3].toLongLong() != 0, columns[5].toLongLong()});
+        }
+    }
+    return list;
+}
+
+CheckpointPtr RunReader::checkpoint(qint64 steps)
+{
+    QByteArray bytes;
+    qint64 parts = 0;
+    bool isWhole = true;
+    {
+        SealedRows rows(m_connection, checkpointPartsTable(), m_record.id, QStringLiteral("AND steps = ? ORDER BY part"), {steps});
+        while (isWhole && rows.next()) {
+            isWhole = rows.isWhole() && rows.columns()[2].toLongLong() == parts++;
+            bytes += rows.columns()[3].toByteArray();
+        }
+    }
+    SealedRows rows(m_connection, checkpointsTable(), m_record.id, QStringLiteral("AND steps = ?"), {steps});
+    isWhole = isWhole && rows.next() && rows.isWhole() && rows.columns()[4].toLongLong() == parts
+        && rows.columns()[5].toLongLong() == bytes.size();
+    const CheckpointPtr checkpoint = isWhole ? checkpointFrom(bytes) : nullptr;
+    if (!checkpoint || checkpoint->steps != steps) {
+        throw StoreFailure{damaged(text(QT_TRANSLATE_NOOP("convscope::RunStore", "the checkpoint after %1 batches")).arg(countText(steps)))};
+    }
+    return checkpoint;
+}
+
+TestProbabilities RunReader::probabilities(int epoch)
+{
+    SealedRows rows(m_connection, probabilitiesTable(), m_record.id, QStringLiteral("AND epoch = ?"), {qint64(epoch)});
+    if (!rows.next()) {
+        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The run “%1” has no probabilities of epoch %2.")).arg(m_record.name).arg(epoch)};
+    }
+    const QVariantList &columns = rows.columns();
+    const auto probabilities = rows.isWhole()
+        ? probabilitiesFrom(columns[4].toByteArray(), columns[2].toLongLong(), columns[3].toLongLong())
+        : std::nullopt;
+    if (!probabilities) {
+        throw StoreFailure{damaged(text(QT_TRANSLATE_NOOP("convscope::RunStore", "the probabilities of epoch %1")).arg(epoch))};
+    }
+    return *probabilities;
+}
+
+ResumePoint RunReader::resumePoint()
+{
+    ResumePoint point{m_record, nullptr, {}, {}};
+    for (const CheckpointInfo &info : checkpoints()) {
+        const QString sentence = sentenceOf([&] { point.checkpoint = checkpoint(info.steps); });
+        if (sentence.isEmpty()) {
+            point.best = bestUpTo(info.epochIsComplete ? info.epoch : info.epoch - 1);
+            return point;
+        }
+        point.problems << sentence;
+    }
+    throw StoreFailure{text(point.problems.isEmpty()
+                                ? QT_TRANSLATE_NOOP("convscope::RunStore", "The run “%1” can't go on, because it ended before its first checkpoint. Start it again with its settings.")
+                                : QT_TRANSLATE_NOOP("convscope::RunStore", "The run “%1” can't go on, because none of its checkpoints is undamaged. Start it again with its settings."))
+                           .arg(m_record.name)};
+}
+
+std::optional<EpochReport> RunReader::bestUpTo(int epoch)
+{
+    std::optional<EpochReport> best;
+    SealedRows rows(m_connection, epochsTable(), m_record.id, QStringLiteral("AND epoch <= ? ORDER BY epoch"), {qint64(epoch)});
+    while (rows.next()) {
+        const std::optional<EpochReport> report = rows.isWhole() ? epochReportFrom(rows.columns()[2].toByteArray()) : std::nullopt;
+        if (report && hasLowerTestLoss(*report, best ? &*best : nullptr)) {
+            best = report;
+        }
+    }
+    return best;
+}
+
+QString RunReader::damaged(const QString &part) const
+{
+    return text(QT_TRANSLATE_NOOP("convscope::RunStore", "In the run “%1” (%2) something is damaged and not used: %3.")).arg(m_record.name, m_record.id, part);
+}
+
+} // namespace convscope

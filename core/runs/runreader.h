@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/runs/runrecord.h"
+#include "core/runs/sqlconnection.h"
+#include "core/training/runhistory.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace convscope {
+
+/// A run with everything that its curves show.
+struct LoadedRun
+{
+    RunRecord record;
+    /// Without probabilities. Batches that are damaged are NaN.
+    std::shared_ptr<RunHistory> history;
+    /// A sentence for each part that is damaged.
+    QStringList problems;
+};
+
+/// Where a run can go on.
+struct ResumePoint
+{
+    RunRecord record;
+    CheckpointPtr checkpoint;
+    /// The epoch of the lowest test loss up to there.
+    std::optional<EpochReport> best;
+    /// A sentence for each newer checkpoint that is damaged and was passed over.
+    QStringList problems;
+};
+
+/// Reads one run. Every row's seal is checked before its content is used. All members throw StoreFailure.
+class RunReader
+{
+public:
+    RunReader(SqlConnection &connection, const QString &id);
+
+    const RunRecord &record() const { return m_record; }
+    LoadedRun load();
+    /// Newest first; damaged entries are left out.
+    std::vector<CheckpointInfo> checkpoints();
+    CheckpointPtr checkpoint(qint64 steps);
+    TestProbabilities probabilities(int epoch);
+    ResumePoint resumePoint();
+
+private:
+    void readBatches(LoadedRun &run);
+    void fillGap(qint64 until, qint64 &next, LoadedRun &run);
+    void readEpochs(LoadedRun &run);
+    void readEvents(LoadedRun &run);
+    std::optional<EpochReport> bestUpTo(int epoch);
+    QString damaged(const QString &part) const;
+
+    SqlConnection &m_connection;
+    const RunRecord m_record;
+};
+
+} // namespace convscope

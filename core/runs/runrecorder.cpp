@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/runrecorder.h"
+
+#include "core/runs/laboratoryfile.h"
+#include "core/runs/storefailure.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace convscope {
+
+namespace {
+
+constexpr auto batchInterval = 1000ms;
+/// Quick networks train several epochs a second.
+constexpr auto shortestInterval = 200ms;
+constexpr auto retryInterval = 1000ms;
+/// Writing checkpoints takes at most a twenty-first of the time: networks that train an epoch a second would pay dearly otherwise …
+constexpr int checkpointRest = 20;
+/// … but one a minute is worth its price.
+constexpr auto longestRest = 60s;
+constexpr std::size_t keptProbabilities = 100;
+
+template<typename Value>
+void append(std::vector<Value> &to, std::vector<Value> &from)
+{
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+    from.clear();
+}
+
+void boundProbabilities(std::vector<EpochReport> &epochs)
+{
+    if (epochs.size() > keptProbabilities) {
+        epochs[epochs.size() - 1 - keptProbabilities].probabilities.reset();
+    }
+}
+
+void moveReports(RunNews &queue, RunNews &news)
+{
+    if (queue.started) {
+        news.started = std::exchange(queue.started, std::nullopt);
+    }
+    append(news.batches, queue.batches);
+    for (EpochReport &report : queue.epochs) {
+        news.epochs.push_back(std::move(report));
+        boundProbabilities(news.epochs);
+    }
+    queue.epochs.clear();
+    append(news.events, queue.events);
+    if (queue.end) {
+        news.end = std::exchange(queue.end, std::nullopt);
+    }
+}
+
+void moveCheckpoints(RunNews &queue, RunNews &news)
+{
+    if (queue.best) {
+        news.best = std::exchange(queue.best, nullptr);
+    }
+    if (queue.latest) {
+        news.latest = std::exchange(queue.latest, nullptr);
+    }
+}
+
+} // namespace
+
+RunRecorder::RunRecorder(const QString &file, const RecordingTarget &target, TrainingSink &next, Report report)
+    : m_file(file)
+    , m_target(target)
+    , m_next(next)
+    , m_report(std::move(report))
+    , m_best(target.best)
+    , m_thread([this] { record(); })
+{
+}
+
+RunRecorder::~RunRecorder()
+{
+    close(10s);
+}
+
+void RunRecorder::started(const RunStarted &start)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_queue.started = start;
+    }
+    wake(true);
+    m_next.started(start);
+}
+
+void RunRecorder::batchTrained(const BatchPoint &point)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_isLost) {
+            m_queue.batches.push_back(point); // the thread looks for batches by itself
+        }
+    }
+    m_next.batchTrained(point);
+}
+
+void RunRecorder::eventHappened(const RunEvent &event)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_queue.events.push_back(event);
+        if (event.kind != RunEvent::Kind::SettingsChanged) {
+            m_isPaused = event.kind == RunEvent::Kind::Paused;
+        }
+    }
+    wake(true);
+    m_next.eventHappened(event);
+}
+
+void RunRecorder::epochFinished(const EpochReport &report)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_queue.epochs.push_back(report);
+        boundProbabilities(m_queue.epochs);
+        if (hasLowerTestLoss(report, m_best ? &*m_best : nullptr)) {
+            m_best = report;
+            m_best->probabilities.reset();
+        }
+    }
+    wake(true);
+    m_next.epochFinished(report);
+}
+
+void RunRecorder::checkpointTaken(const CheckpointPtr &checkpoint)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_queue.latest = checkpoint;
+        if (checkpoint->epochIsComplete && m_best && m_best->epoch == checkpoint->epoch) {
+            m_queue.best = checkpoint;
+        }
+    }
+    wake(true);
+    m_next.checkpointTaken(checkpoint);
+}
+
+void RunRecorder::ended(const RunEnd &end)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_queue.end = end;
+    }
+    wake(true);
+}
+
+QString RunRecorder::close(std::chrono::milliseconds patience)
+{
+    if (m_thread.joinable()) {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_closeBefore = Clock::now() + patience;
+        }
+        m_wake.notify_one();
+        m_thread.join();
+    }
+    return m_trouble;
+}
+
+void RunRecorder::wake(bool soon)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isUrgent = m_isUrgent || soon;
+        if (m_isLost) {
+            m_queue = {};
+        }
+    }
+    m_wake.notify_one();
+}
+
+/// Under the lock.
+bool RunRecorder::mayWriteCheckpoint() const
+{
+    return m_closeBefore || m_isPaused || m_queue.end || Clock::now() >= m_nextCheckpoint;
+}
+
+bool RunRecorder::takeNews(RunNews &news)
+{
+    std::unique_lock lock(m_mutex);
+    const auto isDue = [this] { return m_closeBefore || (m_isUrgent && Clock::now() >= m_nextWrite); };
+    const auto latest = m_nextWrite + batchInterval;
+    while (!isDue() && Clock::now() < latest) {
+        m_wake.wait_until(lock, m_isUrgent ? m_nextWrite : latest);
+    }
+    m_isUrgent = false;
+    moveReports(m_queue, news);
+    if (mayWriteCheckpoint()) {
+        moveCheckpoints(m_queue, news);
+    }
+    return !news.isEmpty() || !m_closeBefore;
+}
+
+void RunRecorder::record()
+{
+    std::unique_ptr<SqlConnection> connection;
+    RunNews news;
+    while (takeNews(news)) {
+        m_nextWrite = Clock::now() + shortestInterval;
+        if (news.isEmpty()) {
+            continue;
+        }
+        if (writeNews(connection, news)) {
+            news = {};
+        } else if (!waitForRetry()) {
+            return;
+        }
+    }
+}
+
+bool RunRecorder::writeNews(std::unique_ptr<SqlConnection> &connection, const RunNews &news)
+{
+    const auto begin = Clock::now();
+    bool isOurs = true;
+    const QString sentence = sentenceOf([&] {
+        if (!connection) {
+            connection = openLaboratory(m_file);
+        }
+        isOurs = RunWriter(*connection, m_target).write(news);
+    });
+    if (!sentence.isEmpty()) {
+        connection.reset(); // its state after an error of the disk can't be relied on
+        tell(sentence);
+        return false;
+    }
+    if (news.latest || news.best) {
+        const auto end = Clock::now();
+        m_nextCheckpoint = end + std::min<Clock::duration>(longestRest, checkpointRest * (end - begin));
+    }
+    if (!isOurs) {
+        lose();
+    } else if (!m_trouble.isEmpty()) {
+        tell(QString());
+    }
+    return true;
+}
+
+bool RunRecorder::waitForRetry()
+{
+    std::unique_lock lock(m_mutex);
+    if (m_closeBefore && Clock::now() >= *m_closeBefore) {
+        return false;
+    }
+    const bool isClosing = m_closeBefore.has_value();
+    m_wake.wait_for(lock, retryInterval, [this, isClosing] { return !isClosing && m_closeBefore; });
+    return true;
+}
+
+void RunRecorder::lose()
+{
+    tell(QCoreApplication::translate("convscope::RunStore",
+                                     "The run is no longer recorded: it was deleted, or another program goes on with it."));
+    const std::lock_guard lock(m_mutex);
+    m_isLost = true;
+    m_queue = {};
+}
+
+void RunRecorder::tell(const QString &sentence)
+{
+    const bool isNew = m_trouble.isEmpty() != sentence.isEmpty();
+    m_trouble = sentence;
+    if (isNew && m_report) {
+        m_report(sentence);
+    }
+}
+
+} // namespace convscope

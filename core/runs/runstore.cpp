@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/runstore.h"
+
+#include "core/runs/laboratoryfile.h"
+#include "core/runs/rows.h"
+#include "core/runs/runexchange.h"
+#include "core/runs/runowner.h"
+#include "core/runs/storefailure.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+namespace convscope {
+
+namespace {
+
+constexpr qsizetype shortestPrefix = 4;
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("convscope::RunStore", source);
+}
+
+QString programName()
+{
+    return QStringLiteral("ConvScope %1, Qt %2").arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion()));
+}
+
+void refuseActive(const RunRecord &run)
+{
+    if (isActive(run)) {
+        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The run “%1” is training. Stop it first.")).arg(run.name)};
+    }
+}
+
+/// All that a question needs comes from one state of the file.
+template<typename Question>
+auto read(SqlConnection &connection, const QString &id, Question question)
+{
+    return guarded([&] {
+        const SqlTransaction transaction(connection, SqlTransaction::Kind::Reading);
+        RunReader reader(connection, id);
+        return question(reader);
+    });
+}
+
+QString only(const QStringList &matches, const QString &typed)
+{
+    if (matches.size() == 1) {
+        return matches.first();
+    }
+    throw StoreFailure{matches.isEmpty()
+                           ? text(QT_TRANSLATE_NOOP("convscope::RunStore", "There is no run %1. `convscope runs` lists those there are.")).arg(typed)
+                           : text(QT_TRANSLATE_NOOP("convscope::RunStore", "Several runs begin with %1: %2. Write more of the one you mean.")).arg(typed, matches.join(QStringLiteral(", ")))};
+}
+
+} // namespace
+
+RunStore::RunStore(std::unique_ptr<SqlConnection> connection)
+    : m_connection(std::move(connection))
+{
+}
+
+RunStore::~RunStore() = default;
+
+Result<std::unique_ptr<RunStore>> RunStore::open(const QString &file)
+{
+    return guarded([&] { return std::unique_ptr<RunStore>(new RunStore(openLaboratory(file))); });
+}
+
+QString RunStore::file() const
+{
+    return m_connection->file();
+}
+
+QString RunStore::checkWritable()
+{
+    return sentenceOf([this] {
+        SqlTransaction(*m_connection).commit();
+    });
+}
+
+Result<RunList> RunStore::runs()
+{
+    return guarded([this] { return readRuns(*m_connection, false); });
+}
+
+Result<RunList> RunStore::trash()
+{
+    return guarded([this] { return readRuns(*m_connection, true); });
+}
+
+Result<RunRecord> RunStore::run(const QString &id)
+{
+    return guarded([&] { return readRun(*m_connection, id); });
+}
+
+Result<QString> RunStore::findId(const QString &typed)
+{
+    return guarded([&] {
+        QStringList matches;
+        if (typed == QLatin1String("latest")) {
+            const RunList list = readRuns(*m_connection, false);
+            if (list.runs.empty()) {
+                throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "There are no runs in %1 yet.")).arg(file())};
+            }
+            return list.runs.front().id;
+        }
+        const bool isPrefix = typed.size() >= shortestPrefix;
+        QSqlQuery rows = m_connection->query(QStringLiteral("SELECT id FROM runs WHERE id = ? OR (? AND substr(id, 1, ?) = ?)"),
+                                             {typed, isPrefix, typed.size(), typed});
+        while (m_connection->next(rows)) {
+            matches << rows.value(0).toString();
+        }
+        return only(matches.contains(typed) ? QStringList{typed} : matches, typed);
+    });
+}
+
+Result<LoadedRun> RunStore::load(const QString &id)
+{
+    return read(*m_connection, id, [&](RunReader &reader) { return reader.load(); });
+}
+
+Result<std::vector<CheckpointInfo>> RunStore::checkpoints(const QString &id)
+{
+    return read(*m_connection, id, [&](RunReader &reader) { return reader.checkpoints(); });
+}
+
+Result<CheckpointPtr> RunStore::checkpoint(const QString &id, qint64 steps)
+{
+    return read(*m_connection, id, [&](RunReader &reader) { return reader.checkpoint(steps); });
+}
+
+Result<TestProbabilities> RunStore::probabilities(const QString &id, int epoch)
+{
+    return read(*m_connection, id, [&](RunReader &reader) { return reader.probabilities(epoch); });
+}
+
+Result<ResumePoint> RunStore::resumePoint(const QString &id)
+{
+    return read(*m_connection, id, [&](RunReader &reader) { return reader.resumePoint(); });
+}
+
+Result<RecordingTarget> RunStore::claim(const ResumePoint &point)
+{
+    return guarded([&] {
+        SqlTransaction transaction(*m_connection);
+        RunRecord run = readRun(*m_connection, point.record.id);
+        refuseActive(run);
+        run.owner = newOwner();
+        run.state = RecordState::Running;
+        run.trashed = false;
+        writeRun(*m_connection, run);
+        transaction.commit();
+        return RecordingTarget{run.id, run.owner, run.name, run.dataFolder, programName(), point.best};
+    });
+}
+
+RecordingTarget RunStore::newTarget(const QString &dataFolder)
+{
+    return {QUuid::createUuid().toString(QUuid::WithoutBraces), newOwner(), {}, dataFolder, programName(), {}};
+}
+
+Result<qint64> RunStore::diskUse(const QString &id)
+{
+    return guarded([&] {
+        qint64 bytes = 0;
+        for (const Table &table : childTables()) {
+            QStringList lengths;
+            for (const QString &column : table.columns) {
+                lengths << QStringLiteral("length(%1)").arg(column);
+            }
+            bytes += m_connection->value(QStringLiteral("SELECT coalesce(sum(%1), 0) FROM %2 WHERE run = ?")
+                                             .arg(lengths.join(QStringLiteral(" + ")), QLatin1String(table.name)), {id}).toLongLong();
+        }
+        return bytes;
+    });
+}
+
+QString RunStore::change(const QString &id, const std::function<void(RunRecord &)> &apply)
+{
+    return sentenceOf([&] {
+        SqlTransaction transaction(*m_connection);
+        RunRecord run = readRun(*m_connection, id);
+        apply(run);
+        writeRun(*m_connection, run);
+        transaction.commit();
+    });
+}
+
+QString RunStore::rename(const QString &id, const QString &name)
+{
+    return change(id, [&](RunRecord &run) { run.name = name; });
+}
+
+QString RunStore::setNote(const QString &id, const QString &note)
+{
+    return change(id, [&](RunRecord &run) { run.note = note; });
+}
+
+QString RunStore::setTags(const QString &id, const QStringList &tags)
+{
+    return change(id, [&](RunRecord &run) { run.tags = tags; });
+}
+
+QString RunStore::setFavourite(const QString &id, bool favourite)
+{
+    return change(id, [&](RunRecord &run) { run.favourite = favourite; });
+}
+
+QString RunStore::moveToTrash(const QString &id)
+{
+    return change(id, [](RunRecord &run) {
+        refuseActive(run);
+        run.trashed = true;
+    });
+}
+
+QString RunStore::restoreFromTrash(const QString &id)
+{
+    return change(id, [](RunRecord &run) { run.trashed = false; });
+}
+
+QString RunStore::erase(const QString &id)
+{
+    return sentenceOf([&] {
+        SqlTransaction transaction(*m_connection);
+        const RunRecord run = readRun(*m_connection, id);
+        refuseActive(run);
+        if (!run.trashed) {
+            throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The run “%1” is not in the trash. Move it there first.")).arg(run.name)};
+        }
+        m_connection->query(QStringLiteral("DELETE FROM runs WHERE id = ?"), {id});
+        transaction.commit();
+    });
+}
+
+QString RunStore::exportRun(const QString &id, const QString &path)
+{
+    return sentenceOf([&] { convscope::exportRun(*m_connection, id, path); });
+}
+
+Result<QString> RunStore::importRun(const QString &path)
+{
+    return guarded([&] { return convscope::importRun(*m_connection, path); });
+}
+
+} // namespace convscope

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/common/result.h"
+#include "core/runs/runreader.h"
+#include "core/runs/runrows.h"
+#include "core/runs/runwriter.h"
+
+#include <functional>
+#include <memory>
+
+namespace convscope {
+
+/// The laboratory: all runs in one SQLite file. Several programs may have it open; writers wait for each other. An object belongs to
+/// the thread that opened it. Failures are sentences that name the file or the run and say what to do; what is damaged is never
+/// used and never touched.
+class RunStore
+{
+public:
+    /// Makes the file where it is missing.
+    static Result<std::unique_ptr<RunStore>> open(const QString &file);
+    ~RunStore();
+
+    QString file() const;
+    /// Empty, or why nothing can be written.
+    QString checkWritable();
+
+    Result<RunList> runs();
+    Result<RunList> trash();
+    Result<RunRecord> run(const QString &id);
+    /// An id, a beginning of one that only one run has (4 characters or more), or "latest". The trash counts only for ids.
+    Result<QString> findId(const QString &typed);
+
+    Result<LoadedRun> load(const QString &id);
+    Result<std::vector<CheckpointInfo>> checkpoints(const QString &id);
+    Result<CheckpointPtr> checkpoint(const QString &id, qint64 steps);
+    /// As they were after that epoch.
+    Result<TestProbabilities> probabilities(const QString &id, int epoch);
+    /// The newest undamaged checkpoint; a failure where there is none.
+    Result<ResumePoint> resumePoint(const QString &id);
+    /// Takes the run for a recorder of this process. Refused while a program records it.
+    Result<RecordingTarget> claim(const ResumePoint &point);
+    /// A target for a run that begins.
+    static RecordingTarget newTarget(const QString &dataFolder);
+    /// Bytes of the run's rows.
+    Result<qint64> diskUse(const QString &id);
+
+    // Each returns an empty text, or a sentence.
+    QString rename(const QString &id, const QString &name);
+    QString setNote(const QString &id, const QString &note);
+    QString setTags(const QString &id, const QStringList &tags);
+    QString setFavourite(const QString &id, bool favourite);
+    /// Refused while a program records it.
+    QString moveToTrash(const QString &id);
+    QString restoreFromTrash(const QString &id);
+    /// For ever. Refused for what is not in the trash.
+    QString erase(const QString &id);
+
+    /// One run as a file of the same schema (.convscope), whole or not at all; an existing file is replaced.
+    QString exportRun(const QString &id, const QString &path);
+    /// Adds the run of such a file after every part of it has been checked; gives its id. A run that is here already is refused.
+    Result<QString> importRun(const QString &path);
+
+private:
+    explicit RunStore(std::unique_ptr<SqlConnection> connection);
+    QString change(const QString &id, const std::function<void(RunRecord &)> &apply);
+
+    std::unique_ptr<SqlConnection> m_connection;
+};
+
+} // namespace convscope

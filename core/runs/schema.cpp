@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/schema.h"
+
+#include "core/data/regularfile.h"
+#include "core/runs/storefailure.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QtEndian>
+
+#include <array>
+
+namespace convscope {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("convscope::RunStore", source);
+}
+
+/// Each step leads from the version that is its index to the next. A step that was released is never changed: files of its
+/// version exist.
+const std::vector<QStringList> &schemaSteps()
+{
+    static const std::vector<QStringList> steps{
+        {
+            QStringLiteral("CREATE TABLE runs (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL,"
+                           " note TEXT NOT NULL, tags TEXT NOT NULL, favourite INTEGER NOT NULL, trashed INTEGER NOT NULL,"
+                           " created TEXT NOT NULL, preset TEXT NOT NULL, experiment TEXT NOT NULL, data_name TEXT NOT NULL,"
+                           " data_checksum TEXT NOT NULL, data_folder TEXT NOT NULL, train_images INTEGER NOT NULL,"
+                           " test_images INTEGER NOT NULL, batches_per_epoch INTEGER NOT NULL, parameters INTEGER NOT NULL,"
+                           " threads INTEGER NOT NULL, engine TEXT NOT NULL, program TEXT NOT NULL, parent TEXT NOT NULL,"
+                           " parent_steps INTEGER NOT NULL, state TEXT NOT NULL, owner TEXT NOT NULL, ending BLOB NOT NULL,"
+                           " batches INTEGER NOT NULL, epochs INTEGER NOT NULL, events INTEGER NOT NULL, last BLOB NOT NULL,"
+                           " best BLOB NOT NULL, sha256 BLOB NOT NULL)"),
+            QStringLiteral("CREATE TABLE batches (run TEXT NOT NULL REFERENCES runs(id) ON DELETE CASCADE, first INTEGER NOT NULL,"
+                           " count INTEGER NOT NULL, points BLOB NOT NULL, sha256 BLOB NOT NULL, PRIMARY KEY (run, first))"),
+            QStringLiteral("CREATE TABLE epochs (run TEXT NOT NULL REFERENCES runs(id) ON DELETE CASCADE, epoch INTEGER NOT NULL,"
+                           " report BLOB NOT NULL, sha256 BLOB NOT NULL, PRIMARY KEY (run, epoch))"),
+            QStringLiteral("CREATE TABLE probabilities (run TEXT NOT NULL REFERENCES runs(id) ON DELETE CASCADE,"
+                           " epoch INTEGER NOT NULL, images INTEGER NOT NULL, classes INTEGER NOT NULL, shares BLOB NOT NULL,"
+                           " sha256 BLOB NOT NULL, PRIMARY KEY (run, epoch))"),
+            QStringLiteral("CREATE TABLE events (run TEXT NOT NULL REFERENCES runs(id) ON DELETE CASCADE, number INTEGER NOT NULL,"
+                           " steps INTEGER NOT NULL, event BLOB NOT NULL, sha256 BLOB NOT NULL, PRIMARY KEY (run, number))"),
+            QStringLiteral("CREATE TABLE checkpoints (run TEXT NOT NULL REFERENCES runs(id) ON DELETE CASCADE, steps INTEGER NOT NULL,"
+                           " epoch INTEGER NOT NULL, complete INTEGER NOT NULL, parts INTEGER NOT NULL, bytes INTEGER NOT NULL,"
+                           " sha256 BLOB NOT NULL, PRIMARY KEY (run, steps))"),
+            QStringLiteral("CREATE TABLE checkpoint_parts (run TEXT NOT NULL, steps INTEGER NOT NULL, part INTEGER NOT NULL,"
+                           " data BLOB NOT NULL, sha256 BLOB NOT NULL, PRIMARY KEY (run, steps, part),"
+                           " FOREIGN KEY (run, steps) REFERENCES checkpoints(run, steps) ON DELETE CASCADE)"),
+        },
+    };
+    return steps;
+}
+
+quint32 bigEndianAt(const std::array<std::uint8_t, 100> &header, int offset)
+{
+    return qFromBigEndian<quint32>(header.data() + offset);
+}
+
+void checkVersion(qint64 version, const QString &shown)
+{
+    if (version > schemaVersion()) {
+        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The file %1 was written by a newer version of ConvScope. Open it with that one; it was not changed."))
+                               .arg(shown)};
+    }
+}
+
+} // namespace
+
+int schemaVersion()
+{
+    return int(schemaSteps().size());
+}
+
+void upgradeSchema(SqlConnection &connection)
+{
+    const auto version = [&connection] { return connection.value(QStringLiteral("PRAGMA user_version")).toLongLong(); };
+    // Asked without a lock first: this is the way of nearly every start.
+    checkVersion(version(), QDir::toNativeSeparators(connection.file()));
+    if (version() == schemaVersion()) {
+        return;
+    }
+    SqlTransaction transaction(connection);
+    for (qint64 step = version(); step < schemaVersion(); ++step) {
+        for (const QString &statement : schemaSteps()[std::size_t(step)]) {
+            connection.query(statement);
+        }
+    }
+    connection.query(QStringLiteral("PRAGMA application_id=%1").arg(laboratoryApplicationId));
+    connection.query(QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion()));
+    transaction.commit();
+}
+
+QStringList expectedSchema()
+{
+    QStringList statements;
+    for (const QStringList &step : schemaSteps()) {
+        statements += step;
+    }
+    statements.sort();
+    return statements;
+}
+
+QStringList schemaOf(SqlConnection &connection)
+{
+    QStringList statements;
+    // Automatic indexes have no text; sqlite_sequence is SQLite's own.
+    QSqlQuery rows = connection.query(
+        QStringLiteral("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'sqlite_sequence'"));
+    while (connection.next(rows)) {
+        statements += rows.value(0).toString();
+    }
+    statements.sort();
+    return statements;
+}
+
+void checkHeader(const QString &file)
+{
+    const QString shown = QDir::toNativeSeparators(file);
+    if (QFileInfo(file).isDir()) {
+        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "%1 is a folder, but a file with runs is expected. Choose a file.")).arg(shown)};
+    }
+    Result<RegularFile> opened = RegularFile::open(file);
+    if (!opened) {
+        throw StoreFailure{opened.error()};
+    }
+    RegularFile reader = std::move(opened).value();
+    if (reader.size() == 0) {
+        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The file %1 is empty, so it holds no runs. Delete it, or choose another one.")).arg(shown)};
+    }
+    std::array<std::uint8_t, 100> header{};
+    const Result<qint64> size = reader.read(header.data(), qint64(header.size()));
+    if (!size) {
+        throw StoreFailure{size.error()};
+    }
+    const bool isDatabase = size.value() == qint64(header.size())
+        && QByteArrayView(header.data(), 16) == QByteArrayView("SQLite format 3\0", 16);
+    if (!isDatabase || bigEndianAt(header, 68) != laboratoryApplicationId) {
+        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The file %1 holds no runs of ConvScope, or its beginning is damaged. Choose another one; it was not changed."))
+                               .arg(shown)};
+    }
+    checkVersion(bigEndianAt(header, 60), shown);
+}
+
+} // namespace convscope

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/laboratoryfile.h"
+#include "core/runs/rows.h"
+#include "core/runs/runowner.h"
+#include "core/runs/runstore.h"
+#include "tests/core/runs/sampleruns.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace convscope;
+
+class TestRunStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void everythingComesBack();
+    void newestFirst();
+    void findsByPrefix();
+    void keepsTheLastTwoAndTheBest();
+    void goesOnFromACheckpoint();
+    void passesOverADamagedCheckpoint();
+    void changesOfTheList();
+    void trashAndErase();
+    void deadOwnerIsInterrupted();
+    void liveRunIsLeftAlone();
+    void twoStoresOnOneFile();
+    void millionBatches();
+
+private:
+    std::unique_ptr<RunStore> store() const
+    {
+        Result<std::unique_ptr<RunStore>> opened = RunStore::open(m_file);
+        if (!opened) {
+            qFatal("%s", qPrintable(opened.error()));
+        }
+        return std::move(opened).value();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+};
+
+void TestRunStore::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_file = m_folder->filePath(QStringLiteral("año %41?#/laboratory.sqlite"));
+}
+
+void TestRunStore::everythingComesBack()
+{
+    const QString id = test::recordSample(m_file);
+    const Result<LoadedRun> loaded = store()->load(id);
+    QVERIFY2(loaded, qPrintable(loaded.error()));
+    const LoadedRun &run = loaded.value();
+    QCOMPARE(run.problems, QStringList());
+    QCOMPARE(run.record.name, QStringLiteral("muestra ñ"));
+    QCOMPARE(run.record.state, RecordState::Finished);
+    QCOMPARE(run.record.dataFolder, QStringLiteral("/data"));
+    QVERIFY(run.record.start.experiment == test::sampleStart().experiment);
+    QCOMPARE(run.record.start.dataChecksum, QStringLiteral("abc123"));
+    QCOMPARE(run.record.start.threads, 2);
+    QCOMPARE(run.record.epochs, 3);
+    QCOMPARE(run.record.best->epoch, 2);
+    QCOMPARE(run.record.last->epoch, 3);
+    QVERIFY(std::isnan(run.record.last->trainLoss));
+    std::vector<BatchPoint> points;
+    run.history->readBatches(0, points);
+    QCOMPARE(points.size(), std::size_t(15));
+    for (qint64 i = 0; i < 15; ++i) {
+        QVERIFY(test::operator==(points[std::size_t(i)], test::samplePoint(i)));
+    }
+    const std::vector<EpochReport> epochs = run.history->epochs();
+    QCOMPARE(epochs.size(), std::size_t(3));
+    for (int epoch = 1; epoch <= 3; ++epoch) {
+        QVERIFY(test::sameBits(epochs[std::size_t(epoch - 1)], test::sampleEpoch(epoch)));
+    }
+    QCOMPARE(run.history->events().size(), std::size_t(1));
+    QVERIFY(run.history->events()[0].after == test::sampleNews(1).events[0].after);
+    QVERIFY(run.history->ended());
+    const auto probabilities = store()->probabilities(id, 2);
+    QVERIFY(probabilities);
+    QVERIFY(probabilities.value().values == test::sampleEpoch(2).probabilities->values);
+    QVERIFY(!store()->probabilities(id, 3)); // it was not finite
+    const auto checkpoint = store()->checkpoint(id, 15);
+    QVERIFY(checkpoint);
+    QVERIFY(test::sameBits(*checkpoint.value(), *test::sampleCheckpoint(15)));
+    QVERIFY(store()->diskUse(id).value() > 400);
+}
+
+void TestRunStore::newestFirst()
+{
+    QStringList recorded;
+    for (int i = 0; i < 4; ++i) {
+        recorded.prepend(test::recordSample(m_file, 1));
+    }
+    QStringList listed;
+    const Result<RunList> list = store()->runs();
+    for (const RunRecord &run : list.value().runs) {
+        listed << run.id;
+    }
+    QCOMPARE(listed, recorded);
+    QCOMPARE(store()->findId(QStringLiteral("latest")).value(), recorded.first());
+}
+
+void TestRunStore::findsByPrefix()
+{
+    const QString id = test::recordSample(m_file);
+    test::recordSample(m_file);
+    QCOMPARE(store()->findId(id).value(), id);
+    QCOMPARE(store()->findId(id.left(20)).value(), id);
+    QVERIFY(!store()->findId(id.left(3)));
+    QVERIFY(!store()->findId(QStringLiteral("zzzzzz")));
+    QVERIFY(!store()->findId(QString()));
+    QVERIFY(!store()->findId(QStringLiteral("%%%%")));
+}
+
+void TestRunStore::keepsTheLastTwoAndTheBest()
+{
+    const auto stepsOf = [&](const QString &id) {
+        QList<qint64> steps;
+        const auto list = store()->checkpoints(id);
+        for (const CheckpointInfo &info : list.value()) {
+            steps << info.steps;
+        }
+        return steps;
+    };
+    QCOMPARE(stepsOf(test::recordSample(m_file, 3)), (QList<qint64>{15, 10}));
+    // The best is older than the last two: epoch 2 of 5.
+    const auto connection = openLaboratory(m_file);
+    const RecordingTarget target = RunStore::newTarget({});
+    RunWriter writer(*connection, target);
+    RunNews news = test::sampleNews(2);
+    QVERIFY(writer.write(news));
+    for (const qint64 steps : {12, 13, 14}) {
+        RunNews more;
+        more.latest = test::sampleCheckpoint(steps);
+        QVERIFY(writer.write(more));
+    }
+    QCOMPARE(stepsOf(target.id), (QList<qint64>{14, 13, 10}));
+}
+
+void TestRunStore::goesOnFromACheckpoint()
+{
+    // Recorded beyond its last checkpoint, then killed.
+    const QString id = test::recordSample(m_file, 2, false);
+    {
+        const auto connection = openLaboratory(m_file);
+        RunRecord run = readRun(*connection, id);
+        const RecordingTarget target{id, run.owner, {}, {}, {}, {}};
+        RunNews more;
+        more.batches = {test::samplePoint(100), test::samplePoint(101)};
+        RunEvent event;
+        event.steps = 11;
+        more.events = {event};
+        QVERIFY(RunWriter(*connection, target).write(more));
+        run = readRun(*connection, id);
+        run.owner = QStringLiteral("another boot:1:1:x");
+        writeRun(*connection, run);
+    }
+    QCOMPARE(store()->run(id).value().state, RecordState::Interrupted);
+    QCOMPARE(store()->run(id).value().batches, 12);
+    const auto point = store()->resumePoint(id);
+    QVERIFY2(point, qPrintable(point.error()));
+    QCOMPARE(point.value().checkpoint->steps, 10);
+    QCOMPARE(point.value().best->epoch, 2);
+    const auto target = store()->claim(point.value());
+    QVERIFY2(target, qPrintable(target.error()));
+    QVERIFY(!store()->claim(point.value())); // it is taken
+    RunNews news;
+    news.started = test::sampleStart();
+    news.started->steps = 10;
+    news.started->experiment.training.epochs = 7;
+    for (qint64 step = 10; step < 15; ++step) {
+        news.batches.push_back(test::samplePoint(step));
+    }
+    news.epochs = {test::sampleEpoch(3)};
+    const auto connection = openLaboratory(m_file);
+    QVERIFY(RunWriter(*connection, target.value()).write(news));
+    const auto loaded = store()->load(id);
+    QVERIFY(loaded);
+    QCOMPARE(loaded.value().problems, QStringList());
+    QCOMPARE(loaded.value().record.start.experiment.training.epochs, 7);
+    std::vector<BatchPoint> points;
+    loaded.value().history->readBatches(0, points);
+    QCOMPARE(points.size(), std::size_t(15));
+    for (qint64 i = 0; i < 15; ++i) {
+        QVERIFY(test::operator==(points[std::size_t(i)], test::samplePoint(i)));
+    }
+    QCOMPARE(loaded.value().history->events().size(), std::size_t(1));
+    QCOMPARE(loaded.value().history->epochs().size(), std::size_t(3));
+}
+
+void TestRunStore::passesOverADamagedCheckpoint()
+{
+    const QString id = test::recordSample(m_file, 3);
+    {
+        const auto connection = openLaboratory(m_file);
+        connection->query(QStringLiteral("UPDATE checkpoint_parts SET data = zeroblob(length(data)) WHERE steps = 15"));
+    }
+    const auto newest = store()->checkpoint(id, 15);
+    QVERIFY(!newest);
+    QVERIFY2(newest.error().contains(id), qPrintable(newest.error()));
+    const auto point = store()->resumePoint(id);
+    QVERIFY(point);
+    QCOMPARE(point.value().checkpoint->steps, 10);
+    QCOMPARE(point.value().problems.size(), 1);
+    {
+        const auto connection = openLaboratory(m_file);
+        connection->query(QStringLiteral("UPDATE checkpoints SET bytes = 1"));
+    }
+    QVERIFY(!store()->resumePoint(id));
+}
+
+void TestRunStore::changesOfTheList()
+{
+    const QString id = test::recordSample(m_file);
+    const auto open = store();
+    QCOMPARE(open->rename(id, QStringLiteral("mejor")), QString());
+    QCOMPARE(open->setNote(id, QString()), QString());
+    QCOMPARE(open->setTags(id, {QStringLiteral("a"), QStringLiteral("b c")}), QString());
+    QCOMPARE(open->setFavourite(id, true), QString());
+    const RunRecord run = store()->run(id).value();
+    QCOMPARE(run.name, QStringLiteral("mejor"));
+    QCOMPARE(run.preset, QStringLiteral("muestra ñ"));
+    QCOMPARE(run.tags, (QStringList{QStringLiteral("a"), QStringLiteral("b c")}));
+    QVERIFY(run.favourite);
+    QCOMPARE(store()->load(id).value().problems, QStringList());
+    QVERIFY(!open->rename(QStringLiteral("nobody"), QStringLiteral("x")).isEmpty());
+}
+
+void TestRunStore::trashAndErase()
+{
+    const QString id = test::recordSample(m_file);
+    const QString other = test::recordSample(m_file);
+    const auto open = store();
+    QVERIFY(!open->erase(id).isEmpty()); // not in the trash
+    QCOMPARE(open->moveToTrash(id), QString());
+    QCOMPARE(open->runs().value().runs.size(), std::size_t(1));
+    QCOMPARE(open->trash().value().runs.size(), std::size_t(1));
+    QCOMPARE(open->restoreFromTrash(id), QString());
+    QCOMPARE(open->runs().value().runs.size(), std::size_t(2));
+    QCOMPARE(open->moveToTrash(id), QString());
+    QCOMPARE(open->erase(id), QString());
+    QVERIFY(!open->run(id));
+    for (const Table &table : childTables()) {
+        const auto connection = openLaboratory(m_file);
+        const QString sql = QStringLiteral("SELECT count(*) FROM %1 WHERE run %2 ?");
+        QCOMPARE(connection->value(sql.arg(QLatin1String(table.name), QStringLiteral("=")), {id}).toInt(), 0);
+        QVERIFY(connection->value(sql.arg(QLatin1String(table.name), QStringLiteral("=")), {other}).toInt() > 0);
+    }
+}
+
+void TestRunStore::deadOwnerIsInterrupted()
+{
+    QVERIFY(ownerIsAlive(newOwner()));
+    QVERIFY(newOwner() != newOwner());
+    QProcess sleeper;
+    sleeper.start(QStringLiteral("sleep"), {QStringLiteral("1000")});
+    QVERIFY(sleeper.waitForStarted());
+    QStringList parts = newOwner().split(QLatin1Char(':'));
+    parts[1] = QString::number(sleeper.processId());
+    QVERIFY(!ownerIsAlive(parts.join(QLatin1Char(':')))); // the same number, another process
+    sleeper.kill();
+    QVERIFY(sleeper.waitForFinished());
+    QVERIFY(!ownerIsAlive(QStringLiteral("")));
+    QVERIFY(!ownerIsAlive(QStringLiteral("a:b:c:d")));
+}
+
+void TestRunStore::liveRunIsLeftAlone()
+{
+    const QString id = test::recordSample(m_file, 2, false);
+    const auto open = store();
+    QCOMPARE(open->run(id).value().state, RecordState::Running);
+    QVERIFY(!open->moveToTrash(id).isEmpty());
+    const auto point = open->resumePoint(id);
+    QVERIFY(point);
+    QVERIFY(!open->claim(point.value()));
+}
+
+void TestRunStore::twoStoresOnOneFile()
+{
+    const auto first = store();
+    const auto second = store();
+    const QString id = test::recordSample(m_file, 1, false);
+    QCOMPARE(first->rename(id, QStringLiteral("uno")), QString());
+    QCOMPARE(second->setNote(id, QStringLiteral("dos")), QString());
+    const RunRecord run = first->run(id).value();
+    QCOMPARE(run.name, QStringLiteral("uno"));
+    QCOMPARE(run.note, QStringLiteral("dos"));
+    QCOMPARE(run.state, RecordState::Running);
+    // A run that another program took over is written no more.
+    const auto connection = openLaboratory(m_file);
+    RunNews more;
+    more.batches = {test::samplePoint(5)};
+    RecordingTarget stranger = RunStore::newTarget({});
+    stranger.id = id;
+    QVERIFY(!RunWriter(*connection, stranger).write(more));
+    QCOMPARE(first->run(id).value().batches, 5);
+}
+
+void TestRunStore::millionBatches()
+{
+    const auto connection = openLaboratory(m_file);
+    const RecordingTarget target = RunStore::newTarget({});
+    RunNews news;
+    news.started = test::sampleStart();
+    for (qint64 i = 0; i < 1000 * 1000; ++i) {
+        news.batches.push_back({float(i), 0.5f, 0.25f});
+    }
+    QVERIFY(RunWriter(*connection, target).write(news));
+    QElapsedTimer clock;
+    clock.start();
+    const auto loaded = store()->load(target.id);
+    qInfo("a million batches in %lld ms", clock.elapsed());
+    QVERIFY(loaded);
+    QCOMPARE(loaded.value().history->batchCount(), std::size_t(1000 * 1000));
+    std::vector<BatchPoint> points;
+    loaded.value().history->readBatches(999999, points);
+    QCOMPARE(points.front().loss, 999999.0f);
+}
+
+QTEST_GUILESS_MAIN(TestRunStore)
+#include "tst_runstore.moc"
