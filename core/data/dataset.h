@@ -30,8 +30,8 @@ struct Dataset
     QString folder;
     int side = 28;
     int classes = 10;
-    /// SHA-256 (hex) over training pixels, training labels, test pixels and test labels, one after the other: the
-    /// identity that a run records.
+    /// The identity that a run records: BLAKE2b-256 (hex) over the digests (BLAKE2b-256) of the training and of the test half;
+    /// a half's digest goes over its pixels and then its labels.
     QString checksum;
     LabelledPictures train;
     LabelledPictures test;

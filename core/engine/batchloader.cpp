@@ -2,6 +2,7 @@
 #include "core/engine/batchloader.h"
 
 #include "core/data/augmentation.h"
+#include "core/engine/clones.h"
 
 #include <ATen/Parallel.h>
 
@@ -11,7 +12,7 @@ namespace convscope {
 
 namespace {
 
-void toFloat(const std::uint8_t *bytes, float *values, int count)
+CONVSCOPE_CLONES void toFloat(const std::uint8_t *bytes, float *values, int count)
 {
     for (int i = 0; i < count; ++i) {
         values[i] = float(bytes[i]) * (1.0f / 255.0f);

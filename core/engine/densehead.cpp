@@ -55,7 +55,7 @@ bool DenseHead::covers(const Architecture &architecture)
                        [](const HiddenLayer &layer) { return coversActivation(layer.activation); });
 }
 
-DenseHead::DenseHead(const Architecture &architecture, int features, int classes, int pictures, bool training)
+DenseHead::DenseHead(const Architecture &architecture, int features, int classes, int pictures, int threads, bool training)
     : m_kernels(*denseKernels())
 {
     int inputs = features;
@@ -80,7 +80,7 @@ DenseHead::DenseHead(const Architecture &architecture, int features, int classes
         outputs = std::max<int64_t>(outputs, stage.shape.outputs + outputStep);
     }
     m_packedInput = torch::empty({(pictures + pictureBlock - 1) / pictureBlock * pictureBlock, widest});
-    m_scratch.resize(training ? std::size_t(at::get_num_threads()) : 0);
+    m_scratch.resize(training ? std::size_t(threads) : 0);
     for (Scratch &scratch : m_scratch) {
         scratch.packedWeight = torch::empty({packed});
         scratch.lists.resize(std::size_t(outputs * pictureBlock));

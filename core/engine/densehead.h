@@ -20,8 +20,8 @@ public:
     /// ReLU and leaky ReLU, where the processor has what the code needs.
     static bool covers(const Architecture &architecture);
 
-    /// `features`: F. `training`: with everything that a backward pass needs.
-    DenseHead(const Architecture &architecture, int features, int classes, int pictures, bool training);
+    /// `features`: F. `threads`: the most that will work on it; no bit depends on how many do. `training`: with everything that a backward pass needs.
+    DenseHead(const Architecture &architecture, int features, int classes, int pictures, int threads, bool training);
 
     /// input [N, F] -> logits [N, K]. `parameters`: those of the hidden layers and the output. `masks`: one pointer a hidden
     /// layer, [N, width] or nullptr (no dropout).

@@ -19,8 +19,10 @@ constexpr int forwardOutputs = width == 16 ? 12 : 6;
 constexpr int packedPictures = 2 * width;
 /// Products that are added one after the other; longer sums are made of sums, which keeps the rounding small.
 constexpr int sumLength = 256;
+/// Tiles of the forward pass that share a stretch of inputs.
+constexpr int mostTiles = 10;
 /// Vectors of inputs whose weights' gradients are summed up at once.
-constexpr int gradientChunk = width == 16 ? 12 : 8;
+constexpr int gradientChunk = width == 16 ? 8 : 8;
 
 inline int smaller(int a, int b)
 {
@@ -83,30 +85,50 @@ inline void addProducts(int begin, int end, const float *packed, Rows weight, Ve
     }
 }
 
+/// Bias, activation, and back to a row a picture.
 template<int outputs, int vectors>
-inline void forwardTile(const DenseShape &shape, const float *packed, Rows weight, const float *bias, int pictures, float *output)
+inline void writeOutputs(const DenseShape &shape, Vector (&sums)[outputs][vectors], const float *bias, int pictures, float *output)
 {
-    const int count = smaller(pictures, vectors * width);
-    Vector sums[outputs][vectors] = {};
-    for (int i = 0; i < shape.inputs; i += sumLength) {
-        addProducts(i, smaller(i + sumLength, shape.inputs), packed, weight, sums);
+    for (int o = 0; o < outputs; ++o) {
+        for (int v = 0; v < vectors; ++v) {
+            const Vector value = sums[o][v] + bias[o];
+            const Vector none = {};
+            sums[o][v] = shape.activates ? (value <= none ? value * shape.slope + 0.0f : value) : value; // NaN stays; no -0
+        }
     }
+    const int count = smaller(pictures, vectors * width);
     for (int n = 0; n < count; ++n) { // picture by picture: rows may lie a power of 2 apart, and then share a cache line's place
         for (int o = 0; o < outputs; ++o) {
-            const float value = reinterpret_cast<const float *>(sums[o])[n] + bias[o];
-            const bool keeps = !shape.activates || !(value <= 0.0f); // NaN stays; no -0
-            output[std::int64_t(n) * shape.outputs + o] = keeps ? value : value * shape.slope + 0.0f;
+            output[std::int64_t(n) * shape.outputs + o] = reinterpret_cast<const float *>(sums[o])[n];
         }
     }
 }
 
+/// Neighbouring tiles of outputs for a block of packed pictures. A stretch of the inputs stays in the first cache while all
+/// tiles use it.
+template<int outputs, int vectors>
+inline void forwardTiles(const DenseShape &shape, const float *packed, Rows weight, const float *bias, int pictures, float *output,
+                         int tiles)
+{
+    Vector sums[mostTiles][outputs][vectors];
+    __builtin_memset(sums, 0, std::size_t(tiles) * sizeof(sums[0]));
+    for (int i = 0; i < shape.inputs; i += sumLength) {
+        for (int t = 0; t < tiles; ++t) {
+            addProducts(i, smaller(i + sumLength, shape.inputs), packed, weight.from(t * outputs), sums[t]);
+        }
+    }
+    for (int t = 0; t < tiles; ++t) {
+        writeOutputs(shape, sums[t], bias + t * outputs, pictures, output + t * outputs);
+    }
+}
+
 template<int outputs>
-inline void forwardRows(const DenseShape &shape, const float *packed, Rows weight, const float *bias, int pictures, float *output)
+inline void forwardRows(const DenseShape &shape, const float *packed, Rows weight, const float *bias, int pictures, float *output, int tiles)
 {
     if (pictures > width) {
-        forwardTile<outputs, 2>(shape, packed, weight, bias, pictures, output);
+        forwardTiles<outputs, 2>(shape, packed, weight, bias, pictures, output, tiles);
     } else {
-        forwardTile<outputs, 1>(shape, packed, weight, bias, pictures, output);
+        forwardTiles<outputs, 1>(shape, packed, weight, bias, pictures, output, tiles);
     }
 }
 
@@ -116,16 +138,17 @@ void denseForward(const DenseShape &shape, int begin, int end, const float *pack
         const int pictures = smaller(packedPictures, shape.pictures - first);
         const float *block = packed + std::int64_t(first) * shape.inputs;
         float *rows = output + std::int64_t(first) * shape.outputs;
+        const auto weights = [&](int o) { return Rows{weight + std::int64_t(o) * shape.inputs, shape.inputs}; };
         int o = begin;
-        const auto weights = [&] { return Rows{weight + std::int64_t(o) * shape.inputs, shape.inputs}; };
-        for (; end - o >= forwardOutputs; o += forwardOutputs) {
-            forwardRows<forwardOutputs>(shape, block, weights(), bias + o, pictures, rows + o);
+        while (end - o >= forwardOutputs) {
+            const int tiles = smaller(mostTiles, (end - o) / forwardOutputs);
+            forwardRows<forwardOutputs>(shape, block, weights(o), bias + o, pictures, rows + o, tiles);
+            o += tiles * forwardOutputs;
         }
-        for (; end - o >= 3; o += 3) {
-            forwardRows<3>(shape, block, weights(), bias + o, pictures, rows + o);
-        }
-        for (; o < end; ++o) {
-            forwardRows<1>(shape, block, weights(), bias + o, pictures, rows + o);
+        const int rest = (end - o) / 3;
+        forwardRows<3>(shape, block, weights(o), bias + o, pictures, rows + o, rest);
+        for (o += 3 * rest; o < end; ++o) {
+            forwardRows<1>(shape, block, weights(o), bias + o, pictures, rows + o, 1);
         }
     }
 }

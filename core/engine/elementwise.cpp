@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/elementwise.h"
 
+#include "core/engine/clones.h"
+
 #include <ATen/Parallel.h>
 
 #include <algorithm>
@@ -10,30 +12,38 @@
 namespace convscope {
 
 namespace {
+
 constexpr int64_t grain = 32768;
+
+CONVSCOPE_CLONES void multiply(float *values, const float *factors, int64_t count)
+{
+    for (int64_t i = 0; i < count; ++i) {
+        values[i] *= factors[i];
+    }
 }
+
+CONVSCOPE_CLONES void applySlope(float *gradient, const float *output, float slope, int64_t count)
+{
+    for (int64_t i = 0; i < count; ++i) {
+        const float factor = output[i] > 0.0f ? 1.0f : slope;
+        gradient[i] *= factor;
+    }
+}
+
+} // namespace
 
 void multiplyInPlace(float *values, const float *factors, qint64 count)
 {
-    at::parallel_for(0, count, grain, [=](int64_t begin, int64_t end) {
-        for (int64_t i = begin; i < end; ++i) {
-            values[i] *= factors[i];
-        }
-    });
+    at::parallel_for(0, count, grain, [=](int64_t begin, int64_t end) { multiply(values + begin, factors + begin, end - begin); });
 }
 
 void multiplyBySlope(float *gradient, const float *output, const float *mask, float slope, qint64 count)
 {
     at::parallel_for(0, count, grain, [=](int64_t begin, int64_t end) {
         if (mask) {
-            for (int64_t i = begin; i < end; ++i) {
-                gradient[i] *= mask[i];
-            }
+            multiply(gradient + begin, mask + begin, end - begin);
         }
-        for (int64_t i = begin; i < end; ++i) {
-            const float factor = output[i] > 0.0f ? 1.0f : slope;
-            gradient[i] *= factor;
-        }
+        applySlope(gradient + begin, output + begin, slope, end - begin);
     });
 }
 

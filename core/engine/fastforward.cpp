@@ -37,10 +37,11 @@ std::vector<const float *> maskPointers(const std::vector<torch::Tensor> &masks)
 class FastForward::Private
 {
 public:
-    Private(const Architecture &architecture, int side, int classes)
+    Private(const Architecture &architecture, int side, int classes, int threads)
         : m_architecture(architecture)
         , m_side(side)
         , m_classes(classes)
+        , m_threads(threads)
         , m_engine(dnnl::engine::kind::cpu, 0)
     {
     }
@@ -80,7 +81,7 @@ private:
         const auto key = std::make_pair(pictures, training);
         auto found = m_plans.find(key);
         if (found == m_plans.end()) {
-            found = m_plans.try_emplace(key, m_engine, m_architecture, m_side, m_classes, pictures, training).first;
+            found = m_plans.try_emplace(key, m_engine, m_architecture, m_side, m_classes, pictures, m_threads, training).first;
         }
         return found->second;
     }
@@ -88,6 +89,7 @@ private:
     const Architecture m_architecture;
     const int m_side;
     const int m_classes;
+    const int m_threads;
     dnnl::engine m_engine;
     std::map<std::pair<int, bool>, NetworkPlan> m_plans;
     NetworkPlan *m_current = nullptr;
@@ -137,13 +139,18 @@ public:
 
 } // namespace
 
-bool FastForward::covers(const Architecture &architecture, int side, int classes)
+bool FastForward::covers(const Architecture &architecture, int side)
 {
-    return NetworkPlan::covers(architecture, side, classes);
+    return NetworkPlan::covers(architecture, side);
 }
 
-FastForward::FastForward(const Architecture &architecture, int side, int classes)
-    : d(std::make_shared<Private>(architecture, side, classes))
+bool FastForward::isIndependentOfThreads(const Architecture &architecture)
+{
+    return NetworkPlan::isIndependentOfThreads(architecture);
+}
+
+FastForward::FastForward(const Architecture &architecture, int side, int classes, int threads)
+    : d(std::make_shared<Private>(architecture, side, classes, threads))
 {
 }
 

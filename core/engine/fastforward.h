@@ -18,9 +18,13 @@ class FastForward
 {
 public:
     /// Whether a network of this architecture can be computed here. Others take the plain layers.
-    static bool covers(const Architecture &architecture, int side, int classes);
+    static bool covers(const Architecture &architecture, int side);
 
-    FastForward(const Architecture &architecture, int side, int classes);
+    /// Whether the bits are the same however many of its threads work at a step.
+    static bool isIndependentOfThreads(const Architecture &architecture);
+
+    /// `threads`: the most that will work on it.
+    FastForward(const Architecture &architecture, int side, int classes, int threads);
     ~FastForward();
 
     /// images [N, 1, S, S] float32 -> logits [N, K]. `parameters`: weight and bias of each convolution, of each hidden layer and of the

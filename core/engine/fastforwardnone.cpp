@@ -10,12 +10,17 @@ class FastForward::Private
 {
 };
 
-bool FastForward::covers(const Architecture &, int, int)
+bool FastForward::covers(const Architecture &, int)
 {
     return false;
 }
 
-FastForward::FastForward(const Architecture &, int, int) { }
+bool FastForward::isIndependentOfThreads(const Architecture &)
+{
+    return false;
+}
+
+FastForward::FastForward(const Architecture &, int, int, int) { }
 
 FastForward::~FastForward() = default;
 

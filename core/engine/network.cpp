@@ -4,6 +4,8 @@
 #include "core/common/randomstream.h"
 #include "core/model/layersummary.h"
 
+#include <ATen/Parallel.h>
+
 #include <cmath>
 #include <stdexcept>
 
@@ -91,8 +93,8 @@ NetworkImpl::NetworkImpl(const Architecture &architecture, int side, int classes
         features = width;
     }
     m_output = addLinearLayer("output", features, classes, seed);
-    if (fast && FastForward::covers(architecture, side, classes)) {
-        m_fast = std::make_unique<FastForward>(architecture, side, classes);
+    if (fast && FastForward::covers(architecture, side)) {
+        m_fast = std::make_unique<FastForward>(architecture, side, classes, at::get_num_threads());
     }
 }
 
@@ -146,6 +148,11 @@ torch::Tensor NetworkImpl::forward(const torch::Tensor &images, const DropoutDra
 {
     // The gradient of the pictures is the plain layers' business.
     return m_fast && !images.requires_grad() ? forwardFast(images, draw) : forwardPlain(images, draw);
+}
+
+bool NetworkImpl::isIndependentOfThreads() const
+{
+    return m_fast && FastForward::isIndependentOfThreads(m_built);
 }
 
 torch::Tensor NetworkImpl::maskFor(int hiddenLayer, qint64 pictures, const DropoutDraw &draw) const

@@ -42,6 +42,8 @@ public:
     void setDropout(double probability);
     /// False where the plain layers compute.
     bool isFast() const { return m_fast != nullptr; }
+    /// Whether the bits are the same however many of the threads there were at construction work at a step.
+    bool isIndependentOfThreads() const;
     const Architecture &architecture() const { return m_architecture; }
 
 private:

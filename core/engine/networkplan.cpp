@@ -19,13 +19,14 @@ int featuresOf(const Architecture &architecture, int side, int classes)
     return side * side;
 }
 
-std::unique_ptr<Trunk> makeTrunk(const dnnl::engine &engine, const Architecture &architecture, int side, int pictures, bool training)
+std::unique_ptr<Trunk> makeTrunk(const dnnl::engine &engine, const Architecture &architecture, int side, int pictures, int threads,
+                                 bool training)
 {
     if (architecture.convBlocks.empty()) {
         return nullptr;
     }
     if (PooledTrunk::covers(architecture)) {
-        return std::make_unique<PooledTrunk>(architecture, side, pictures, training);
+        return std::make_unique<PooledTrunk>(architecture, side, pictures, threads, training);
     }
     return std::make_unique<DnnlTrunk>(engine, architecture, side, pictures, training);
 }
@@ -46,19 +47,24 @@ std::vector<ParameterPointers> from(std::size_t first, const std::vector<Paramet
 
 } // namespace
 
-bool NetworkPlan::covers(const Architecture &architecture, int side, int)
+bool NetworkPlan::isIndependentOfThreads(const Architecture &architecture)
+{
+    return architecture.convBlocks.empty() || PooledTrunk::covers(architecture);
+}
+
+bool NetworkPlan::covers(const Architecture &architecture, int side)
 {
     return DenseHead::covers(architecture)
-        && (architecture.convBlocks.empty() || PooledTrunk::covers(architecture) || hasQuickDnnlTrunk(architecture, side));
+        && (isIndependentOfThreads(architecture) || hasQuickDnnlTrunk(architecture, side));
 }
 
 NetworkPlan::NetworkPlan(const dnnl::engine &engine, const Architecture &architecture, int side, int classes, int pictures,
-                         bool training)
-    : m_trunk(makeTrunk(engine, architecture, side, pictures, training))
+                         int threads, bool training)
+    : m_trunk(makeTrunk(engine, architecture, side, pictures, threads, training))
     , m_blocks(architecture.convBlocks.size())
 {
     const int features = featuresOf(architecture, side, classes);
-    m_head = std::make_unique<DenseHead>(architecture, features, classes, pictures, training);
+    m_head = std::make_unique<DenseHead>(architecture, features, classes, pictures, threads, training);
     if (m_trunk) {
         m_flat.resize(std::size_t(pictures) * std::size_t(features));
         m_flatGradient.resize(training ? m_flat.size() : 0);

@@ -16,10 +16,14 @@ class NetworkPlan
 {
 public:
     /// Whether there is quick code for all of it.
-    static bool covers(const Architecture &architecture, int side, int classes);
+    static bool covers(const Architecture &architecture, int side);
 
-    /// `training`: with everything that a backward pass needs.
-    NetworkPlan(const dnnl::engine &engine, const Architecture &architecture, int side, int classes, int pictures, bool training);
+    /// Whether the bits are the same however many of its threads work at a step.
+    static bool isIndependentOfThreads(const Architecture &architecture);
+
+    /// `threads`: the most that will work on it. `training`: with everything that a backward pass needs.
+    NetworkPlan(const dnnl::engine &engine, const Architecture &architecture, int side, int classes, int pictures, int threads,
+                bool training);
 
     /// images [N, 1, S, S] -> logits [N, K]. `masks`: one pointer a hidden layer, [N, width] or nullptr (no dropout).
     /// False when a number inside a convolution block was NaN or infinite: maxima drop NaN, so the logits can't tell.

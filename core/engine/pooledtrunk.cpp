@@ -39,12 +39,13 @@ bool PooledTrunk::covers(const Architecture &architecture)
         && std::all_of(architecture.convBlocks.begin(), architecture.convBlocks.end(), coversBlock);
 }
 
-PooledTrunk::PooledTrunk(const Architecture &architecture, int side, int pictures, bool training)
+PooledTrunk::PooledTrunk(const Architecture &architecture, int side, int pictures, int threads, bool training)
     : m_kernels(*pooledKernels())
     , m_pictures(pictures)
+    , m_threads(threads)
     , m_training(training)
     , m_side(side)
-    , m_pieces(std::min(pictures, piecesPerThread * at::get_num_threads()))
+    , m_pieces(std::min(pictures, piecesPerThread * threads))
 {
     int channels = 1;
     for (const ConvBlock &block : architecture.convBlocks) {
@@ -52,7 +53,7 @@ PooledTrunk::PooledTrunk(const Architecture &architecture, int side, int picture
         channels = block.filters;
         side = m_stages.back().shape.pooledSide;
     }
-    for (int i = 0; i < at::get_num_threads(); ++i) {
+    for (int i = 0; i < threads; ++i) {
         addScratch();
     }
 }
@@ -70,7 +71,7 @@ void PooledTrunk::addStage(const ConvBlock &block, int channels, int side)
     shape.kernelSize = block.kernelSize;
     shape.pooledSide = (shape.mapSide - block.kernelSize + 1) / 2;
     shape.slope = block.activation == Activation::LeakyRelu ? float(leakyReluSlope) : 0.0f;
-    const int slots = m_training ? m_pictures : at::get_num_threads();
+    const int slots = m_training ? m_pictures : m_threads;
     stage.maps = torch::zeros({slots, shape.mapFloats()}); // the border stays 0
     stage.places = torch::empty({slots, shape.pooledCells() * shape.filters}, torch::kUInt8);
     stage.packedForward = torch::zeros({shape.weightFloats()});

@@ -21,9 +21,9 @@ class PooledTrunk : public Trunk
 public:
     static bool covers(const Architecture &architecture);
 
-    /// `training`: with everything that a backward pass needs. The architecture must be covered and possible for pictures
-    /// of side x side.
-    PooledTrunk(const Architecture &architecture, int side, int pictures, bool training);
+    /// `threads`: the most that will work on it; the bits depend on this number and not on how many do. `training`: with
+    /// everything that a backward pass needs. The architecture must be covered and possible for pictures of side x side.
+    PooledTrunk(const Architecture &architecture, int side, int pictures, int threads, bool training);
 
     bool forward(const float *images, const std::vector<ParameterPointers> &parameters, float *flat) override;
     void backward(const float *flatGradient, const std::vector<ParameterPointers> &parameters,
@@ -63,6 +63,7 @@ private:
 
     const PooledKernels &m_kernels;
     const int m_pictures;
+    const int m_threads;
     const bool m_training;
     const int m_side;
     int m_pieces;

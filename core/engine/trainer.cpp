@@ -5,6 +5,8 @@
 #include "core/training/schedule.h"
 #include "core/training/testbatchsize.h"
 
+#include <ATen/Parallel.h>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -43,6 +45,7 @@ Trainer::Trainer(const Experiment &experiment, const Dataset &data, int threads,
     , m_network(experiment.architecture, data.side, data.classes, experiment.training.seed,
                 experiment.training.engine == Computation::Fast)
     , m_optimizer(experiment.training.optimizer, m_network->named_parameters(), experiment.training.momentum)
+    , m_governor(threads, /*mayChange=*/m_network->isIndependentOfThreads())
     , m_live(liveSettingsOf(experiment))
     , m_pauseReport([this](bool paused, bool byStep) { reportPause(paused, byStep); })
 {
@@ -51,6 +54,7 @@ Trainer::Trainer(const Experiment &experiment, const Dataset &data, int threads,
 RunEnd Trainer::run(const QString &engineName)
 {
     reportStart(engineName);
+    m_sinceStart.start();
     m_sinceCheckpoint.start();
     for (; m_epoch <= m_experiment.training.epochs; ++m_epoch) {
         if (const std::optional<RunEnd> end = runEpoch()) {
@@ -128,7 +132,7 @@ std::optional<RunEnd> Trainer::trainBatches()
             takeCheckpoint(m_batchesDone, /*epochIsComplete=*/false);
         }
         applyChangedSettings();
-        if (!trainBatch(m_batchesDone)) {
+        if (!timedBatch(m_batchesDone)) {
             return diverged(/*inTest=*/false);
         }
     }
@@ -136,6 +140,21 @@ std::optional<RunEnd> Trainer::trainBatches()
     m_sums.seconds += clockSeconds();
     m_clock.invalidate();
     return std::nullopt;
+}
+
+bool Trainer::timedBatch(qint64 index)
+{
+    const qint64 before = m_sinceStart.nsecsElapsed();
+    const bool finite = trainBatch(index);
+    const qint64 after = m_sinceStart.nsecsElapsed();
+    if (index + 1 < m_loader.batchesPerEpoch()) { // the last one may be shorter
+        const int threads = m_governor.threads();
+        m_governor.stepTook(double(after - before) * 1e-9, after / 1'000'000);
+        if (m_governor.threads() != threads) {
+            at::set_num_threads(m_governor.threads());
+        }
+    }
+    return finite;
 }
 
 bool Trainer::trainBatch(qint64 index)

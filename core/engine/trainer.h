@@ -4,6 +4,7 @@
 #include "core/engine/batchloader.h"
 #include "core/engine/network.h"
 #include "core/engine/optimizer.h"
+#include "core/engine/threadgovernor.h"
 #include "core/training/checkpoint.h"
 #include "core/training/runcontrol.h"
 #include "core/training/trainingsink.h"
@@ -51,6 +52,8 @@ private:
     void reportStart(const QString &engineName);
     std::optional<RunEnd> runEpoch();
     std::optional<RunEnd> trainBatches();
+    /// trainBatch(), watched by the governor of threads.
+    bool timedBatch(qint64 index);
     /// False when the loss is not finite; the weights are then left as they were before the batch.
     bool trainBatch(qint64 index);
     /// Empty when a stop was asked for.
@@ -71,13 +74,14 @@ private:
     BatchLoader m_loader;
     Network m_network;
     FusedOptimizer m_optimizer;
+    ThreadGovernor m_governor;
     LiveSettings m_live;
     bool m_dropoutWasChanged = false;
     const RunControl::PauseReport m_pauseReport;
     QElapsedTimer m_clock; ///< since the phase being timed began, pauses included
     qint64 m_pausedNanoseconds = 0;
     QElapsedTimer m_pauseClock;
-    QElapsedTimer m_sinceCheckpoint;
+    QElapsedTimer m_sinceStart, m_sinceCheckpoint;
     EpochSums m_sums;
     qint64 m_steps = 0;
     int m_epoch = 1; ///< 1-based
