@@ -28,7 +28,7 @@ class ScriptedEngine : public Engine
 {
 public:
     EngineInfo info() const override { return {}; }
-    RunEnd train(const Experiment &experiment, const Dataset &, TrainingSink &sink, RunControl &control) noexcept override
+    RunEnd train(const Experiment &experiment, const Dataset &, TrainingSink &sink, RunControl &control, const CheckpointPtr &) noexcept override
     {
         RunStarted start;
         start.experiment = experiment;
