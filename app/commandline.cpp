@@ -2,8 +2,9 @@
 #include "app/commandline.h"
 
 #include "app/exitcode.h"
+#include "app/optionbinder.h"
+#include "app/runoptions.h"
 
-#include <CLI/CLI.hpp>
 #include <QCoreApplication>
 
 namespace {
@@ -13,85 +14,9 @@ QString text(const char *source)
     return QCoreApplication::translate("CommandLine", source);
 }
 
-std::string help(const char *source)
-{
-    return text(source).toStdString();
-}
-
-/// The library's own words, in the language of the program.
-void translateLabels(CLI::App &app)
-{
-    const auto formatter = std::make_shared<CLI::Formatter>();
-    formatter->label("Usage", help(QT_TRANSLATE_NOOP("CommandLine", "Usage")));
-    formatter->label("OPTIONS", help(QT_TRANSLATE_NOOP("CommandLine", "OPTIONS")));
-    formatter->label("Options", help(QT_TRANSLATE_NOOP("CommandLine", "Options")));
-    formatter->label("SUBCOMMAND", help(QT_TRANSLATE_NOOP("CommandLine", "COMMAND")));
-    formatter->label("Subcommands", help(QT_TRANSLATE_NOOP("CommandLine", "Commands")));
-    formatter->label("REQUIRED", help(QT_TRANSLATE_NOOP("CommandLine", "REQUIRED")));
-    formatter->label("TEXT", help(QT_TRANSLATE_NOOP("CommandLine", "VALUE")));
-    formatter->column_width(28);
-    app.formatter(formatter);
-    app.set_help_flag("-h,--help", help(QT_TRANSLATE_NOOP("CommandLine", "Show this help and end.")))
-        ->group(help(QT_TRANSLATE_NOOP("CommandLine", "Options")));
-}
-
-/// Binds options to the fields of one Options value.
-class OptionBinder
-{
-public:
-    OptionBinder(CLI::App &app, Options &options)
-        : m_app(app)
-        , m_options(options)
-    {
-    }
-
-    void value(const char *name, std::optional<QString> Options::*field, const char *description)
-    {
-        Options &options = m_options;
-        m_app.add_option_function<std::string>(
-                 name, [&options, field](const std::string &typed) { options.*field = QString::fromStdString(typed); },
-                 help(description))
-            ->group(help(QT_TRANSLATE_NOOP("CommandLine", "Options")))
-            ->type_name(help(QT_TRANSLATE_NOOP("CommandLine", "VALUE")))
-            ->allow_extra_args(false)
-            ->take_last();
-    }
-
-    void source()
-    {
-        value("--preset", &Options::preset, QT_TRANSLATE_NOOP("CommandLine", "A ready experiment; see `convscope presets`."));
-        value("--settings", &Options::settingsFile,
-              QT_TRANSLATE_NOOP("CommandLine", "A settings file (JSON) in place of a preset."));
-    }
-
-    void data()
-    {
-        value("--data", &Options::dataFolder,
-              QT_TRANSLATE_NOOP("CommandLine", "Folder with the four IDX files; default: the last one, else Fashion-MNIST."));
-    }
-
-    void language()
-    {
-        value("--language", &Options::language, QT_TRANSLATE_NOOP("CommandLine", "en or es; default: the system's."));
-    }
-
-    void json(const char *description) 
-    {
-        m_app.add_flag("--json", m_options.json, help(description))->group(help(QT_TRANSLATE_NOOP("CommandLine", "Options")));
-    }
-
-private:
-    CLI::App &m_app;
-    Options &m_options;
-};
-
 void addTrain(CLI::App &app, Options &options)
 {
-    CLI::App *train = app.add_subcommand(
-        "train", help(QT_TRANSLATE_NOOP("CommandLine", "Train a network and print its progress.")));
-    train->group(help(QT_TRANSLATE_NOOP("CommandLine", "Commands")));
-    train->callback([&options] { options.command = Options::Command::Train; });
-    translateLabels(*train);
+    CLI::App *train = addCommand(app, "train", QT_TRANSLATE_NOOP("CommandLine", "Train a network and print its progress."), options, Options::Command::Train);
     OptionBinder binder(*train, options);
     binder.source();
     binder.value("--epochs", &Options::epochs, QT_TRANSLATE_NOOP("CommandLine", "How often every picture is seen."));
@@ -104,25 +29,20 @@ void addTrain(CLI::App &app, Options &options)
     binder.value("--train-images", &Options::trainImages, QT_TRANSLATE_NOOP("CommandLine", "How many training pictures to use; 0 = all."));
     binder.value("--label-noise", &Options::labelNoise, QT_TRANSLATE_NOOP("CommandLine", "Share of wrong labels, 0 to 0.5."));
     binder.data();
+    binder.value("--laboratory", &Options::laboratory,
+                 QT_TRANSLATE_NOOP("CommandLine", "The file that records the run, or none; default: CONVSCOPE_LABORATORY, else in the home folder."));
     binder.language();
     binder.json(QT_TRANSLATE_NOOP("CommandLine", "One JSON object per line instead of the progress line."));
 }
 
 void addSmallCommands(CLI::App &app, Options &options)
 {
-    CLI::App *presets = app.add_subcommand("presets", help(QT_TRANSLATE_NOOP("CommandLine", "List the ready experiments.")));
-    presets->group(help(QT_TRANSLATE_NOOP("CommandLine", "Commands")));
-    presets->callback([&options] { options.command = Options::Command::Presets; });
-    translateLabels(*presets);
+    CLI::App *presets = addCommand(app, "presets", QT_TRANSLATE_NOOP("CommandLine", "List the ready experiments."), options, Options::Command::Presets);
     OptionBinder presetsBinder(*presets, options);
     presetsBinder.language();
     presetsBinder.json(QT_TRANSLATE_NOOP("CommandLine", "As a JSON list; each entry is what --settings reads from a file."));
 
-    CLI::App *describe = app.add_subcommand(
-        "describe", help(QT_TRANSLATE_NOOP("CommandLine", "Show the layers of a network: shapes, parameters, multiplications.")));
-    describe->group(help(QT_TRANSLATE_NOOP("CommandLine", "Commands")));
-    describe->callback([&options] { options.command = Options::Command::Describe; });
-    translateLabels(*describe);
+    CLI::App *describe = addCommand(app, "describe", QT_TRANSLATE_NOOP("CommandLine", "Show the layers of a network: shapes, parameters, multiplications."), options, Options::Command::Describe);
     OptionBinder describeBinder(*describe, options);
     describeBinder.source();
     describeBinder.value("--dropout", &Options::dropout, QT_TRANSLATE_NOOP("CommandLine", "Share of neurons left out, 0 to below 1."));
@@ -189,9 +109,10 @@ std::variant<Options, CommandLineEnd> parseCommandLine(const QStringList &argume
     binder.language();
     addTrain(app, options);
     addSmallCommands(app, options);
+    addRunCommands(app, options);
     app.require_subcommand(0, 1);
     app.footer(help(QT_TRANSLATE_NOOP("CommandLine",
-                                      "Exit codes: 0 finished, 1 failed or diverged, 2 wrong usage, 3 data can't be read, 130 interrupted.")));
+                                      "Exit codes: 0 finished, 1 failed or diverged, 2 wrong usage, 3 data can't be read, 4 the laboratory can't be used, 130 interrupted.")));
     std::vector<std::string> reversed;
     for (auto argument = arguments.crbegin(); argument != arguments.crend(); ++argument) {
         reversed.push_back(argument->toStdString());

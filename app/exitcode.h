@@ -7,5 +7,6 @@ enum ExitCode : int {
     ExitFailed = 1, ///< failed, diverged, or the output could not be written
     ExitUsage = 2,
     ExitData = 3,
+    ExitLaboratory = 4, ///< it can't be opened, or not everything could be saved
     ExitInterrupted = 130,
 };

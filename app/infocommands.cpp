@@ -4,6 +4,7 @@
 #include "app/exitcode.h"
 #include "app/experimentfrom.h"
 #include "app/output.h"
+#include "app/table.h"
 #include "core/common/counttext.h"
 #include "core/model/layersummary.h"
 #include "core/training/engineloader.h"
@@ -14,8 +15,6 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <algorithm>
 
 using namespace convscope;
 
@@ -47,23 +46,6 @@ QString layerTitle(const LayerSummary &layer)
 {
     return layer.name.isEmpty() ? layerKindName(layer.kind)
                                 : QStringLiteral("%1 (%2)").arg(layerKindName(layer.kind), layer.name);
-}
-
-void printTable(const QVector<QStringList> &rows, Output &output)
-{
-    QVector<qsizetype> widths(rows.first().size(), 0);
-    for (const QStringList &row : rows) {
-        for (qsizetype column = 0; column < row.size(); ++column) {
-            widths[column] = std::max(widths[column], row[column].size());
-        }
-    }
-    for (const QStringList &row : rows) {
-        QString line = row.first().leftJustified(widths.first());
-        for (qsizetype column = 1; column < row.size(); ++column) {
-            line += QStringLiteral("   ") + row[column].rightJustified(widths[column]);
-        }
-        output.line(line);
-    }
 }
 
 /// For programs: the same in every language.

@@ -3,6 +3,8 @@
 #include "app/exitcode.h"
 #include "app/infocommands.h"
 #include "app/output.h"
+#include "app/resumecommand.h"
+#include "app/runcommands.h"
 #include "app/signalwatcher.h"
 #include "app/traincommand.h"
 #include "app/windowcommand.h"
@@ -35,6 +37,18 @@ int runHeadless(const Options &options, SignalWatcher &signalWatcher)
         return runDescribeCommand(options);
     case Options::Command::Version:
         return runVersionCommand();
+    case Options::Command::Runs:
+        return runRunsCommand(options);
+    case Options::Command::Show:
+        return runShowCommand(options);
+    case Options::Command::Resume:
+        return runResumeCommand(options, signalWatcher);
+    case Options::Command::Export:
+        return runExportCommand(options);
+    case Options::Command::Import:
+        return runImportCommand(options);
+    case Options::Command::Delete:
+        return runDeleteCommand(options);
     case Options::Command::Window:
         break;
     }

@@ -8,7 +8,7 @@
 /// What the command line asks for. Texts are kept as they were typed; experimentfrom.h turns them into an experiment.
 struct Options
 {
-    enum class Command { Window, Train, Presets, Describe, Version };
+    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete };
 
     Command command = Command::Window;
     std::optional<QString> preset;
@@ -23,6 +23,14 @@ struct Options
     std::optional<QString> trainImages;
     std::optional<QString> labelNoise;
     std::optional<QString> dataFolder;
+    /// A file, or "none" for a training that isn't recorded.
+    std::optional<QString> laboratory;
+    /// An id, the beginning of one, or "latest".
+    std::optional<QString> run;
+    std::optional<QString> format;
+    std::optional<QString> file;
     std::optional<QString> language;
     bool json = false;
+    /// `delete`: out of the trash again.
+    bool undo = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/progressprinter.h"
 
+#include "app/jsonnumber.h"
 #include "app/output.h"
 #include "core/common/counttext.h"
 #include "core/common/duration.h"
@@ -11,37 +12,28 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 using namespace convscope;
 
 namespace {
 
-/// JSON has no NaN and no infinity, and a reader may take null for 0: they are written as texts.
-QJsonValue jsonNumber(double value)
-{
-    if (std::isnan(value)) {
-        return QStringLiteral("nan");
-    }
-    if (std::isinf(value)) {
-        return value > 0 ? QStringLiteral("inf") : QStringLiteral("-inf");
-    }
-    return value;
-}
-
 class JsonPrinter : public ProgressPrinter
 {
 public:
-    JsonPrinter(Output &output, RunControl &control)
+    JsonPrinter(Output &output, RunControl &control, const RunBefore &before)
         : m_output(output)
         , m_control(control)
+        , m_id(before.id)
+        , m_best(before.best)
+        , m_last(before.last)
     {
     }
 
     void started(const RunStarted &start) override
     {
-        print({{QStringLiteral("event"), QStringLiteral("started")},
+        QJsonObject object{
+               {QStringLiteral("event"), QStringLiteral("started")},
                {QStringLiteral("name"), start.experiment.name},
                {QStringLiteral("experiment"), toJson(start.experiment)},
                {QStringLiteral("data"), start.dataName},
@@ -51,7 +43,12 @@ public:
                {QStringLiteral("batches_per_epoch"), start.batchesPerEpoch},
                {QStringLiteral("parameters"), start.parameters},
                {QStringLiteral("threads"), start.threads},
-               {QStringLiteral("engine"), start.engine}});
+               {QStringLiteral("engine"), start.engine},
+               {QStringLiteral("steps"), start.steps}};
+        if (!m_id.isEmpty()) {
+            object.insert(QStringLiteral("id"), m_id);
+        }
+        print(object);
     }
 
     void batchTrained(const BatchPoint &) override { }
@@ -121,6 +118,7 @@ private:
 
     Output &m_output;
     RunControl &m_control;
+    const QString m_id;
     std::optional<EpochReport> m_best;
     std::optional<EpochReport> m_last;
 };
@@ -139,6 +137,7 @@ public:
     void started(const RunStarted &start) override
     {
         m_start = start;
+        m_batches = start.steps;
         m_clock.start();
         print(tr("%1: %2 parameters, %3 training pictures, batches of %4, %n thread(s), %5", nullptr, start.threads)
                   .arg(start.experiment.name, countText(start.parameters), countText(start.trainImages),
@@ -156,8 +155,8 @@ public:
         const qint64 perEpoch = std::max<qint64>(1, m_start.batchesPerEpoch);
         const qint64 total = perEpoch * m_start.experiment.training.epochs;
         const double seconds = double(m_clock.nsecsElapsed()) * 1e-9;
-        const double speed = double(m_batches) * m_start.experiment.training.batchSize / std::max(seconds, 1e-9);
-        const double left = seconds * double(total - m_batches) / double(m_batches);
+        const double speed = double(m_batches - m_start.steps) * m_start.experiment.training.batchSize / std::max(seconds, 1e-9);
+        const double left = seconds * double(total - m_batches) / double(m_batches - m_start.steps);
         m_output.progress(tr("epoch %1 of %2   batch %3 of %4   loss %5   accuracy %6   %7 pictures/s   %8 left")
                               .arg(QString::number(1 + (m_batches - 1) / perEpoch),
                                    QString::number(m_start.experiment.training.epochs),
@@ -219,10 +218,10 @@ private:
 
 } // namespace
 
-std::unique_ptr<ProgressPrinter> makeProgressPrinter(bool asJson, Output &output, RunControl &control)
+std::unique_ptr<ProgressPrinter> makeProgressPrinter(bool asJson, Output &output, RunControl &control, const RunBefore &before)
 {
     if (asJson) {
-        return std::make_unique<JsonPrinter>(output, control);
+        return std::make_unique<JsonPrinter>(output, control, before);
     }
     return std::make_unique<TextPrinter>(output, control);
 }

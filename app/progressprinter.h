@@ -5,6 +5,7 @@
 #include "core/training/trainingsink.h"
 
 #include <memory>
+#include <optional>
 
 class Output;
 
@@ -17,5 +18,15 @@ public:
     virtual void ended(const convscope::RunEnd &end) = 0;
 };
 
-/// Both arguments must outlive the printer.
-std::unique_ptr<ProgressPrinter> makeProgressPrinter(bool asJson, Output &output, convscope::RunControl &control);
+/// What is known of the run before it is trained.
+struct RunBefore
+{
+    QString id; ///< in the laboratory; empty where it isn't recorded
+    /// Of a run that goes on.
+    std::optional<convscope::EpochReport> best;
+    std::optional<convscope::EpochReport> last;
+};
+
+/// `output` and `control` must outlive the printer.
+std::unique_ptr<ProgressPrinter> makeProgressPrinter(bool asJson, Output &output, convscope::RunControl &control,
+                                                     const RunBefore &before);

@@ -3,33 +3,16 @@
 
 #include "app/exitcode.h"
 #include "app/experimentfrom.h"
+#include "app/openstore.h"
 #include "app/output.h"
-#include "app/progressprinter.h"
-#include "app/signalwatcher.h"
+#include "app/recordedtraining.h"
 #include "core/data/datafolder.h"
 #include "core/data/dataset.h"
-#include "core/training/engineloader.h"
 #include "core/training/validator.h"
-
-#include <memory>
 
 using namespace convscope;
 
 namespace {
-
-int exitCodeOf(const RunEnd &end)
-{
-    switch (end.kind) {
-    case RunEnd::Kind::Finished:
-        return ExitFinished;
-    case RunEnd::Kind::Stopped:
-        return ExitInterrupted;
-    case RunEnd::Kind::Diverged:
-    case RunEnd::Kind::Failed:
-        break;
-    }
-    return ExitFailed;
-}
 
 bool printProblems(const Experiment &experiment, const Options &options, const Dataset &data)
 {
@@ -43,32 +26,6 @@ bool printProblems(const Experiment &experiment, const Options &options, const D
         printError(problem);
     }
     return !problems.isEmpty();
-}
-
-int train(const Experiment &experiment, const Dataset &data, bool asJson, SignalWatcher &signalWatcher)
-{
-    RunControl control;
-    signalWatcher.onSignal([&control] { control.requestStop(); });
-    Output output;
-    const std::unique_ptr<ProgressPrinter> printer = makeProgressPrinter(asJson, output, control);
-    const Result<Engine *> engine = loadEngine();
-    RunEnd end;
-    if (engine) {
-        end = engine.value()->train(experiment, data, *printer, control);
-    } else {
-        end.kind = RunEnd::Kind::Failed;
-        end.reason = engine.error();
-    }
-    signalWatcher.onSignal({});
-    printer->ended(end);
-    if (!output.ok()) {
-        printError(output.error());
-        return ExitFailed;
-    }
-    if (const QString reason = reasonText(end); !reason.isEmpty()) {
-        printError(reason);
-    }
-    return exitCodeOf(end);
 }
 
 } // namespace
@@ -88,5 +45,21 @@ int runTrainCommand(const Options &options, SignalWatcher &signalWatcher)
     if (printProblems(experiment.value(), options, *data.value())) {
         return ExitUsage;
     }
-    return train(experiment.value(), *data.value(), options.json, signalWatcher);
+    RecordedTraining training;
+    training.experiment = experiment.value();
+    training.data = data.value();
+    training.json = options.json;
+    if (options.laboratory != QLatin1String("none")) {
+        const auto store = openStore(options);
+        const QString problem = store ? store->checkWritable() : QString();
+        if (!problem.isEmpty()) {
+            printError(problem);
+        }
+        if (!store || !problem.isEmpty()) {
+            return ExitLaboratory;
+        }
+        training.laboratory = store->file();
+        training.target = RunStore::newTarget(data.value()->folder);
+    }
+    return trainAndRecord(training, signalWatcher);
 }

@@ -168,11 +168,11 @@ TestProbabilities RunReader::probabilities(int epoch)
 
 ResumePoint RunReader::resumePoint()
 {
-    ResumePoint point{m_record, nullptr, {}, {}};
+    ResumePoint point{m_record, nullptr, {}, {}, {}};
     for (const CheckpointInfo &info : checkpoints()) {
         const QString sentence = sentenceOf([&] { point.checkpoint = checkpoint(info.steps); });
         if (sentence.isEmpty()) {
-            point.best = bestUpTo(info.epochIsComplete ? info.epoch : info.epoch - 1);
+            readReportsBefore(point);
             return point;
         }
         point.problems << sentence;
@@ -183,17 +183,20 @@ ResumePoint RunReader::resumePoint()
                            .arg(m_record.name)};
 }
 
-std::optional<EpochReport> RunReader::bestUpTo(int epoch)
+void RunReader::readReportsBefore(ResumePoint &point)
 {
-    std::optional<EpochReport> best;
-    SealedRows rows(m_connection, epochsTable(), m_record.id, QStringLiteral("AND epoch <= ? ORDER BY epoch"), {qint64(epoch)});
+    const qint64 complete = point.checkpoint->epochIsComplete ? point.checkpoint->epoch : point.checkpoint->epoch - 1;
+    SealedRows rows(m_connection, epochsTable(), m_record.id, QStringLiteral("AND epoch <= ? ORDER BY epoch"), {complete});
     while (rows.next()) {
         const std::optional<EpochReport> report = rows.isWhole() ? epochReportFrom(rows.columns()[2].toByteArray()) : std::nullopt;
-        if (report && hasLowerTestLoss(*report, best ? &*best : nullptr)) {
-            best = report;
+        if (!report) {
+            continue;
+        }
+        point.last = report;
+        if (hasLowerTestLoss(*report, point.best ? &*point.best : nullptr)) {
+            point.best = report;
         }
     }
-    return best;
 }
 
 QString RunReader::damaged(const QString &part) const

@@ -26,8 +26,9 @@ struct ResumePoint
 {
     RunRecord record;
     CheckpointPtr checkpoint;
-    /// The epoch of the lowest test loss up to there.
+    /// The epoch of the lowest test loss up to there, and the last complete one.
     std::optional<EpochReport> best;
+    std::optional<EpochReport> last;
     /// A sentence for each newer checkpoint that is damaged and was passed over.
     QStringList problems;
 };
@@ -51,7 +52,7 @@ private:
     void fillGap(qint64 until, qint64 &next, LoadedRun &run);
     void readEpochs(LoadedRun &run);
     void readEvents(LoadedRun &run);
-    std::optional<EpochReport> bestUpTo(int epoch);
+    void readReportsBefore(ResumePoint &point);
     QString damaged(const QString &part) const;
 
     SqlConnection &m_connection;

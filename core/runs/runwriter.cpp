@@ -84,16 +84,21 @@ bool RunWriter::write(const RunNews &news)
 RunRecord RunWriter::begin(const RunStarted &started)
 {
     RunRecord run;
+    run.start = started;
     if (const std::optional<RunRecord> before = findRun(m_connection, m_target.id)) {
         run = *before;
         cutBack(run, started.steps);
+        // Of the settings only the number of epochs can have changed; the number of threads may read as what "choose" became.
+        Experiment experiment = before->start.experiment;
+        experiment.training.epochs = started.experiment.training.epochs;
+        run.start = started;
+        run.start.experiment = experiment;
     } else {
         run.id = m_target.id;
         run.created = QDateTime::currentDateTimeUtc();
         run.preset = started.experiment.name;
         run.name = m_target.name.isEmpty() ? started.experiment.name : m_target.name;
     }
-    run.start = started;
     run.dataFolder = m_target.dataFolder;
     run.program = m_target.program;
     run.owner = m_target.owner;

@@ -20,6 +20,13 @@
             <numerusform>Training on %n threads unless told otherwise</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This run has trained %n epoch(s) already. For more, say how many it shall have in all: --epochs %1, for example.</source>
+        <translation>
+            <numerusform>This run has trained %n epoch already. For more, say how many it shall have in all: --epochs %1, for example.</numerusform>
+            <numerusform>This run has trained %n epochs already. For more, say how many it shall have in all: --epochs %1, for example.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProgressPrinter</name>

@@ -226,10 +226,6 @@
         <translation>Muestra las versiones del programa y de lo que utiliza.</translation>
     </message>
     <message>
-        <source>Exit codes: 0 finished, 1 failed or diverged, 2 wrong usage, 3 data can&apos;t be read, 130 interrupted.</source>
-        <translation>Códigos de salida: 0 finalizado, 1 fallo o divergencia, 2 uso incorrecto, 3 datos ilegibles, 130 interrumpido.</translation>
-    </message>
-    <message>
         <source>--preset and --settings can&apos;t be used together: choose one.</source>
         <translation>--preset y --settings no se pueden usar juntas: elija una.</translation>
     </message>
@@ -303,6 +299,205 @@
     <message>
         <source>There is no display to open a window on (the environment variable DISPLAY names it). `convscope train` works without one; see `convscope --help`.</source>
         <translation>No hay pantalla en la que abrir una ventana (la indica la variable de entorno DISPLAY). `convscope train` funciona sin ella; véase `convscope --help`.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 finished, 1 failed or diverged, 2 wrong usage, 3 data can&apos;t be read, 4 the laboratory can&apos;t be used, 130 interrupted.</source>
+        <translation>Códigos de salida: 0 terminado, 1 fallido o divergente, 2 uso incorrecto, 3 no se pueden leer los datos, 4 no se puede usar el laboratorio, 130 interrumpido.</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumentos</translation>
+    </message>
+    <message>
+        <source>The file with all runs; default: CONVSCOPE_LABORATORY, else in the home folder.</source>
+        <translation>El archivo con todas las ejecuciones; por omisión: CONVSCOPE_LABORATORY, o el de la carpeta personal.</translation>
+    </message>
+    <message>
+        <source>Everything is saved again.</source>
+        <translation>Todo está guardado de nuevo.</translation>
+    </message>
+    <message>
+        <source>The run can&apos;t be saved at the moment; training goes on, and saving is tried again. %1</source>
+        <translation>Por ahora no se puede guardar la ejecución; el entrenamiento continúa y se vuelve a intentar. %1</translation>
+    </message>
+    <message>
+        <source>Not everything of this run could be saved. %1</source>
+        <translation>No se pudo guardar todo de esta ejecución. %1</translation>
+    </message>
+    <message>
+        <source>The pictures in %1 are not those that the run “%2” was trained with. Name their folder with --data.</source>
+        <translation>Las imágenes de %1 no son las que usó la ejecución «%2». Indique su carpeta con --data.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entrenando</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenida</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergente</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrumpida</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ejecución</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>épocas</translation>
+    </message>
+    <message>
+        <source>best test accuracy</source>
+        <translation>mejor exactitud de prueba</translation>
+    </message>
+    <message>
+        <source>last test accuracy</source>
+        <translation>última exactitud de prueba</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Comienzo</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>Best test accuracy</source>
+        <translation>Mejor exactitud</translation>
+    </message>
+    <message>
+        <source>Last test accuracy</source>
+        <translation>Última exactitud</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Hecha con</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Disk use</source>
+        <translation>Espacio en disco</translation>
+    </message>
+    <message>
+        <source>--format: choose convscope, safetensors, csv or settings.</source>
+        <translation>--format: elija convscope, safetensors, csv o settings.</translation>
+    </message>
+    <message>
+        <source>The id of a run, the beginning of one, or latest.</source>
+        <translation>El id de una ejecución, el comienzo de uno, o latest (la última).</translation>
+    </message>
+    <message>
+        <source>List the recorded runs, newest first.</source>
+        <translation>Mostrar las ejecuciones guardadas, la más nueva primero.</translation>
+    </message>
+    <message>
+        <source>As a JSON list.</source>
+        <translation>Como lista JSON.</translation>
+    </message>
+    <message>
+        <source>Show what a run was made with and what came out.</source>
+        <translation>Mostrar con qué se hizo una ejecución y qué resultó.</translation>
+    </message>
+    <message>
+        <source>Go on with a run that was stopped or interrupted, or train more epochs.</source>
+        <translation>Continuar una ejecución detenida o interrumpida, o entrenar más épocas.</translation>
+    </message>
+    <message>
+        <source>How many epochs the run shall have in all.</source>
+        <translation>Cuántas épocas tendrá la ejecución en total.</translation>
+    </message>
+    <message>
+        <source>Write a run to a file.</source>
+        <translation>Escribir una ejecución en un archivo.</translation>
+    </message>
+    <message>
+        <source>The file to write.</source>
+        <translation>El archivo que se escribe.</translation>
+    </message>
+    <message>
+        <source>convscope: the whole run; safetensors: its last weights; csv: its epochs; settings: what --settings reads.</source>
+        <translation>convscope: la ejecución entera; safetensors: sus últimos pesos; csv: sus épocas; settings: lo que lee --settings.</translation>
+    </message>
+    <message>
+        <source>Add the run in a .convscope file.</source>
+        <translation>Añadir la ejecución de un archivo .convscope.</translation>
+    </message>
+    <message>
+        <source>The file to read.</source>
+        <translation>El archivo que se lee.</translation>
+    </message>
+    <message>
+        <source>Move a run to the trash.</source>
+        <translation>Mover una ejecución a la papelera.</translation>
+    </message>
+    <message>
+        <source>Take it out of the trash again.</source>
+        <translation>Sacarla de nuevo de la papelera.</translation>
+    </message>
+    <message>
+        <source>The file that records the run, or none; default: CONVSCOPE_LABORATORY, else in the home folder.</source>
+        <translation>El archivo que guarda la ejecución, o none para no guardarla; por omisión: CONVSCOPE_LABORATORY, o el de la carpeta personal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This run has trained %n epoch(s) already. For more, say how many it shall have in all: --epochs %1, for example.</source>
+        <translation>
+            <numerusform>Esta ejecución ya ha entrenado %n época. Para más, diga cuántas tendrá en total: --epochs %1, por ejemplo.</numerusform>
+            <numerusform>Esta ejecución ya ha entrenado %n épocas. Para más, diga cuántas tendrá en total: --epochs %1, por ejemplo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/dataset.h"
+#include "core/runs/runwriter.h"
+#include "core/training/checkpoint.h"
+
+#include <optional>
+
+class SignalWatcher;
+
+/// One training of the command line, with everything that was checked before.
+struct RecordedTraining
+{
+    convscope::Experiment experiment;
+    convscope::DatasetPtr data;
+    /// Where it goes on; nothing for one that begins.
+    convscope::CheckpointPtr from;
+    /// Of a run that goes on, up to there.
+    std::optional<convscope::EpochReport> last;
+    /// The laboratory and the run in it; an empty file records nothing.
+    QString laboratory;
+    convscope::RecordingTarget target;
+    bool json = false;
+};
+
+/// Trains on the calling thread, records, and prints progress. Returns the exit code.
+int trainAndRecord(const RecordedTraining &training, SignalWatcher &signalWatcher);

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/options.h"
+
+class SignalWatcher;
+
+/// `convscope resume`: goes on with a recorded run from its newest checkpoint. Returns the exit code.
+int runResumeCommand(const Options &options, SignalWatcher &signalWatcher);

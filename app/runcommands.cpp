@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runcommands.h"
+
+#include "app/exitcode.h"
+#include "app/openstore.h"
+#include "app/output.h"
+#include "app/runjson.h"
+#include "app/table.h"
+#include "core/common/atomicfile.h"
+#include "core/common/counttext.h"
+#include "core/runs/epochcsv.h"
+#include "core/runs/safetensors.h"
+#include "core/training/experimentjson.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+
+#include <cmath>
+
+using namespace convscope;
+
+namespace {
+
+constexpr qsizetype shortId = 8;
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("CommandLine", source);
+}
+
+int finish(const Output &output)
+{
+    if (!output.ok()) {
+        printError(output.error());
+        return ExitFailed;
+    }
+    return ExitFinished;
+}
+
+/// The exit code of something that gives an empty text or a sentence.
+int finish(const QString &sentence)
+{
+    if (!sentence.isEmpty()) {
+        printError(sentence);
+        return ExitFailed;
+    }
+    return ExitFinished;
+}
+
+QString stateText(RecordState state)
+{
+    switch (state) {
+    case RecordState::Running:
+        return text(QT_TRANSLATE_NOOP("CommandLine", "training"));
+    case RecordState::Paused:
+        return text(QT_TRANSLATE_NOOP("CommandLine", "paused"));
+    case RecordState::Finished:
+        return text(QT_TRANSLATE_NOOP("CommandLine", "finished"));
+    case RecordState::Stopped:
+        return text(QT_TRANSLATE_NOOP("CommandLine", "stopped"));
+    case RecordState::Diverged:
+        return text(QT_TRANSLATE_NOOP("CommandLine", "diverged"));
+    case RecordState::Failed:
+        return text(QT_TRANSLATE_NOOP("CommandLine", "failed"));
+    case RecordState::Interrupted:
+        return text(QT_TRANSLATE_NOOP("CommandLine", "interrupted"));
+    }
+    return QString();
+}
+
+QString accuracyText(const std::optional<EpochReport> &report)
+{
+    if (!report || std::isnan(report->testAccuracy)) {
+        return QStringLiteral("–");
+    }
+    return QStringLiteral("%1\u00a0%").arg(QLocale().toString(100.0 * report->testAccuracy, 'f', 1));
+}
+
+QString epochsText(const RunRecord &run)
+{
+    return QStringLiteral("%1/%2").arg(countText(run.epochs), countText(run.start.experiment.training.epochs));
+}
+
+void printRuns(const std::vector<RunRecord> &runs, Output &output)
+{
+    QVector<QStringList> rows{{text(QT_TRANSLATE_NOOP("CommandLine", "run")), text(QT_TRANSLATE_NOOP("CommandLine", "name")),
+                               text(QT_TRANSLATE_NOOP("CommandLine", "state")), text(QT_TRANSLATE_NOOP("CommandLine", "epochs")),
+                               text(QT_TRANSLATE_NOOP("CommandLine", "best test accuracy")),
+                               text(QT_TRANSLATE_NOOP("CommandLine", "last test accuracy"))}};
+    for (const RunRecord &run : runs) {
+        rows.append({run.id.left(shortId), run.name, stateText(run.state), epochsText(run), accuracyText(run.best), accuracyText(run.last)});
+    }
+    printTable(rows, output);
+}
+
+void printRun(const RunRecord &run, qint64 bytes, Output &output)
+{
+    const auto line = [&output](const char *title, const QString &value) {
+        if (!value.isEmpty()) {
+            output.line(text(title).leftJustified(22) + value);
+        }
+    };
+    line(QT_TRANSLATE_NOOP("CommandLine", "Run"), run.id);
+    line(QT_TRANSLATE_NOOP("CommandLine", "Name"), run.name);
+    line(QT_TRANSLATE_NOOP("CommandLine", "State"), stateText(run.state));
+    line(QT_TRANSLATE_NOOP("CommandLine", "Reason"), run.end ? reasonText(*run.end) : QString());
+    line(QT_TRANSLATE_NOOP("CommandLine", "Begun"), QLocale().toString(run.created.toLocalTime(), QLocale::ShortFormat));
+    line(QT_TRANSLATE_NOOP("CommandLine", "Epochs"), epochsText(run));
+    line(QT_TRANSLATE_NOOP("CommandLine", "Best test accuracy"), accuracyText(run.best));
+    line(QT_TRANSLATE_NOOP("CommandLine", "Last test accuracy"), accuracyText(run.last));
+    line(QT_TRANSLATE_NOOP("CommandLine", "Data"), QStringLiteral("%1 (SHA-256 %2…)").arg(run.start.dataName, run.start.dataChecksum.left(12)));
+    line(QT_TRANSLATE_NOOP("CommandLine", "Threads"), QString::number(run.start.threads));
+    line(QT_TRANSLATE_NOOP("CommandLine", "Made with"), QStringLiteral("%1, %2").arg(run.program, run.start.engine));
+    line(QT_TRANSLATE_NOOP("CommandLine", "Note"), run.note);
+    line(QT_TRANSLATE_NOOP("CommandLine", "Disk use"), QLocale().formattedDataSize(bytes));
+    output.line(QString());
+    output.line(QString::fromUtf8(toJsonText(run.start.experiment)).trimmed());
+}
+
+QString exportWeights(RunStore &store, const RunRecord &run, const QString &path)
+{
+    const Result<ResumePoint> point = store.resumePoint(run.id);
+    if (!point) {
+        return point.error();
+    }
+    for (const QString &problem : point.value().problems) {
+        printError(problem);
+    }
+    return writeFileAtomically(path, safetensorsBytes(point.value().checkpoint->weights, run.start.experiment));
+}
+
+QString exportEpochs(RunStore &store, const QString &id, const QString &path)
+{
+    const Result<LoadedRun> run = store.load(id);
+    if (!run) {
+        return run.error();
+    }
+    for (const QString &problem : run.value().problems) {
+        printError(problem);
+    }
+    return writeFileAtomically(path, epochCsv(*run.value().history));
+}
+
+} // namespace
+
+int runRunsCommand(const Options &options)
+{
+    const auto store = openStore(options);
+    if (!store) {
+        return ExitLaboratory;
+    }
+    const Result<RunList> list = store->runs();
+    if (!list) {
+        printError(list.error());
+        return ExitLaboratory;
+    }
+    Output output;
+    if (options.json) {
+        QJsonArray array;
+        for (const RunRecord &run : list.value().runs) {
+            array.append(runJson(run));
+        }
+        output.line(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Indented)).trimmed());
+    } else {
+        printRuns(list.value().runs, output);
+    }
+    for (const QString &problem : list.value().problems) {
+        printError(problem);
+    }
+    return finish(output);
+}
+
+int runShowCommand(const Options &options)
+{
+    const auto store = openStore(options);
+    if (!store) {
+        return ExitLaboratory;
+    }
+    const QString id = chosenRun(*store, options);
+    if (id.isEmpty()) {
+        return ExitUsage;
+    }
+    const Result<RunRecord> run = store->run(id);
+    const Result<qint64> bytes = store->diskUse(id);
+    if (!run || !bytes) {
+        return finish(run ? bytes.error() : run.error());
+    }
+    Output output;
+    if (options.json) {
+        output.json(runJson(run.value()));
+    } else {
+        printRun(run.value(), bytes.value(), output);
+    }
+    return finish(output);
+}
+
+int runExportCommand(const Options &options)
+{
+    const QString format = options.format.value_or(QString());
+    if (!QStringList{QStringLiteral("convscope"), QStringLiteral("safetensors"), QStringLiteral("csv"), QStringLiteral("settings")}.contains(format)) {
+        printError(text(QT_TRANSLATE_NOOP("CommandLine", "--format: choose convscope, safetensors, csv or settings.")));
+        return ExitUsage;
+    }
+    const auto store = openStore(options);
+    if (!store) {
+        return ExitLaboratory;
+    }
+    const QString id = chosenRun(*store, options);
+    if (id.isEmpty()) {
+        return ExitUsage;
+    }
+    const QString path = options.file.value_or(QString());
+    const Result<RunRecord> run = store->run(id);
+    if (!run) {
+        return finish(run.error());
+    }
+    if (format == QLatin1String("convscope")) {
+        return finish(store->exportRun(id, path));
+    }
+    if (format == QLatin1String("safetensors")) {
+        return finish(exportWeights(*store, run.value(), path));
+    }
+    if (format == QLatin1String("csv")) {
+        return finish(exportEpochs(*store, id, path));
+    }
+    return finish(writeFileAtomically(path, toJsonText(run.value().start.experiment)));
+}
+
+int runImportCommand(const Options &options)
+{
+    const auto store = openStore(options);
+    if (!store) {
+        return ExitLaboratory;
+    }
+    const Result<QString> id = store->importRun(options.file.value_or(QString()));
+    if (!id) {
+        return finish(id.error());
+    }
+    Output output;
+    output.line(id.value());
+    return finish(output);
+}
+
+int runDeleteCommand(const Options &options)
+{
+    const auto store = openStore(options);
+    if (!store) {
+        return ExitLaboratory;
+    }
+    const QString id = chosenRun(*store, options);
+    if (id.isEmpty()) {
+        return ExitUsage;
+    }
+    return finish(options.undo ? store->restoreFromTrash(id) : store->moveToTrash(id));
+}

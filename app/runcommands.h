@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/options.h"
+
+/// `convscope runs`, `show`, `export`, `import` and `delete`. Each returns the exit code.
+int runRunsCommand(const Options &options);
+int runShowCommand(const Options &options);
+int runExportCommand(const Options &options);
+int runImportCommand(const Options &options);
+int runDeleteCommand(const Options &options);
