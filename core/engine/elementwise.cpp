@@ -74,7 +74,7 @@ bool allFinite(const float *values, qint64 count)
     return finite;
 }
 
-float largestMagnitude(const float *values, qint64 count)
+CONVSCOPE_CLONES float largestMagnitude(const float *values, qint64 count)
 {
     constexpr int lanes = 32;
     float largest[lanes] = {};
@@ -97,11 +97,22 @@ float largestMagnitude(const float *values, qint64 count)
     return result;
 }
 
-double sumOfMagnitudes(const float *values, qint64 count)
+CONVSCOPE_CLONES double sumOfMagnitudes(const float *values, qint64 count)
 {
+    constexpr int lanes = 16;
+    float sums[lanes] = {};
+    const qint64 whole = count / lanes * lanes;
+    for (qint64 i = 0; i < whole; i += lanes) {
+        for (int lane = 0; lane < lanes; ++lane) {
+            sums[lane] += std::abs(values[i + lane]);
+        }
+    }
     double sum = 0.0;
-    for (qint64 i = 0; i < count; ++i) {
+    for (qint64 i = whole; i < count; ++i) {
         sum += std::abs(double(values[i]));
+    }
+    for (const float lane : sums) {
+        sum += double(lane);
     }
     return sum;
 }

@@ -19,6 +19,7 @@ bool allFinite(const float *values, qint64 count);
 /// The largest magnitude; NaN where one of the values is NaN or infinite.
 float largestMagnitude(const float *values, qint64 count);
 
+/// Rounded as float32 sums are; infinite or NaN where a value is, or where they overflow.
 double sumOfMagnitudes(const float *values, qint64 count);
 
 } // namespace convscope

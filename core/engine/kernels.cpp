@@ -4,36 +4,20 @@
 
 namespace convscope {
 
+#if defined(__x86_64__) && defined(__GNUC__)
+
 namespace {
 
-enum class InstructionSet { None, Avx2, Avx512 };
-
-InstructionSet bestInstructionSet()
-{
-#if defined(__x86_64__) && defined(__GNUC__)
-    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")
-        && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("fma")) {
-        return InstructionSet::Avx512;
-    }
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) {
-        return InstructionSet::Avx2;
-    }
-#endif
-    return InstructionSet::None;
-}
-
+/// The best table that this processor has the instructions for.
 template<typename Kernels>
-const Kernels *choose([[maybe_unused]] const Kernels &avx2, [[maybe_unused]] const Kernels &avx512)
+const Kernels *choose(const Kernels &avx2, const Kernels &avx512)
 {
-    switch (bestInstructionSet()) {
-    case InstructionSet::Avx512:
-        return &avx512;
-    case InstructionSet::Avx2:
-        return &avx2;
-    case InstructionSet::None:
-        break;
+    if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("fma")) {
+        return nullptr;
     }
-    return nullptr;
+    const bool hasAvx512 = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
+        && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
+    return hasAvx512 ? &avx512 : &avx2;
 }
 
 } // namespace
@@ -47,5 +31,19 @@ const DenseKernels *denseKernels()
 {
     return choose(denseKernelsAvx2, denseKernelsAvx512);
 }
+
+#else
+
+const PooledKernels *pooledKernels()
+{
+    return nullptr;
+}
+
+const DenseKernels *denseKernels()
+{
+    return nullptr;
+}
+
+#endif
 
 } // namespace convscope

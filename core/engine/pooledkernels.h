@@ -45,7 +45,7 @@ struct PooledKernels
     /// Plain weights [realFilters, realChannels, k, k] -> what forward() reads, for the filters from `begin` to before `end`.
     /// `packed`: weightFloats(), zero before the first call.
     void (*packForward)(const PooledShape &shape, int realChannels, int begin, int end, const float *plain, float *packed);
-    /// The same for sourceGradient().
+    /// The same for sourceGradient(); not for the single channel of a picture.
     void (*packBackward)(const PooledShape &shape, int realChannels, int begin, int end, const float *plain, float *packed);
 
     /// Convolution, activation and pooling. bias [filters]; the output's cell (y, x) starts at output + y * outputRow +
