@@ -9,6 +9,7 @@
 #include "app/signalwatcher.h"
 #include "core/common/language.h"
 #include "core/data/datafolder.h"
+#include "core/runs/laboratoryplace.h"
 #include "ui/window/appearance.h"
 #include "ui/window/firstpaint.h"
 #include "ui/window/mainwindow.h"
@@ -79,6 +80,16 @@ QString applyStartExperiment(const Options &options, MainWindow &window)
     return {};
 }
 
+void openLaboratory(const Options &options, MainWindow &window)
+{
+    const Result<QString> file = laboratoryPlace(options.laboratory);
+    if (file) {
+        window.session().openLaboratory(file.value());
+    } else {
+        window.showError(file.error());
+    }
+}
+
 } // namespace
 
 int runWindow(int &argc, char **argv, const QStringList &arguments, SignalWatcher &signalWatcher)
@@ -115,6 +126,7 @@ int runWindow(int &argc, char **argv, const QStringList &arguments, SignalWatche
     window.show();
     // LibTorch takes more than a second to load, and holds the painting up meanwhile.
     FirstPaint::then(&window, [&window, &options, problem] {
+        openLaboratory(options, window);
         window.load(options.dataFolder.value_or(defaultDataFolder()));
         if (!problem.isEmpty()) {
             window.showError(problem);

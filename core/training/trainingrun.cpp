@@ -88,17 +88,6 @@ private:
     const std::shared_ptr<RunHistory> m_history;
 };
 
-bool isFinal(RunState state)
-{
-    return state == RunState::Finished || state == RunState::Stopped || state == RunState::Diverged
-        || state == RunState::Failed;
-}
-
-bool isActive(RunState state)
-{
-    return state == RunState::Training || state == RunState::Paused;
-}
-
 TrainingRun::TrainingRun(int number, Experiment experiment, DatasetPtr data, Engine *engine, QObject *parent)
     : QObject(parent)
     , m_number(number)
@@ -106,9 +95,22 @@ TrainingRun::TrainingRun(int number, Experiment experiment, DatasetPtr data, Eng
     , m_data(std::move(data))
     , m_engine(engine)
     , m_history(std::make_shared<RunHistory>())
-    , m_sink(std::make_unique<Sink>(this))
+    , m_name(m_experiment.name)
     , m_live(liveSettingsOf(m_experiment))
 {
+}
+
+TrainingRun::TrainingRun(int number, const RunRecord &record, QObject *parent)
+    : TrainingRun(number, record.start.experiment, nullptr, nullptr, parent)
+{
+    m_name = record.name;
+    m_unread = record;
+    m_target.id = record.id;
+    m_state = stateOf(record);
+    m_history->setStarted(record.start);
+    if (record.end) {
+        m_history->setEnded(*record.end);
+    }
 }
 
 TrainingRun::~TrainingRun()
@@ -117,6 +119,29 @@ TrainingRun::~TrainingRun()
         m_control->requestStop();
     }
     wait();
+    m_recorder.reset(); // its reports are posted to this object
+}
+
+void TrainingRun::setHistory(std::shared_ptr<RunHistory> history)
+{
+    m_history = std::move(history);
+    m_unread.reset();
+}
+
+void TrainingRun::recordInto(const QString &laboratory, const RecordingTarget &target)
+{
+    m_laboratory = laboratory;
+    m_target = target;
+    if (!target.name.isEmpty()) {
+        m_name = target.name;
+    }
+}
+
+void TrainingRun::goOnFrom(const CheckpointPtr &checkpoint, std::shared_ptr<RunHistory> before)
+{
+    m_from = checkpoint;
+    m_history = std::move(before);
+    m_live = checkpoint->live;
 }
 
 double TrainingRun::activeSeconds() const
@@ -133,17 +158,36 @@ void TrainingRun::start(RunControl::Begin begin)
     m_control = std::make_unique<RunControl>(begin);
     setState(RunState::Training);
     try {
-        m_thread = std::thread([this] {
-            lowerPriorityOfThisThread();
-            m_sink->ended(m_engine->train(m_experiment, *m_data, *m_sink, *m_control));
-        });
+        m_sink = std::make_unique<Sink>(this);
+        if (!m_laboratory.isEmpty()) {
+            const auto report = [this](const QString &sentence) {
+                QMetaObject::invokeMethod(this, [this, sentence] { setTrouble(sentence); }, Qt::QueuedConnection);
+            };
+            m_recorder = std::make_unique<RunRecorder>(m_laboratory, m_target, *m_sink, report);
+        }
+        m_thread = std::thread([this] { train(); });
     } catch (const std::system_error &error) {
         RunEnd end;
         end.kind = RunEnd::Kind::Failed;
         end.reason = tr("Training can't begin: the system gives no thread (%1). Close other programs and try again.")
                          .arg(QString::fromLocal8Bit(error.what()));
-        m_sink->ended(end);
+        reportEnd(end);
     }
+}
+
+void TrainingRun::train()
+{
+    lowerPriorityOfThisThread();
+    TrainingSink &sink = m_recorder ? static_cast<TrainingSink &>(*m_recorder) : *m_sink;
+    reportEnd(m_engine->train(m_experiment, *m_data, sink, *m_control, m_from));
+}
+
+void TrainingRun::reportEnd(const RunEnd &end)
+{
+    if (m_recorder) {
+        m_recorder->ended(end);
+    }
+    m_sink->ended(end);
 }
 
 void TrainingRun::pause()
@@ -194,6 +238,20 @@ void TrainingRun::wait()
     if (m_thread.joinable()) {
         m_thread.join();
     }
+}
+
+QString TrainingRun::closeRecording(std::chrono::milliseconds patience)
+{
+    wait();
+    const QString sentence = m_recorder ? m_recorder->close(patience) : QString();
+    m_recorder.reset();
+    return sentence;
+}
+
+void TrainingRun::setTrouble(const QString &sentence)
+{
+    m_trouble = sentence;
+    Q_EMIT recordingTroubleChanged(sentence);
 }
 
 void TrainingRun::setState(RunState state)

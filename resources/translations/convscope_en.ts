@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>convscope::RunKeeper</name>
+    <message numerus="yes">
+        <source>“%1” has trained %Ln epoch(s). How many shall it have in all?</source>
+        <translation>
+            <numerusform>“%1” has trained %Ln epoch. How many shall it have in all?</numerusform>
+            <numerusform>“%1” has trained %Ln epochs. How many shall it have in all?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convscope::RunListModel</name>
     <message numerus="yes">
         <source>Finished after %Ln epoch(s)</source>

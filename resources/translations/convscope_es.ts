@@ -106,6 +106,14 @@
         <source>&amp;Stay</source>
         <translation>&amp;Quedarse</translation>
     </message>
+    <message>
+        <source>Not everything is saved yet, and what isn&apos;t is lost when the window closes. %1</source>
+        <translation>Todavía no está todo guardado, y lo que falte se pierde al cerrar la ventana. %1</translation>
+    </message>
+    <message>
+        <source>What it has trained is kept; it can be continued later.</source>
+        <translation>Lo que ha entrenado queda guardado; se puede continuar más tarde.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2436,6 +2444,13 @@
     </message>
 </context>
 <context>
+    <name>convscope::Laboratory</name>
+    <message>
+        <source>The run “%1” has trained as many epochs already.</source>
+        <translation>La ejecución «%1» ya ha entrenado esas épocas.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::LayerCard</name>
     <message>
         <source>%1, %2: %3</source>
@@ -2921,6 +2936,28 @@
     </message>
 </context>
 <context>
+    <name>convscope::RunKeeper</name>
+    <message>
+        <source>Continue this run</source>
+        <translation>Continuar esta ejecución</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has trained %Ln epoch(s). How many shall it have in all?</source>
+        <translation>
+            <numerusform>«%1» ha entrenado %Ln época. ¿Cuántas debe tener en total?</numerusform>
+            <numerusform>«%1» ha entrenado %Ln épocas. ¿Cuántas debe tener en total?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename run</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>Name of the run:</source>
+        <translation>Nombre de la ejecución:</translation>
+    </message>
+</context>
+<context>
     <name>convscope::RunListDelegate</name>
     <message>
         <source>–</source>
@@ -2987,6 +3024,14 @@
     <message>
         <source>Run %L1, %2. %3. Test accuracy %4 percent, best test accuracy %5 percent.</source>
         <translation>Ejecución %L1, %2. %3. Exactitud de prueba: %4 por ciento; la mejor exactitud de prueba, %5 por ciento.</translation>
+    </message>
+    <message>
+        <source>Interrupted in epoch %L1 of %L2</source>
+        <translation>Interrumpida en la época %L1 de %L2</translation>
+    </message>
+    <message>
+        <source>Another program trains it, epoch %L1 of %L2</source>
+        <translation>La entrena otro programa, época %L1 de %L2</translation>
     </message>
 </context>
 <context>
@@ -3170,14 +3215,6 @@
 <context>
     <name>convscope::RunsPanel</name>
     <message>
-        <source>Every training run of this session will be listed here with its test accuracy. Press Start to train the first network.</source>
-        <translation>Cada ejecución de esta sesión aparecerá aquí con su exactitud de prueba. Pulse Iniciar para entrenar la primera red.</translation>
-    </message>
-    <message>
-        <source>Runs of this session</source>
-        <translation>Ejecuciones de esta sesión</translation>
-    </message>
-    <message>
         <source>Show &amp;curves</source>
         <translation>Mostrar &amp;curvas</translation>
     </message>
@@ -3194,12 +3231,36 @@
         <translation>Copia la red y los ajustes de esta ejecución en el formulario de la izquierda.</translation>
     </message>
     <message>
-        <source>&amp;Remove from list</source>
-        <translation>&amp;Quitar de la lista</translation>
+        <source>Every training run will be listed here with its test accuracy. Press Start to train the first network.</source>
+        <translation>Aquí aparecerá cada ejecución de entrenamiento con su exactitud de prueba. Pulsa Iniciar para entrenar la primera red.</translation>
     </message>
     <message>
-        <source>Forget this run. Stop it first if it is still training.</source>
-        <translation>Olvida esta ejecución. Deténgala antes si sigue entrenando.</translation>
+        <source>Runs</source>
+        <translation>Ejecuciones</translation>
+    </message>
+    <message>
+        <source>&amp;Continue this run</source>
+        <translation>C&amp;ontinuar esta ejecución</translation>
+    </message>
+    <message>
+        <source>Train on from where this run was stopped or interrupted, or for more epochs. Another run that trains must end first.</source>
+        <translation>Sigue entrenando desde donde esta ejecución se detuvo o se interrumpió, o durante más épocas. Si otra ejecución está entrenando, tiene que acabar antes.</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>Cambiar &amp;nombre…</translation>
+    </message>
+    <message>
+        <source>Give this run another name.</source>
+        <translation>Da otro nombre a esta ejecución.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>Delete this run. Stop it first if it is still training.</source>
+        <translation>Elimina esta ejecución. Si todavía está entrenando, detenla antes.</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3339,18 @@
         <source>The training engine is not available.</source>
         <translation>El motor de entrenamiento no está disponible.</translation>
     </message>
+    <message>
+        <source>Reading the runs…</source>
+        <translation>Leyendo las ejecuciones…</translation>
+    </message>
+    <message>
+        <source>The pictures in %1 are not those that the run “%2” was trained with. Choose their folder first.</source>
+        <translation>Las imágenes de %1 no son aquellas con las que se entrenó la ejecución «%2». Elige antes su carpeta.</translation>
+    </message>
+    <message>
+        <source>The run “%1” is not saved yet. %2</source>
+        <translation>La ejecución «%1» todavía no está guardada. %2</translation>
+    </message>
 </context>
 <context>
     <name>convscope::SettingsGroup</name>
@@ -3318,10 +3391,6 @@
         <translation>Mostrar las curvas de la ejecución</translation>
     </message>
     <message>
-        <source>Remove the run from the list</source>
-        <translation>Quitar la ejecución de la lista</translation>
-    </message>
-    <message>
         <source>In a number field</source>
         <translation>En un campo numérico</translation>
     </message>
@@ -3332,6 +3401,14 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Rename the run</source>
+        <translation>Cambiar el nombre de la ejecución</translation>
+    </message>
+    <message>
+        <source>Delete the run</source>
+        <translation>Eliminar la ejecución</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3440,14 @@
     <message>
         <source>Failed</source>
         <translation>Falló</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrumpida</translation>
+    </message>
+    <message>
+        <source>Trained by another program</source>
+        <translation>La entrena otro programa</translation>
     </message>
 </context>
 <context>
@@ -3439,6 +3524,30 @@
     <message>
         <source>Set the learning rate to %1</source>
         <translation>Poner la tasa de aprendizaje en %1</translation>
+    </message>
+    <message>
+        <source>The run can&apos;t be saved at the moment; training goes on, and saving is tried again. %1</source>
+        <translation>Por ahora no se puede guardar la ejecución; el entrenamiento continúa y se vuelve a intentar. %1</translation>
+    </message>
+    <message>
+        <source>The run “%1” was interrupted in epoch %2 of %3. What was trained is kept.</source>
+        <translation>La ejecución «%1» se interrumpió en la época %2 de %3. Lo entrenado está guardado.</translation>
+    </message>
+    <message>
+        <source>The run “%1” was deleted.</source>
+        <translation>La ejecución «%1» se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>Continue this run</source>
+        <translation>Continuar esta ejecución</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>The runs of this session are not kept. %1</source>
+        <translation>Las ejecuciones de esta sesión no se guardan. %1</translation>
     </message>
 </context>
 </TS>

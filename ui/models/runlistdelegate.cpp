@@ -50,8 +50,10 @@ QColor RunListDelegate::stateColor(RunState state, const QPalette &palette)
 {
     switch (state) {
     case RunState::Training:
+    case RunState::Elsewhere:
         return theme::train(palette);
     case RunState::Paused:
+    case RunState::Interrupted:
         return theme::attention();
     case RunState::Finished:
         return theme::right();
@@ -72,10 +74,12 @@ const char *RunListDelegate::stateIconName(RunState state)
     case RunState::Paused:
         return "state-paused";
     case RunState::Training:
+    case RunState::Elsewhere:
         return "state-training";
     case RunState::Finished:
         return "state-finished";
     case RunState::Stopped:
+    case RunState::Interrupted:
         return "state-stopped";
     case RunState::Diverged:
         return "state-diverged";

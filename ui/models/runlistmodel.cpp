@@ -5,6 +5,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace convscope {
@@ -46,6 +47,8 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
         return run.lastAccuracy;
     case BestAccuracyRole:
         return run.bestAccuracy;
+    case CanContinueRole:
+        return run.canContinue;
     default:
         return QVariant();
     }
@@ -57,8 +60,10 @@ void RunListModel::addRun(const RunRow &run)
         updateRun(run);
         return;
     }
-    beginInsertRows(QModelIndex(), 0, 0);
-    m_runs.push_back(run);
+    const auto place = std::find_if(m_runs.rbegin(), m_runs.rend(), [&run](const RunRow &other) { return other.number < run.number; });
+    const int row = int(place - m_runs.rbegin());
+    beginInsertRows(QModelIndex(), row, row);
+    m_runs.insert(place.base(), run);
     endInsertRows();
 }
 
@@ -113,6 +118,10 @@ QString RunListModel::stateText(RunState state, int epoch, int epochs)
         return tr("Diverged in epoch %L1 of %L2").arg(epoch).arg(epochs);
     case RunState::Failed:
         return tr("Failed in epoch %L1 of %L2").arg(epoch).arg(epochs);
+    case RunState::Interrupted:
+        return tr("Interrupted in epoch %L1 of %L2").arg(epoch).arg(epochs);
+    case RunState::Elsewhere:
+        return tr("Another program trains it, epoch %L1 of %L2").arg(epoch).arg(epochs);
     }
     return QString();
 }

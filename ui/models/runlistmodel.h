@@ -26,6 +26,8 @@ struct RunRow
     /// Test accuracy after the last epoch and the highest so far, in [0, 1]; NaN = none yet.
     double lastAccuracy = std::numeric_limits<double>::quiet_NaN();
     double bestAccuracy = std::numeric_limits<double>::quiet_NaN();
+    /// Ended, and kept so that training can go on.
+    bool canContinue = false;
     /// Diverged and failed: RunEnd::reason.
     QString reason;
     /// For the tooltip: what it trains, and the preset of that name where there is one.
@@ -48,6 +50,7 @@ public:
         ProgressRole,
         LastAccuracyRole,
         BestAccuracyRole,
+        CanContinueRole,
     };
 
     explicit RunListModel(QObject *parent = nullptr);
@@ -73,7 +76,7 @@ private:
     QString accessibleText(const RunRow &run) const;
     const RunRow &runAt(int row) const { return m_runs[m_runs.size() - 1 - std::size_t(row)]; }
 
-    /// Oldest first, so that a new one is appended.
+    /// By number, the oldest first.
     std::vector<RunRow> m_runs;
 };
 

@@ -5,8 +5,10 @@ class QWidget;
 
 namespace convscope {
 
-/// Asks whether to close the window, where that stops a run (`training`) or loses the curves of ended runs. Returns true
-/// for yes, at once where nothing is lost; Escape is no.
-bool confirmClose(QWidget *window, bool training, int endedRuns);
+class Session;
+
+/// Asks whether to close the window, where that stops a run or loses something. Returns true for yes, at once where it doesn't;
+/// Escape is no.
+bool confirmClose(QWidget *window, const Session &session);
 
 } // namespace convscope

@@ -16,6 +16,7 @@
 #include "ui/window/pagetabs.h"
 #include "ui/window/preferences.h"
 #include "ui/window/runactions.h"
+#include "ui/window/runkeeper.h"
 #include "ui/window/runscontroller.h"
 #include "ui/window/runspanel.h"
 #include "ui/window/runtoolbar.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(Language &language, Appearance &appearance, QWidget *pare
     new Preferences(language, appearance, m_menus); // belongs to the menus
     setupUi();
     m_runs = new RunsController(m_session, {m_pages->curves(), m_liveControls, m_runsPanel, m_statusPanel}, this);
+    new RunKeeper(m_session, *m_runs, *m_runsPanel, *m_messages, this); // belongs to the window
     connectSession();
     connectActions();
     connectViews();
@@ -95,12 +97,10 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::dataLoading, this, [this] {
         m_messages->closeDataError();
         m_pages->data()->setLoading();
-        updateState();
     });
     connect(&m_session, &Session::dataLoaded, this, [this] {
         m_pages->data()->setDataset(m_session.data());
         m_form->setLimits(m_session.limits());
-        updateState();
     });
     connect(&m_session, &Session::dataFailed, this, [this](const QString &sentence) {
         if (m_session.data()) {
@@ -109,12 +109,11 @@ void MainWindow::connectSession()
             m_pages->data()->setError(sentence);
         }
         m_messages->showDataError(sentence);
-        updateState();
     });
     connect(&m_session, &Session::engineLoaded, this, [this] { m_messages->reportEngine(m_session.engine()->info()); });
     connect(&m_session, &Session::engineFailed, this, &MainWindow::showError);
-    connect(&m_session, &Session::engineLoaded, this, &MainWindow::updateState);
-    connect(&m_session, &Session::engineFailed, this, &MainWindow::updateState);
+    connect(&m_session, &Session::runCreated, m_pages, &PageTabs::showCurves);
+    connect(&m_session, &Session::startProblemChanged, this, &MainWindow::updateState);
 }
 
 void MainWindow::connectActions()
@@ -202,7 +201,6 @@ void MainWindow::load(const QString &dataFolder)
 {
     m_session.loadData(dataFolder);
     m_session.loadEngine();
-    updateState();
 }
 
 void MainWindow::setExperiment(const Experiment &experiment)
@@ -232,6 +230,9 @@ void MainWindow::updateState()
     const TrainingRun *shown = m_runs->shownRun();
     m_toolBar->setState(state == RunState::Idle && shown ? shown->state() : state, problem);
     m_pages->curves()->setStartProblem(problem);
+    const bool ready = state == RunState::Idle && m_session.startProblem().isEmpty();
+    m_runsPanel->setReady(ready);
+    m_messages->setReady(ready);
 }
 
 void MainWindow::start(RunControl::Begin begin)
@@ -245,7 +246,6 @@ void MainWindow::start(RunControl::Begin begin)
         return;
     }
     m_messages->closeEnd();
-    m_pages->showCurves();
     m_session.startRun(m_form->experiment(), begin);
 }
 
@@ -264,7 +264,7 @@ void MainWindow::closeWithoutAsking()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_asks && !confirmClose(this, m_session.activeRun(), m_session.endedRunCount())) {
+    if (m_asks && !confirmClose(this, m_session)) {
         event->ignore();
         return;
     }

@@ -14,7 +14,7 @@ RunProgress progressOf(const TrainingRun &run)
         return progress;
     }
     progress.batchesPerEpoch = start->batchesPerEpoch;
-    const auto done = qint64(run.history()->batchCount());
+    const qint64 done = run.unread() ? run.unread()->batches : qint64(run.history()->batchCount());
     if (done == 0) {
         return progress;
     }
@@ -25,10 +25,11 @@ RunProgress progressOf(const TrainingRun &run)
     const qint64 total = start->batchesPerEpoch * progress.epochs;
     progress.share = double(done) / double(total);
     const double seconds = run.activeSeconds();
-    if (seconds > 0.0) {
-        const double images = double(done) / double(start->batchesPerEpoch) * start->trainImages;
+    const qint64 trainedHere = done - start->steps;
+    if (seconds > 0.0 && trainedHere > 0) {
+        const double images = double(trainedHere) / double(start->batchesPerEpoch) * start->trainImages;
         progress.imagesPerSecond = images / seconds;
-        progress.secondsLeft = seconds * double(total - done) / double(done);
+        progress.secondsLeft = seconds * double(total - done) / double(trainedHere);
     }
     return progress;
 }

@@ -14,7 +14,7 @@ struct RunProgress
     qint64 batchesPerEpoch = 0;
     bool testing = false; ///< the epoch's batches are trained, its test is under way
     double share = 0.0; ///< of the whole run, 0 to 1
-    double imagesPerSecond = 0.0; ///< over the whole run so far, test passes included; 0 = not known yet
+    double imagesPerSecond = 0.0; ///< since it began or went on, test passes included; 0 = not known
     double secondsLeft = -1.0; ///< negative = not known yet
 };
 

@@ -11,8 +11,19 @@
 #include "ui/window/statuspanel.h"
 
 #include <chrono>
+#include <cmath>
 
 namespace convscope {
+
+namespace {
+
+/// What diverged would diverge again, with the same numbers.
+bool canContinue(const TrainingRun &run)
+{
+    return !run.id().isEmpty() && isFinal(run.state()) && run.state() != RunState::Diverged && run.state() != RunState::Elsewhere;
+}
+
+} // namespace
 
 RunsController::RunsController(Session &session, const Views &views, QObject *parent)
     : QObject(parent)
@@ -23,6 +34,7 @@ RunsController::RunsController(Session &session, const Views &views, QObject *pa
     m_rowTimer.setInterval(std::chrono::milliseconds(500));
     connect(&m_rowTimer, &QTimer::timeout, this, &RunsController::updateActiveRow);
     connect(&session, &Session::runCreated, this, &RunsController::addRun);
+    connect(&session, &Session::runListed, this, [this](const TrainingRun *run) { m_views.list->addRun(rowOf(*run)); });
     connectViews();
     updateActiveViews();
 }
@@ -39,7 +51,6 @@ void RunsController::connectViews()
             Q_EMIT useSettingsRequested(run->experiment());
         }
     });
-    connect(m_views.list, &RunsPanel::removeRequested, this, &RunsController::removeRun);
     connect(m_views.liveControls, &LiveControls::liveSettingsChanged, this, [this](const LiveSettings &settings) {
         if (TrainingRun *run = m_session.activeRun()) {
             run->changeLiveSettings(settings);
@@ -101,12 +112,27 @@ void RunsController::addRun(TrainingRun *run)
     });
     m_views.list->addRun(rowOf(*run));
     const TrainingRun *before = shownRun();
+    const bool goesOn = before == run; // it has taken the place of the one that is shown
+    m_shown = 0;
     showRun(run->number());
-    m_views.curves->setGhost(before && before->history()->epochCount() > 1 ? before->history() : nullptr);
+    m_views.curves->setGhost(before && !goesOn && before->history()->epochCount() > 1 ? before->history() : nullptr);
+}
+
+void RunsController::restoreRun(int number)
+{
+    m_session.restoreRun(number);
+    if (const TrainingRun *run = m_session.run(number)) {
+        m_views.list->addRun(rowOf(*run));
+        showRun(number);
+    }
 }
 
 void RunsController::removeRun(int number)
 {
+    m_session.removeRun(number);
+    if (m_session.run(number)) {
+        return; // it trains, or is about to
+    }
     m_views.list->removeRun(number);
     if (number == m_shown) {
         m_views.curves->setHistory(nullptr);
@@ -114,7 +140,6 @@ void RunsController::removeRun(int number)
         m_views.status->setRun(nullptr);
         m_shown = 0;
     }
-    m_session.removeRun(number);
     if (m_shown == 0 && m_views.list->selectedRun() != 0) {
         showRun(m_views.list->selectedRun());
     }
@@ -128,17 +153,50 @@ void RunsController::showRun(int number)
     }
     m_shown = number;
     m_views.list->selectRun(number);
-    m_views.curves->setGhost(nullptr);
-    m_views.curves->setHistory(run->history());
+    if (run->unread()) {
+        readHistory(*run); // what is shown stays until it is there
+    } else {
+        showHistory(*run);
+    }
     m_views.status->setRun(run);
     updateActiveViews();
+}
+
+void RunsController::showHistory(const TrainingRun &run)
+{
+    m_views.curves->setGhost(nullptr);
+    m_views.curves->setHistory(run.history());
+}
+
+void RunsController::readHistory(const TrainingRun &run)
+{
+    m_session.laboratory()->load(run.id()).then(this, [this, number = run.number()](const Result<LoadedRun> &loaded) { takeHistory(number, loaded); });
+}
+
+void RunsController::takeHistory(int number, const Result<LoadedRun> &loaded)
+{
+    TrainingRun *run = m_session.run(number);
+    if (!run || !run->unread()) {
+        return;
+    }
+    if (loaded) {
+        run->setHistory(loaded.value().history);
+        updateRow(*run);
+    }
+    if (number == m_shown) {
+        showHistory(*run);
+        m_views.status->setRun(run);
+    }
+    for (const QString &sentence : loaded ? loaded.value().problems : QStringList(loaded.error())) {
+        Q_EMIT readingFailed(sentence);
+    }
 }
 
 RunRow RunsController::rowOf(const TrainingRun &run) const
 {
     RunRow row;
     row.number = run.number();
-    row.name = run.experiment().name;
+    row.name = run.name();
     row.state = run.state();
     const RunProgress progress = progressOf(run);
     row.epoch = progress.epoch;
@@ -146,12 +204,17 @@ RunRow RunsController::rowOf(const TrainingRun &run) const
     row.progress = progress.share;
     row.lastAccuracy = run.history()->lastTestAccuracy();
     row.bestAccuracy = run.history()->bestTestAccuracy();
+    if (const std::optional<RunRecord> &record = run.unread(); record && record->last && record->best) {
+        row.lastAccuracy = record->last->testAccuracy;
+        row.bestAccuracy = std::fmax(record->last->testAccuracy, record->best->testAccuracy);
+    }
+    row.canContinue = canContinue(run);
     if (const std::optional<RunEnd> end = run.history()->ended()) {
         row.reason = reasonText(*end);
     }
     row.experiment = run.experiment();
     for (const Preset &preset : m_presets) {
-        if (preset.experiment.name == row.name) {
+        if (preset.experiment.name == run.experiment().name) {
             row.preset = preset.experiment;
         }
     }

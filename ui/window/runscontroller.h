@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/common/result.h"
 #include "core/training/presets.h"
+#include "core/runs/runreader.h"
 #include "core/training/trainingrun.h"
 
 #include <QObject>
@@ -44,6 +46,11 @@ public:
     void showRun(int number);
     /// Pause, resume and stop act on the active run from now on.
     void connectActions(const RunActions &actions);
+    /// Takes a run that has ended off the list, and puts it back.
+    void removeRun(int number);
+    void restoreRun(int number);
+    /// After it was renamed.
+    void updateRow(const TrainingRun &run);
     /// Trains the active run one batch or one epoch further; false when there is none.
     bool stepActiveRun(RunControl::Begin step);
     /// The reasons of ended runs, in the language that was chosen.
@@ -55,13 +62,16 @@ Q_SIGNALS:
     void runEnded(const convscope::TrainingRun *run, const convscope::RunEnd &end);
     void useSettingsRequested(const convscope::Experiment &experiment);
     void curvesRequested();
+    /// A stored run can't be read, or not all of it.
+    void readingFailed(const QString &sentence);
 
 private:
     void connectViews();
     void addRun(TrainingRun *run);
-    void removeRun(int number);
+    void showHistory(const TrainingRun &run);
+    void readHistory(const TrainingRun &run);
+    void takeHistory(int number, const Result<LoadedRun> &loaded);
     RunRow rowOf(const TrainingRun &run) const;
-    void updateRow(const TrainingRun &run);
     void updateActiveRow();
     void updateActiveViews();
 

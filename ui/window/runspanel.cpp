@@ -53,6 +53,12 @@ int RunsPanel::selectedRun() const
     return m_view->currentIndex().data(RunListModel::NumberRole).toInt();
 }
 
+void RunsPanel::setReady(bool ready)
+{
+    m_ready = ready;
+    updateActions();
+}
+
 void RunsPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -98,7 +104,10 @@ void RunsPanel::createActions()
     };
     m_showCurvesAction = add("showCurvesAction");
     m_useSettingsAction = add("useSettingsAction");
+    m_continueAction = add("continueRunAction");
     m_menu->addSeparator();
+    m_renameAction = add("renameRunAction");
+    m_renameAction->setShortcut(Qt::Key_F2);
     m_removeAction = add("removeRunAction");
     m_removeAction->setShortcut(QKeySequence::Delete);
 }
@@ -114,6 +123,8 @@ void RunsPanel::connectSignals()
     connect(m_view, &QListView::customContextMenuRequested, this, &RunsPanel::openMenu);
     connect(m_showCurvesAction, &QAction::triggered, this, [this] { Q_EMIT showCurvesRequested(selectedRun()); });
     connect(m_useSettingsAction, &QAction::triggered, this, [this] { Q_EMIT useSettingsRequested(selectedRun()); });
+    connect(m_continueAction, &QAction::triggered, this, [this] { Q_EMIT continueRequested(selectedRun()); });
+    connect(m_renameAction, &QAction::triggered, this, [this] { Q_EMIT renameRequested(selectedRun()); });
     connect(m_removeAction, &QAction::triggered, this, [this] { Q_EMIT removeRequested(selectedRun()); });
     connect(m_model, &RunListModel::rowsInserted, this, &RunsPanel::updateEmptyState);
     connect(m_model, &RunListModel::rowsRemoved, this, &RunsPanel::updateEmptyState);
@@ -122,15 +133,19 @@ void RunsPanel::connectSignals()
 
 void RunsPanel::retranslateUi()
 {
-    m_empty->setText(tr("Every training run of this session will be listed here with its test accuracy. "
+    m_empty->setText(tr("Every training run will be listed here with its test accuracy. "
                         "Press Start to train the first network."));
-    m_view->setAccessibleName(tr("Runs of this session"));
+    m_view->setAccessibleName(tr("Runs"));
     m_showCurvesAction->setText(tr("Show &curves"));
     m_showCurvesAction->setToolTip(tr("Show how loss and accuracy of this run moved."));
     m_useSettingsAction->setText(tr("&Use these settings"));
     m_useSettingsAction->setToolTip(tr("Copy network and settings of this run into the form on the left."));
-    m_removeAction->setText(tr("&Remove from list"));
-    m_removeAction->setToolTip(tr("Forget this run. Stop it first if it is still training."));
+    m_continueAction->setText(tr("&Continue this run"));
+    m_continueAction->setToolTip(tr("Train on from where this run was stopped or interrupted, or for more epochs. Another run that trains must end first."));
+    m_renameAction->setText(tr("Re&name…"));
+    m_renameAction->setToolTip(tr("Give this run another name."));
+    m_removeAction->setText(tr("&Delete"));
+    m_removeAction->setToolTip(tr("Delete this run. Stop it first if it is still training."));
     m_model->retranslate();
 }
 
@@ -139,6 +154,7 @@ void RunsPanel::updateIcons()
     m_empty->setIcon(themedIcon("runs", palette()));
     m_showCurvesAction->setIcon(themedIcon("curves", palette()));
     m_useSettingsAction->setIcon(themedIcon("copy", palette()));
+    m_continueAction->setIcon(themedIcon("start", palette()));
     m_removeAction->setIcon(themedIcon("remove", palette()));
 }
 
@@ -147,6 +163,8 @@ void RunsPanel::updateActions()
     const QModelIndex run = m_view->currentIndex();
     m_showCurvesAction->setEnabled(run.isValid());
     m_useSettingsAction->setEnabled(run.isValid());
+    m_continueAction->setEnabled(m_ready && run.data(RunListModel::CanContinueRole).toBool());
+    m_renameAction->setEnabled(run.isValid());
     m_removeAction->setEnabled(run.isValid() && !isActive(RunState(run.data(RunListModel::StateRole).toInt())));
 }
 

@@ -14,7 +14,7 @@ class EmptyState;
 class RunListModel;
 struct RunRow;
 
-/// The runs of this session, the newest on top.
+/// The runs, the newest on top.
 class RunsPanel : public QWidget
 {
     Q_OBJECT
@@ -29,6 +29,8 @@ public:
     void selectRun(int number);
     /// 0 when none is.
     int selectedRun() const;
+    /// Whether a run could be continued now.
+    void setReady(bool ready);
     RunListModel *model() const { return m_model; }
 
 Q_SIGNALS:
@@ -36,6 +38,9 @@ Q_SIGNALS:
     void runSelected(int number);
     void showCurvesRequested(int number);
     void useSettingsRequested(int number);
+    /// Only for a run that can, and while setReady() says so.
+    void continueRequested(int number);
+    void renameRequested(int number);
     /// Never for a run that is training or paused.
     void removeRequested(int number);
 
@@ -59,8 +64,11 @@ private:
     QMenu *m_menu = nullptr;
     QAction *m_showCurvesAction = nullptr;
     QAction *m_useSettingsAction = nullptr;
+    QAction *m_continueAction = nullptr;
+    QAction *m_renameAction = nullptr;
     QAction *m_removeAction = nullptr;
     bool m_selecting = false;
+    bool m_ready = false;
 };
 
 } // namespace convscope

@@ -6,9 +6,26 @@
 
 #include <QtConcurrent>
 
+#include <QDir>
+
 #include <algorithm>
 
+using namespace std::chrono_literals;
+
 namespace convscope {
+
+namespace {
+
+constexpr auto savingPatience = 10s;
+
+using Runs = std::vector<std::unique_ptr<TrainingRun>>;
+
+auto findRun(const Runs &runs, int number)
+{
+    return std::find_if(runs.begin(), runs.end(), [number](const auto &run) { return run->number() == number; });
+}
+
+} // namespace
 
 Session::Session(QObject *parent)
     : QObject(parent)
@@ -25,6 +42,7 @@ void Session::loadData(const QString &folder)
     m_loadingData = true;
     m_dataWatcher.setFuture(QtConcurrent::run([folder] { return loadDataset(folder); }));
     Q_EMIT dataLoading();
+    Q_EMIT startProblemChanged();
 }
 
 void Session::reloadData()
@@ -35,6 +53,7 @@ void Session::reloadData()
 void Session::loadEngine()
 {
     m_loadingEngine = true;
+    Q_EMIT startProblemChanged();
     m_engineWatcher.setFuture(QtConcurrent::run([] { return convscope::loadEngine(); }));
 }
 
@@ -51,6 +70,7 @@ void Session::takeData()
         m_dataError = loaded.error();
         Q_EMIT dataFailed(m_dataError);
     }
+    Q_EMIT startProblemChanged();
 }
 
 void Session::takeEngine()
@@ -63,6 +83,34 @@ void Session::takeEngine()
     } else {
         Q_EMIT engineFailed(loaded.error());
     }
+    Q_EMIT startProblemChanged();
+}
+
+void Session::openLaboratory(const QString &file)
+{
+    m_laboratory.emplace(file);
+    m_listingRuns = true;
+    m_laboratory->list().then(this, [this](const Result<RunList> &list) {
+        takeRuns(list);
+        Q_EMIT startProblemChanged();
+    });
+    Q_EMIT startProblemChanged();
+}
+
+void Session::takeRuns(const Result<RunList> &list)
+{
+    m_listingRuns = false;
+    if (!list) {
+        m_laboratory.reset();
+        Q_EMIT laboratoryFailed(list.error());
+        return;
+    }
+    const std::vector<RunRecord> &records = list.value().runs;
+    for (auto record = records.rbegin(); record != records.rend(); ++record) {
+        m_runs.push_back(std::make_unique<TrainingRun>(++m_lastNumber, *record));
+        Q_EMIT runListed(m_runs.back().get());
+    }
+    Q_EMIT runsListed(list.value().problems);
 }
 
 ExperimentLimits Session::limits() const
@@ -86,6 +134,9 @@ QString Session::startProblem() const
     if (m_loadingEngine) {
         return tr("Loading the training engine…");
     }
+    if (m_listingRuns || m_continuing) {
+        return tr("Reading the runs…");
+    }
     return m_engine ? QString() : tr("The training engine is not available.");
 }
 
@@ -99,21 +150,23 @@ TrainingRun *Session::activeRun() const
     return nullptr;
 }
 
-int Session::endedRunCount() const
+int Session::unkeptRunCount() const
 {
     return int(std::count_if(m_runs.begin(), m_runs.end(), [](const auto &run) {
-        return isFinal(run->state()) && run->history()->batchCount() > 0;
+        return run->id().isEmpty() && isFinal(run->state()) && run->history()->batchCount() > 0;
     }));
+}
+
+QString Session::recordingTrouble() const
+{
+    const auto troubled = std::find_if(m_runs.begin(), m_runs.end(), [](const auto &run) { return !run->recordingTrouble().isEmpty(); });
+    return troubled == m_runs.end() ? QString() : (*troubled)->recordingTrouble();
 }
 
 TrainingRun *Session::run(int number) const
 {
-    for (const auto &run : m_runs) {
-        if (run->number() == number) {
-            return run.get();
-        }
-    }
-    return nullptr;
+    const auto found = findRun(m_runs, number);
+    return found == m_runs.end() ? nullptr : found->get();
 }
 
 TrainingRun *Session::startRun(const Experiment &experiment, RunControl::Begin begin)
@@ -121,16 +174,112 @@ TrainingRun *Session::startRun(const Experiment &experiment, RunControl::Begin b
     if (!m_data || !m_engine || activeRun()) {
         return nullptr;
     }
-    m_runs.push_back(std::make_unique<TrainingRun>(++m_lastNumber, experiment, m_data, m_engine));
-    TrainingRun *run = m_runs.back().get();
-    Q_EMIT runCreated(run);
-    run->start(begin);
-    return run;
+    closeEndedRecordings();
+    auto run = std::make_unique<TrainingRun>(++m_lastNumber, experiment, m_data, m_engine);
+    if (m_laboratory) {
+        run->recordInto(m_laboratory->file(), RunStore::newTarget(m_data->folder));
+    }
+    m_runs.push_back(std::move(run));
+    return launch(*m_runs.back(), begin);
+}
+
+TrainingRun *Session::launch(TrainingRun &run, RunControl::Begin begin)
+{
+    connect(&run, &TrainingRun::recordingTroubleChanged, this, &Session::recordingTroubleChanged);
+    Q_EMIT runCreated(&run);
+    run.start(begin);
+    return &run;
+}
+
+void Session::closeEndedRecordings()
+{
+    for (const auto &run : m_runs) {
+        if (isFinal(run->state()) && run->recordingTrouble().isEmpty()) {
+            run->closeRecording(savingPatience); // at once: nothing is left to be saved
+        }
+    }
+}
+
+bool Session::finishRecording(int number)
+{
+    TrainingRun *run = this->run(number);
+    return run && isFinal(run->state()) && run->recordingTrouble().isEmpty() && run->closeRecording(savingPatience).isEmpty();
+}
+
+QString Session::continueProblem(const TrainingRun &run, const Experiment &experiment) const
+{
+    if (const QString problem = startProblem(); !problem.isEmpty()) {
+        return problem;
+    }
+    if (m_data->checksum != run.history()->started()->dataChecksum) {
+        return tr("The pictures in %1 are not those that the run “%2” was trained with. Choose their folder first.")
+            .arg(QDir::toNativeSeparators(m_data->folder), run.name());
+    }
+    const std::vector<Problem> problems = validate(experiment, limits());
+    return problems.empty() ? QString() : problems.front().message;
+}
+
+void Session::continueRun(int number, int epochs)
+{
+    const TrainingRun *run = this->run(number);
+    if (!run || !m_laboratory || run->id().isEmpty() || !run->history()->started() || activeRun()) {
+        return;
+    }
+    Experiment experiment = run->experiment();
+    experiment.training.threads = run->history()->started()->threads; // another number gives other bits
+    experiment.training.epochs = epochs;
+    if (const QString problem = continueProblem(*run, experiment); !problem.isEmpty()) {
+        Q_EMIT continueFailed(problem);
+        return;
+    }
+    if (!finishRecording(number)) {
+        Q_EMIT continueFailed(tr("The run “%1” is not saved yet. %2").arg(run->name(), run->recordingTrouble()));
+        return;
+    }
+    m_continuing = true;
+    Q_EMIT startProblemChanged();
+    m_laboratory->goOn(run->id(), epochs).then(this, [this, number, experiment, data = m_data](const Result<Continuation> &continuation) {
+        m_continuing = false;
+        takeContinuation(std::make_unique<TrainingRun>(number, experiment, data, m_engine), continuation);
+        Q_EMIT startProblemChanged();
+    });
+}
+
+void Session::takeContinuation(std::unique_ptr<TrainingRun> run, const Result<Continuation> &continuation)
+{
+    if (!continuation) {
+        Q_EMIT continueFailed(continuation.error());
+        return;
+    }
+    const auto &[point, before, target] = continuation.value();
+    for (const QString &problem : point.problems) {
+        Q_EMIT continueFailed(problem);
+    }
+    RecordingTarget here = target;
+    here.dataFolder = run->data()->folder;
+    run->recordInto(m_laboratory->file(), here);
+    run->goOnFrom(point.checkpoint, before);
+    const auto place = std::find_if(m_runs.begin(), m_runs.end(), [&run](const auto &other) { return other->number() == run->number(); });
+    run.swap(*place); // the run before is forgotten when the one that goes on is shown
+    launch(**place, RunControl::Begin::Running);
 }
 
 void Session::removeRun(int number)
 {
-    std::erase_if(m_runs, [number](const auto &run) { return run->number() == number && isFinal(run->state()); });
+    const auto found = findRun(m_runs, number);
+    if (found != m_runs.end() && isFinal((*found)->state()) && !m_continuing) {
+        m_removed.push_back(std::move(m_runs[std::size_t(found - m_runs.begin())]));
+        m_runs.erase(found);
+    }
+}
+
+void Session::restoreRun(int number)
+{
+    const auto found = findRun(m_removed, number);
+    if (found != m_removed.end()) {
+        m_runs.push_back(std::move(m_removed[std::size_t(found - m_removed.begin())]));
+        m_removed.erase(found);
+    }
 }
 
 void Session::stopAndWait()
@@ -138,6 +287,9 @@ void Session::stopAndWait()
     if (TrainingRun *run = activeRun()) {
         run->stop();
         run->wait();
+    }
+    for (const auto &run : m_runs) {
+        run->closeRecording(savingPatience);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/common/result.h"
 #include "core/training/trainingrun.h"
 #include "core/training/validator.h"
+#include "ui/window/laboratory.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -13,8 +14,8 @@
 
 namespace convscope {
 
-/// What the window works on: the data set, the engine, and this session's runs. It knows no widget; the window connects it
-/// with its pages. Data and engine are loaded in the background. Lives in the main thread.
+/// What the window works on: the data set, the engine, the laboratory, and the runs, stored ones and this session's. It knows no
+/// widget; the window connects it with its pages. Data, engine and laboratory are loaded in the background. Lives in the main thread.
 class Session : public QObject
 {
     Q_OBJECT
@@ -29,6 +30,9 @@ public:
     /// The folder of the last loadData() again.
     void reloadData();
     void loadEngine();
+    /// Once, before the first run: lists what is stored in that file, and has every run from then on recorded there. Where that fails,
+    /// and without a call, runs live as long as the session.
+    void openLaboratory(const QString &file);
 
     bool isLoadingData() const { return m_loadingData; }
     bool isLoadingEngine() const { return m_loadingEngine; }
@@ -42,8 +46,12 @@ public:
 
     /// nullptr when nothing trains or is paused.
     TrainingRun *activeRun() const;
-    /// Runs that have ended and have curves.
-    int endedRunCount() const;
+    /// nullptr where runs are not kept.
+    const Laboratory *laboratory() const { return m_laboratory ? &*m_laboratory : nullptr; }
+    /// Runs that have ended, have curves and are not recorded.
+    int unkeptRunCount() const;
+    /// Why a run can't be saved at the moment; empty while all are.
+    QString recordingTrouble() const;
     /// nullptr when there is no such run.
     TrainingRun *run(int number) const;
     /// Numbers run from 1 to this one; some may have been removed.
@@ -51,22 +59,43 @@ public:
     /// Starts a run; needs data, engine, no active run and an experiment that passed validate(). runCreated() is emitted
     /// before the first report.
     TrainingRun *startRun(const Experiment &experiment, RunControl::Begin begin);
-    /// Forgets a run that has ended.
+    /// Trains a recorded run that has ended further, up to `epochs` in all, under the same number: runCreated() is emitted for the run that
+    /// takes its place, or continueFailed().
+    void continueRun(int number, int epochs);
+    /// Takes a run that has ended off the list, and puts it back.
     void removeRun(int number);
-    /// Stops the active run, if there is one, and waits for it (one batch at most).
+    void restoreRun(int number);
+    /// All that a run which has ended reported is in the laboratory then; false where that fails at the moment.
+    bool finishRecording(int number);
+    /// Stops the active run, if there is one, waits for it (one batch at most) and until all is saved (ten seconds at most).
     void stopAndWait();
 
 Q_SIGNALS:
+    /// Comes after the signal that says what has changed.
+    void startProblemChanged();
     void dataLoading();
     void dataLoaded();
     void dataFailed(const QString &sentence);
     void engineLoaded();
     void engineFailed(const QString &sentence);
     void runCreated(convscope::TrainingRun *run);
+    /// A stored run; the oldest comes first.
+    void runListed(convscope::TrainingRun *run);
+    /// All are listed. A sentence for each that is damaged.
+    void runsListed(const QStringList &problems);
+    void laboratoryFailed(const QString &sentence);
+    void continueFailed(const QString &sentence);
+    /// See recordingTrouble().
+    void recordingTroubleChanged();
 
 private:
     void takeData();
     void takeEngine();
+    void takeRuns(const Result<RunList> &list);
+    QString continueProblem(const TrainingRun &run, const Experiment &experiment) const;
+    void takeContinuation(std::unique_ptr<TrainingRun> run, const Result<Continuation> &continuation);
+    TrainingRun *launch(TrainingRun &run, RunControl::Begin begin);
+    void closeEndedRecordings();
 
     DatasetPtr m_data;
     Engine *m_engine = nullptr;
@@ -74,9 +103,13 @@ private:
     bool m_loadingEngine = false;
     QString m_dataError;
     QString m_folder;
+    std::optional<Laboratory> m_laboratory;
+    bool m_listingRuns = false;
+    bool m_continuing = false;
     QFutureWatcher<Result<DatasetPtr>> m_dataWatcher;
     QFutureWatcher<Result<Engine *>> m_engineWatcher;
     std::vector<std::unique_ptr<TrainingRun>> m_runs;
+    std::vector<std::unique_ptr<TrainingRun>> m_removed;
     int m_lastNumber = 0;
 };
 

@@ -67,7 +67,8 @@ QString rowsOfPanels()
 {
     return heading(ShortcutsBox::tr("In the list of runs"))
         + row(key(Qt::Key_Return), ShortcutsBox::tr("Show the curves of the run"))
-        + row(key(Qt::Key_Delete), ShortcutsBox::tr("Remove the run from the list"))
+        + row(key(Qt::Key_F2), ShortcutsBox::tr("Rename the run"))
+        + row(key(Qt::Key_Delete), ShortcutsBox::tr("Delete the run"))
         + heading(ShortcutsBox::tr("In a number field"))
         + row(QStringLiteral("↑ ↓"), ShortcutsBox::tr("The next sensible number"));
 }

@@ -68,6 +68,10 @@ QString StateIndicator::stateText() const
         return tr("Diverged");
     case RunState::Failed:
         return tr("Failed");
+    case RunState::Interrupted:
+        return tr("Interrupted");
+    case RunState::Elsewhere:
+        return tr("Trained by another program");
     case RunState::Idle:
         break;
     }

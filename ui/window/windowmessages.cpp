@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/windowmessages.h"
 
+#include "core/common/counttext.h"
 #include "core/training/trainingrun.h"
 #include "ui/views/messagebar.h"
 
@@ -27,7 +28,15 @@ WindowMessages::WindowMessages(MessageBar *bar, QObject *parent)
     , m_bar(bar)
     , m_lowerRateAction(new QAction(this))
     , m_chooseFolderAction(new QAction(this))
+    , m_continueAction(new QAction(this))
+    , m_undoDeleteAction(new QAction(this))
 {
+    m_continueAction->setObjectName(QStringLiteral("continueOffered"));
+    m_continueAction->setEnabled(false);
+    m_undoDeleteAction->setObjectName(QStringLiteral("undoDelete"));
+    connect(m_continueAction, &QAction::triggered, this, [this] { Q_EMIT continueRequested(m_continueAction->data().toInt()); });
+    connect(m_undoDeleteAction, &QAction::triggered, this,
+            [this] { Q_EMIT undoDeleteRequested(m_undoDeleteAction->data().toInt(), m_deletedId); });
     connect(m_chooseFolderAction, &QAction::triggered, this, &WindowMessages::chooseFolderRequested);
     connect(m_lowerRateAction, &QAction::triggered, this,
             [this] { Q_EMIT learningRateProposed(m_lowerRateAction->data().toDouble()); });
@@ -87,8 +96,53 @@ void WindowMessages::reportEngine(const EngineInfo &info)
     }
 }
 
+void WindowMessages::showLaboratoryError(const QString &sentence)
+{
+    m_bar->showMessage(MessageKind::Error, [sentence] {
+        return tr("The runs of this session are not kept. %1").arg(sentence);
+    });
+}
+
+void WindowMessages::showSaveTrouble(const QString &sentence)
+{
+    m_bar->closeMessage(m_saving);
+    if (!sentence.isEmpty()) {
+        m_saving = m_bar->showMessage(MessageKind::Error, [sentence] {
+            return tr("The run can't be saved at the moment; training goes on, and saving is tried again. %1").arg(sentence);
+        });
+    }
+}
+
+void WindowMessages::offerContinuation(int number, const QString &name, int epoch, int epochs)
+{
+    m_continueAction->setData(number);
+    m_offer = m_bar->showMessage(MessageKind::Information, [=] {
+        return tr("The run “%1” was interrupted in epoch %2 of %3. What was trained is kept.").arg(name, countText(epoch), countText(epochs));
+    }, {m_continueAction});
+}
+
+void WindowMessages::closeOffer()
+{
+    m_bar->closeMessage(m_offer);
+}
+
+void WindowMessages::setReady(bool ready)
+{
+    m_continueAction->setEnabled(ready);
+}
+
+void WindowMessages::reportDeleted(int number, const QString &id, const QString &name)
+{
+    m_bar->closeMessage(m_deleted);
+    m_undoDeleteAction->setData(number);
+    m_deletedId = id;
+    m_deleted = m_bar->showMessage(MessageKind::Information, [name] { return tr("The run “%1” was deleted.").arg(name); }, {m_undoDeleteAction});
+}
+
 void WindowMessages::retranslate()
 {
+    m_continueAction->setText(tr("Continue this run"));
+    m_undoDeleteAction->setText(tr("Undo"));
     m_chooseFolderAction->setText(tr("Choose folder…"));
     const double rate = m_lowerRateAction->data().toDouble();
     m_lowerRateAction->setText(tr("Set the learning rate to %1").arg(QLocale().toString(rate, 'g', 3)));

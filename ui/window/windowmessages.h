@@ -32,21 +32,39 @@ public:
     void closeEnd();
     /// Warns where training will be slow.
     void reportEngine(const EngineInfo &info);
+    /// The laboratory can't be used: runs are not kept.
+    void showLaboratoryError(const QString &sentence);
+    /// A run can't be saved at the moment; an empty sentence: all is saved again.
+    void showSaveTrouble(const QString &sentence);
+    /// An interrupted run could go on; nothing waits for the answer.
+    void offerContinuation(int number, const QString &name, int epoch, int epochs);
+    void closeOffer();
+    /// The way out of the offer is off while nothing can be started.
+    void setReady(bool ready);
+    void reportDeleted(int number, const QString &id, const QString &name);
     /// After the language has changed.
     void retranslate();
 
 Q_SIGNALS:
     void chooseFolderRequested();
     void learningRateProposed(double rate);
+    void continueRequested(int number);
+    void undoDeleteRequested(int number, const QString &id);
 
 private:
     MessageBar *m_bar;
     QAction *m_lowerRateAction;
     QAction *m_chooseFolderAction;
+    QAction *m_continueAction;
+    QAction *m_undoDeleteAction;
+    QString m_deletedId;
     // 0 = none.
     int m_data = 0;
     int m_settings = 0;
     int m_end = 0;
+    int m_saving = 0;
+    int m_offer = 0;
+    int m_deleted = 0;
 };
 
 } // namespace convscope

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/laboratory.h"
+
+#include <QCoreApplication>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <type_traits>
+
+namespace convscope {
+
+namespace {
+
+template<typename Work>
+auto inBackground(const QString &file, Work work)
+{
+    using Answer = std::invoke_result_t<Work, RunStore &>;
+    return QtConcurrent::run([file, work]() -> Answer {
+        const Result<std::unique_ptr<RunStore>> store = RunStore::open(file);
+        if (store) {
+            return work(*store.value());
+        }
+        if constexpr (std::is_same_v<Answer, QString>) {
+            return store.error();
+        } else {
+            return Answer::failure(store.error());
+        }
+    });
+}
+
+int completeEpochs(const Checkpoint &checkpoint)
+{
+    return checkpoint.epochIsComplete ? checkpoint.epoch : checkpoint.epoch - 1;
+}
+
+std::shared_ptr<RunHistory> historyUpTo(const Checkpoint &checkpoint, const RunHistory &whole)
+{
+    auto history = std::make_shared<RunHistory>();
+    history->setStarted(*whole.started());
+    std::vector<BatchPoint> points;
+    whole.readBatches(0, points);
+    points.resize(std::min(points.size(), std::size_t(checkpoint.steps)));
+    for (const BatchPoint &point : points) {
+        history->append(point);
+    }
+    for (const EpochReport &report : whole.epochs()) {
+        if (report.epoch <= completeEpochs(checkpoint)) {
+            history->append(report);
+        }
+    }
+    for (const RunEvent &event : whole.events()) {
+        if (event.steps <= checkpoint.steps) {
+            history->append(event);
+        }
+    }
+    return history;
+}
+
+Result<Continuation> continuation(RunStore &store, const QString &id, int epochs)
+{
+    using Failure = Result<Continuation>;
+    const Result<ResumePoint> point = store.resumePoint(id);
+    if (!point) {
+        return Failure::failure(point.error());
+    }
+    if (completeEpochs(*point.value().checkpoint) >= epochs) {
+        return Failure::failure(QCoreApplication::translate("convscope::Laboratory", "The run “%1” has trained as many epochs already.")
+                                    .arg(point.value().record.name));
+    }
+    const Result<LoadedRun> run = store.load(id);
+    if (!run) {
+        return Failure::failure(run.error());
+    }
+    const Result<RecordingTarget> target = store.claim(point.value());
+    if (!target) {
+        return Failure::failure(target.error());
+    }
+    return Continuation{point.value(), historyUpTo(*point.value().checkpoint, *run.value().history), target.value()};
+}
+
+} // namespace
+
+Laboratory::Laboratory(const QString &file)
+    : m_file(file)
+{
+}
+
+QFuture<Result<RunList>> Laboratory::list() const
+{
+    return inBackground(m_file, [](RunStore &store) {
+        const QString problem = store.checkWritable();
+        return problem.isEmpty() ? store.runs() : Result<RunList>::failure(problem);
+    });
+}
+
+QFuture<Result<LoadedRun>> Laboratory::load(const QString &id) const
+{
+    return inBackground(m_file, [id](RunStore &store) { return store.load(id); });
+}
+
+QFuture<Result<Continuation>> Laboratory::goOn(const QString &id, int epochs) const
+{
+    return inBackground(m_file, [id, epochs](RunStore &store) { return continuation(store, id, epochs); });
+}
+
+QFuture<QString> Laboratory::rename(const QString &id, const QString &name) const
+{
+    return inBackground(m_file, [id, name](RunStore &store) { return store.rename(id, name); });
+}
+
+QFuture<QString> Laboratory::moveToTrash(const QString &id) const
+{
+    return inBackground(m_file, [id](RunStore &store) { return store.moveToTrash(id); });
+}
+
+QFuture<QString> Laboratory::restoreFromTrash(const QString &id) const
+{
+    return inBackground(m_file, [id](RunStore &store) { return store.restoreFromTrash(id); });
+}
+
+} // namespace convscope

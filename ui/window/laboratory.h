@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/runs/runstore.h"
+
+#include <QFuture>
+
+namespace convscope {
+
+/// Where a run goes on, claimed for this program.
+struct Continuation
+{
+    ResumePoint point;
+    /// What the run had reported up to there.
+    std::shared_ptr<RunHistory> before;
+    RecordingTarget target;
+};
+
+/// The laboratory for the window: every question is worked on in the background, and the answer is a future. Each opens the file anew,
+/// so that nothing is held open meanwhile.
+class Laboratory
+{
+public:
+    explicit Laboratory(const QString &file);
+
+    const QString &file() const { return m_file; }
+
+    /// Makes the file where it is missing. A failure too where it can't be written.
+    QFuture<Result<RunList>> list() const;
+    QFuture<Result<LoadedRun>> load(const QString &id) const;
+    /// For training up to `epochs`; refused where the run has as many already.
+    QFuture<Result<Continuation>> goOn(const QString &id, int epochs) const;
+
+    // Empty, or a sentence.
+    QFuture<QString> rename(const QString &id, const QString &name) const;
+    QFuture<QString> moveToTrash(const QString &id) const;
+    QFuture<QString> restoreFromTrash(const QString &id) const;
+
+private:
+    const QString m_file;
+};
+
+} // namespace convscope
