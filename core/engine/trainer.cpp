@@ -55,7 +55,7 @@ RunEnd Trainer::run(const QString &engineName)
 {
     reportStart(engineName);
     m_sinceStart.start();
-    m_sinceCheckpoint.start();
+    takeCheckpoint(m_batchesDone, /*epochIsComplete=*/false); // so that a run that is killed at once can go on, too
     for (; m_epoch <= m_experiment.training.epochs; ++m_epoch) {
         if (const std::optional<RunEnd> end = runEpoch()) {
             return *end;

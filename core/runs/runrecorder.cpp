@@ -184,6 +184,13 @@ bool RunRecorder::mayWriteCheckpoint() const
     return m_closeBefore || m_isPaused || m_queue.end || Clock::now() >= m_nextCheckpoint;
 }
 
+/// Under the lock. A run's row and its first checkpoint are written together: a run that can't go on is of no use.
+bool RunRecorder::beginsWithoutCheckpoint() const
+{
+    const bool onlyBegan = m_queue.started && m_queue.batches.empty() && m_queue.events.empty() && m_queue.epochs.empty();
+    return onlyBegan && !m_queue.latest && !m_queue.end && !m_closeBefore;
+}
+
 bool RunRecorder::takeNews(RunNews &news)
 {
     std::unique_lock lock(m_mutex);
@@ -193,6 +200,9 @@ bool RunRecorder::takeNews(RunNews &news)
         m_wake.wait_until(lock, m_isUrgent ? m_nextWrite : latest);
     }
     m_isUrgent = false;
+    if (beginsWithoutCheckpoint()) {
+        return true;
+    }
     moveReports(m_queue, news);
     if (mayWriteCheckpoint()) {
         moveCheckpoints(m_queue, news);

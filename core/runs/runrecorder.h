@@ -61,6 +61,7 @@ private:
     /// Waits for something to write and moves it to `news`; false at the end.
     bool takeNews(RunNews &news);
     bool mayWriteCheckpoint() const;
+    bool beginsWithoutCheckpoint() const;
     void tell(const QString &sentence);
     void wake(bool soon);
 

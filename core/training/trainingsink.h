@@ -16,7 +16,7 @@ public:
     virtual void batchTrained(const BatchPoint &point) = 0;
     virtual void eventHappened(const RunEvent &event) = 0;
     virtual void epochFinished(const EpochReport &report) = 0;
-    /// After every epoch, at every pause and stop, and about once a minute in between. Whoever keeps nothing ignores it.
+    /// Before the first batch, after every epoch, at every pause and stop, and about once a minute in between. Whoever keeps nothing ignores it.
     virtual void checkpointTaken(const CheckpointPtr &) {}
 };
 

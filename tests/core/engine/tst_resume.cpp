@@ -126,6 +126,7 @@ void TestResume::stoppedRunGoesOn_data()
     Experiment sgd = variedExperiment();
     sgd.training.optimizer = Optimizer::Sgd;
     sgd.training.learningRate = 0.01;
+    QTest::newRow("before the first batch") << variedExperiment() << 0;
     QTest::newRow("after the first batch") << variedExperiment() << 1;
     QTest::newRow("within the second epoch") << variedExperiment() << 14;
     QTest::newRow("before the last batch") << variedExperiment() << 29;
@@ -141,6 +142,9 @@ void TestResume::stoppedRunGoesOn()
     train(experiment, whole);
     CheckpointSink first;
     RunControl control;
+    if (batches == 0) {
+        control.requestStop();
+    }
     first.onBatch = [&](std::size_t count) {
         if (int(count) == batches) {
             control.requestStop();
@@ -164,11 +168,11 @@ void TestResume::goesOnAfterEveryEpoch()
 {
     CheckpointSink whole;
     train(variedExperiment(), whole);
-    QCOMPARE(whole.checkpoints.size(), std::size_t(3));
+    QCOMPARE(whole.checkpoints.size(), std::size_t(4)); // the first before the first batch
     for (std::size_t epoch = 1; epoch <= 3; ++epoch) {
-        QVERIFY(whole.checkpoints[epoch - 1]->epochIsComplete);
+        QVERIFY(whole.checkpoints[epoch]->epochIsComplete);
         CheckpointSink rest;
-        QCOMPARE(train(variedExperiment(), rest, whole.checkpoints[epoch - 1]).kind, RunEnd::Kind::Finished);
+        QCOMPARE(train(variedExperiment(), rest, whole.checkpoints[epoch]).kind, RunEnd::Kind::Finished);
         QVERIFY(sameBatches(whole.batches, 10 * epoch, rest.batches));
         QCOMPARE(rest.epochs.size(), 3 - epoch);
     }
@@ -211,7 +215,7 @@ void TestResume::pauseTakesACheckpoint()
         }
     };
     QCOMPARE(train(variedExperiment(), sink, control).kind, RunEnd::Kind::Finished);
-    QCOMPARE(sink.checkpoints.size(), std::size_t(4));
+    QCOMPARE(sink.checkpoints.size(), std::size_t(5));
 }
 
 void TestResume::changedSettingsGoOn()
