@@ -60,7 +60,7 @@ class Bench:
 
     def train(self, preset, images, *options):
         """One epoch of ours from the command line on the first `images` pictures (0: all); the epoch's line."""
-        command = [self.program, "train", "--preset", preset, "--epochs", "1", "--train-images", str(images), "--threads",
+        command = [self.program, "train", "--laboratory", "none", "--preset", preset, "--epochs", "1", "--train-images", str(images), "--threads",
                    str(THREADS), "--data", DATA, "--language", "en", "--json", *options]
         child = children.run(command, "convscope train")
         start, epoch = child.objects[0], child.epochs()[0]
