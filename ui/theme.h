@@ -25,4 +25,11 @@ QColor mutedText(const QPalette &palette);
 /// The tint behind the shaded overfitting gap.
 QColor overfittingShade(const QPalette &palette);
 
+/// Signed values: blue below zero, red above, the background at zero. `value` in [-1, 1], what lies outside is cut off; NaN is
+/// attention().
+QColor diverging(double value, const QPalette &palette);
+/// Activations and counts: cividis (Nuñez, Anderton and Renslow 2018), dark blue to yellow. `value` in [0, 1], cut off; NaN is
+/// attention().
+QColor sequential(double value);
+
 } // namespace convscope::theme

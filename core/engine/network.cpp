@@ -32,6 +32,14 @@ torch::Tensor uniformTensor(const std::string &name, const std::vector<int64_t> 
     return tensor;
 }
 
+torch::Tensor noted(torch::Tensor output, std::vector<torch::Tensor> *trace)
+{
+    if (trace) {
+        trace->push_back(output);
+    }
+    return output;
+}
+
 } // namespace
 
 torch::Tensor activate(const torch::Tensor &x, Activation activation)
@@ -131,17 +139,18 @@ NetworkImpl::LinearLayer NetworkImpl::addLinearLayer(const std::string &name, qi
     return layer;
 }
 
-torch::Tensor NetworkImpl::forwardConv(const torch::Tensor &x, int index)
+torch::Tensor NetworkImpl::forwardConv(const torch::Tensor &x, int index, Trace *trace)
 {
     const ConvBlock &block = m_architecture.convBlocks[index];
     const ConvLayer &layer = m_convLayers[index];
-    torch::Tensor y = torch::conv2d(x, layer.weight, layer.bias, /*stride=*/1, block.padding); // [N, filters, H', W']
+    torch::Tensor y = noted(torch::conv2d(x, layer.weight, layer.bias, /*stride=*/1, block.padding), trace); // [N, filters, H', W']
     if (block.batchNorm) {
-        y = torch::batch_norm(y, layer.normWeight, layer.normBias, layer.runningMean, layer.runningVar, is_training(),
-                              batchNormMomentum, batchNormEpsilon, /*cudnn_enabled=*/false);
+        y = noted(torch::batch_norm(y, layer.normWeight, layer.normBias, layer.runningMean, layer.runningVar, is_training(),
+                                    batchNormMomentum, batchNormEpsilon, /*cudnn_enabled=*/false),
+                  trace);
     }
-    y = activate(y, block.activation);
-    return block.maxPool ? torch::max_pool2d(y, /*kernel_size=*/2, /*stride=*/2) : y;
+    y = noted(activate(y, block.activation), trace);
+    return block.maxPool ? noted(torch::max_pool2d(y, /*kernel_size=*/2, /*stride=*/2), trace) : y;
 }
 
 torch::Tensor NetworkImpl::forward(const torch::Tensor &images, const DropoutDraw &draw)
@@ -179,21 +188,32 @@ torch::Tensor NetworkImpl::forwardFast(const torch::Tensor &images, const Dropou
     return m_fast->forward(images, parameters, masks, torch::GradMode::is_enabled());
 }
 
-torch::Tensor NetworkImpl::forwardPlain(const torch::Tensor &images, const DropoutDraw &draw)
+torch::Tensor NetworkImpl::forwardPlain(const torch::Tensor &images, const DropoutDraw &draw, Trace *trace)
 {
-    torch::Tensor x = images;
+    torch::Tensor x = noted(images, trace);
     for (int i = 0; i < int(m_convLayers.size()); ++i) {
-        x = forwardConv(x, i);
+        x = forwardConv(x, i, trace);
     }
-    x = x.flatten(1); // [N, F]
+    x = noted(x.flatten(1), trace); // [N, F]
     for (int i = 0; i < int(m_hiddenLayers.size()); ++i) {
-        x = activate(torch::linear(x, m_hiddenLayers[i].weight, m_hiddenLayers[i].bias),
-                     m_architecture.hiddenLayers[i].activation);
+        const HiddenLayer &hidden = m_architecture.hiddenLayers[i];
+        x = noted(torch::linear(x, m_hiddenLayers[i].weight, m_hiddenLayers[i].bias), trace);
+        x = noted(activate(x, hidden.activation), trace);
         if (const torch::Tensor mask = maskFor(i, x.size(0), draw); mask.defined()) {
             x = x * mask;
         }
+        if (hidden.dropout > 0.0) {
+            noted(x, trace);
+        }
     }
-    return torch::linear(x, m_output.weight, m_output.bias); // [N, K]
+    return noted(torch::linear(x, m_output.weight, m_output.bias), trace); // [N, K]
+}
+
+std::vector<torch::Tensor> NetworkImpl::forwardLayers(const torch::Tensor &images)
+{
+    Trace trace;
+    forwardPlain(images, {}, &trace);
+    return trace;
 }
 
 void NetworkImpl::setDropout(double probability)

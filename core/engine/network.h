@@ -38,6 +38,10 @@ public:
     /// statistics and dropout draws its masks; in eval() mode neither.
     torch::Tensor forward(const torch::Tensor &images, const DropoutDraw &draw);
 
+    /// The output of every layer of summarize(), the pictures first and the logits last, by the plain layers: [N, C, H, W], after the
+    /// flattening [N, F]. In eval() mode.
+    std::vector<torch::Tensor> forwardLayers(const torch::Tensor &images);
+
     /// See convscope::setDropout(); acts at the next forward pass.
     void setDropout(double probability);
     /// False where the plain layers compute.
@@ -59,9 +63,11 @@ private:
 
     ConvLayer addConvLayer(int index, const ConvBlock &block, int inputChannels, qint64 seed);
     LinearLayer addLinearLayer(const std::string &name, qint64 inputs, qint64 outputs, qint64 seed);
-    torch::Tensor forwardPlain(const torch::Tensor &images, const DropoutDraw &draw);
+    /// Appended to by forwardPlain() where it is not null.
+    using Trace = std::vector<torch::Tensor>;
+    torch::Tensor forwardPlain(const torch::Tensor &images, const DropoutDraw &draw, Trace *trace = nullptr);
     torch::Tensor forwardFast(const torch::Tensor &images, const DropoutDraw &draw);
-    torch::Tensor forwardConv(const torch::Tensor &x, int index);
+    torch::Tensor forwardConv(const torch::Tensor &x, int index, Trace *trace);
     /// Undefined where nothing is dropped.
     torch::Tensor maskFor(int hiddenLayer, qint64 pictures, const DropoutDraw &draw) const;
 

@@ -2,9 +2,9 @@
 #include "core/engine/torchengine.h"
 
 #include "core/engine/blasinfo.h"
+#include "core/engine/threadcount.h"
 #include "core/engine/trainer.h"
 
-#include <ATen/Parallel.h>
 #include <c10/util/Exception.h>
 #include <torch/version.h>
 
@@ -109,7 +109,7 @@ RunEnd TorchEngine::train(const Experiment &experiment, const Dataset &data, Tra
     const WarningGuard warningGuard(&quiet); // LibTorch keeps its handler per thread
     try {
         const int threads = experiment.training.threads > 0 ? experiment.training.threads : m_info.defaultThreads;
-        at::set_num_threads(threads); // counts for the calling thread only
+        setThreadsOfThisThread(threads);
         trainer.emplace(experiment, data, threads, sink, control);
         if (from) {
             trainer->restore(*from);

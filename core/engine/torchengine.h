@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/torchinspector.h"
 #include "core/training/engine.h"
 
 #include <QCoreApplication>
@@ -17,11 +18,13 @@ public:
     TorchEngine();
 
     EngineInfo info() const override { return m_info; }
+    const Inspector &inspector() const override { return m_inspector; }
     RunEnd train(const Experiment &experiment, const Dataset &data, TrainingSink &sink, RunControl &control,
                  const CheckpointPtr &from = {}) noexcept override;
 
 private:
     EngineInfo m_info;
+    TorchInspector m_inspector;
 };
 
 } // namespace convscope

@@ -2,10 +2,9 @@
 #include "core/engine/trainer.h"
 
 #include "core/engine/snapshot.h"
+#include "core/engine/threadcount.h"
 #include "core/training/schedule.h"
 #include "core/training/testbatchsize.h"
-
-#include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <cmath>
@@ -32,6 +31,12 @@ void appendProbabilities(const torch::Tensor &logits, std::vector<std::uint16_t>
     }
 }
 
+torch::Tensor firstKernels(const Network &network)
+{
+    const torch::Tensor *weight = network->named_parameters().find("conv1.weight");
+    return weight ? weight->detach() : torch::Tensor();
+}
+
 } // namespace
 
 Trainer::Trainer(const Experiment &experiment, const Dataset &data, int threads, TrainingSink &sink,
@@ -46,6 +51,8 @@ Trainer::Trainer(const Experiment &experiment, const Dataset &data, int threads,
                 experiment.training.engine == Computation::Fast)
     , m_optimizer(experiment.training.optimizer, m_network->named_parameters(), experiment.training.momentum)
     , m_governor(threads, /*mayChange=*/m_network->isIndependentOfThreads())
+    , m_firstKernels(firstKernels(m_network))
+    , m_snapshotPlan(snapshotPlan())
     , m_live(liveSettingsOf(experiment))
     , m_pauseReport([this](bool paused, bool byStep) { reportPause(paused, byStep); })
 {
@@ -56,6 +63,7 @@ RunEnd Trainer::run(const QString &engineName)
     reportStart(engineName);
     m_sinceStart.start();
     takeCheckpoint(m_batchesDone, /*epochIsComplete=*/false); // so that a run that is killed at once can go on, too
+    showWeights();
     for (; m_epoch <= m_experiment.training.epochs; ++m_epoch) {
         if (const std::optional<RunEnd> end = runEpoch()) {
             return *end;
@@ -151,7 +159,7 @@ bool Trainer::timedBatch(qint64 index)
         const int threads = m_governor.threads();
         m_governor.stepTook(double(after - before) * 1e-9, after / 1'000'000);
         if (m_governor.threads() != threads) {
-            at::set_num_threads(m_governor.threads());
+            setThreadsOfThisThread(m_governor.threads());
         }
     }
     return finite;
@@ -181,6 +189,7 @@ bool Trainer::trainBatch(qint64 index)
     // The largest of ten NaN is the first: an accuracy would be a made-up number.
     const double accuracy = finite ? double(correct) / double(images) : std::numeric_limits<double>::quiet_NaN();
     m_sink.batchTrained({float(value), float(accuracy), float(learningRate)});
+    showWeights();
     return finite;
 }
 
@@ -256,6 +265,34 @@ void Trainer::takeCheckpoint(qint64 batchesDone, bool epochIsComplete)
     checkpoint->optimizer = m_optimizer.moments();
     checkpoint->optimizerSteps = m_optimizer.steps();
     m_sink.checkpointTaken(std::move(checkpoint));
+}
+
+SnapshotPlan Trainer::snapshotPlan() const
+{
+    qint64 parameters = 0;
+    for (const torch::Tensor &parameter : m_network->parameters()) {
+        parameters += parameter.numel();
+    }
+    return {m_experiment.training.epochs, m_loader.batchesPerEpoch(), parameters, m_firstKernels.defined() ? m_firstKernels.numel() : 0};
+}
+
+void Trainer::showWeights()
+{
+    if (m_snapshotPlan.keepsFilters(m_steps)) {
+        m_sink.filtersKept(m_steps, arrayOf({}, m_firstKernels).values);
+    }
+    const bool isKept = m_snapshotPlan.keepsWeights(m_steps);
+    const bool isWanted = m_sink.wantsWeights();
+    if (!isKept && !isWanted) {
+        return;
+    }
+    const auto weights = std::make_shared<Weights>(Weights{m_experiment.architecture, m_data.side, m_data.classes, m_steps, weightsOf(m_network)});
+    if (isKept) {
+        m_sink.weightsKept(weights);
+    }
+    if (isWanted) {
+        m_sink.weightsPublished(weights);
+    }
 }
 
 void Trainer::restore(const Checkpoint &checkpoint)

@@ -5,6 +5,7 @@
 #include "core/engine/network.h"
 #include "core/engine/optimizer.h"
 #include "core/engine/threadgovernor.h"
+#include "core/inspection/snapshotplan.h"
 #include "core/training/checkpoint.h"
 #include "core/training/runcontrol.h"
 #include "core/training/trainingsink.h"
@@ -62,6 +63,9 @@ private:
     /// Of the phase being timed, pauses left out.
     double clockSeconds() const;
     void takeCheckpoint(qint64 batchesDone, bool epochIsComplete);
+    SnapshotPlan snapshotPlan() const;
+    /// What the time line keeps, and what a view has asked for.
+    void showWeights();
     void applyChangedSettings();
     void reportPause(bool paused, bool byStep);
     RunEnd diverged(bool inTest) const;
@@ -75,6 +79,8 @@ private:
     Network m_network;
     FusedOptimizer m_optimizer;
     ThreadGovernor m_governor;
+    const torch::Tensor m_firstKernels; ///< undefined without a convolution
+    const SnapshotPlan m_snapshotPlan;
     LiveSettings m_live;
     bool m_dropoutWasChanged = false;
     const RunControl::PauseReport m_pauseReport;

@@ -97,6 +97,21 @@ QByteArray bytesOf(const Checkpoint &checkpoint)
     return writer.take();
 }
 
+QByteArray bytesOf(const std::vector<NamedArray> &arrays)
+{
+    ByteWriter writer;
+    writer.reserve(64 + sizeOf(arrays));
+    write(writer, arrays);
+    return writer.take();
+}
+
+std::optional<std::vector<NamedArray>> arraysFrom(const QByteArray &bytes)
+{
+    ByteReader reader(bytes);
+    std::vector<NamedArray> arrays = readArrays(reader);
+    return reader.atEnd() ? std::optional(std::move(arrays)) : std::nullopt;
+}
+
 CheckpointPtr checkpointFrom(const QByteArray &bytes)
 {
     ByteReader reader(bytes);

@@ -5,6 +5,8 @@
 
 #include <QByteArray>
 
+#include <optional>
+
 namespace convscope {
 
 /// A checkpoint as bytes, version 1, little endian:
@@ -15,6 +17,11 @@ QByteArray bytesOf(const Checkpoint &checkpoint);
 
 /// nullptr where the bytes are not exactly one checkpoint of a known version. Every size is checked before memory is taken for it.
 CheckpointPtr checkpointFrom(const QByteArray &bytes);
+
+/// Arrays alone, as in a checkpoint: u32 count and the arrays.
+QByteArray bytesOf(const std::vector<NamedArray> &arrays);
+/// Nothing where the bytes are not exactly that.
+std::optional<std::vector<NamedArray>> arraysFrom(const QByteArray &bytes);
 
 /// The product of the sizes; -1 where one is negative or the product doesn't fit.
 qint64 elementCount(const std::vector<qint64> &shape);

@@ -48,7 +48,8 @@ void createLaboratory(const QString &file)
 {
     makeFolder(QFileInfo(file).absolutePath());
     makeBeside(file, [&file](const QString &made) {
-        createRunFile(made);
+        // Here, where nobody else has it open: SQLite doesn't wait for others when it switches to the log.
+        createRunFile(made)->query(QStringLiteral("PRAGMA journal_mode=WAL"));
         if (::link(QFile::encodeName(made).constData(), QFile::encodeName(file).constData()) != 0 && errno != EEXIST) {
             moveIntoPlace(made, file); // a file system without links
         }
@@ -90,7 +91,7 @@ std::unique_ptr<SqlConnection> openRunFile(const QString &file)
                                .arg(QDir::toNativeSeparators(file))};
     }
     auto connection = std::make_unique<SqlConnection>(file, SqlConnection::Mode::Frozen);
-    if (schemaOf(*connection) != expectedSchema()) {
+    if (schemaOf(*connection) != expectedSchema(connection->value(QStringLiteral("PRAGMA user_version")).toLongLong())) {
         throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The file %1 holds other things than a run, so it was not opened. Ask for a new copy."))
                                .arg(QDir::toNativeSeparators(file))};
     }

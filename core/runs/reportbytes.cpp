@@ -105,6 +105,27 @@ std::optional<TestProbabilities> probabilitiesFrom(const QByteArray &bytes, qint
     return probabilities;
 }
 
+QByteArray bytesOf(const FilterFilm &film)
+{
+    ByteWriter writer;
+    writer.floats(film.values);
+    return writer.take();
+}
+
+std::optional<FilterFilm> filmFrom(const QByteArray &kernels, qint64 first, qint64 stride, qint64 frames, qint64 filters, qint64 kernelSize)
+{
+    constexpr qint64 most = 1 << 20; // keeps the product from overflowing
+    const bool isPossible = first >= 0 && stride > 0 && frames > 0 && filters > 0 && kernelSize > 0 && frames < most && filters < most
+        && kernelSize < 1024 && frames * filters * kernelSize * kernelSize * qint64(sizeof(float)) == kernels.size();
+    if (!isPossible) {
+        return std::nullopt;
+    }
+    FilterFilm film{int(filters), int(kernelSize), first, stride, {}};
+    ByteReader reader(kernels);
+    film.values = reader.floats(kernels.size() / qint64(sizeof(float)));
+    return whole(reader, film);
+}
+
 QByteArray bytesOf(const RunEvent &event)
 {
     ByteWriter writer;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inspection/filterfilm.h"
 #include "core/training/reports.h"
 
 #include <QByteArray>
@@ -22,6 +23,10 @@ std::optional<EpochReport> epochReportFrom(const QByteArray &bytes);
 /// [images, classes] as 16-bit values.
 QByteArray bytesOf(const TestProbabilities &probabilities);
 std::optional<TestProbabilities> probabilitiesFrom(const QByteArray &bytes, qint64 images, qint64 classes);
+
+/// The kernels of a film: float32 as they are.
+QByteArray bytesOf(const FilterFilm &film);
+std::optional<FilterFilm> filmFrom(const QByteArray &kernels, qint64 first, qint64 stride, qint64 frames, qint64 filters, qint64 kernelSize);
 
 QByteArray bytesOf(const RunEvent &event);
 std::optional<RunEvent> runEventFrom(const QByteArray &bytes);

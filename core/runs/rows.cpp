@@ -29,6 +29,8 @@ const std::vector<Table> &childTables()
         table("events", "run number steps event"),
         table("checkpoints", "run steps epoch complete parts bytes"),
         table("checkpoint_parts", "run steps part data"),
+        table("films", "run first stride frames filters kernel kernels"),
+        table("snapshots", "run steps part parts data"),
     };
     return tables;
 }
@@ -61,6 +63,16 @@ const Table &checkpointsTable()
 const Table &checkpointPartsTable()
 {
     return childTables()[5];
+}
+
+const Table &filmsTable()
+{
+    return childTables()[6];
+}
+
+const Table &snapshotsTable()
+{
+    return childTables()[7];
 }
 
 void putRow(SqlConnection &connection, const Table &table, const QVariantList &columns)

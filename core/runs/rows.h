@@ -23,7 +23,9 @@ const Table &probabilitiesTable();
 const Table &eventsTable();
 const Table &checkpointsTable();
 const Table &checkpointPartsTable();
-/// The six above, in an order in which references are met.
+const Table &filmsTable();
+const Table &snapshotsTable();
+/// All of the above, in an order in which references are met.
 const std::vector<Table> &childTables();
 
 /// Writes a row with its seal, in place of one with the same key.

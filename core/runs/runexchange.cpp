@@ -24,9 +24,21 @@ QString text(const char *source)
     return QCoreApplication::translate("convscope::RunStore", source);
 }
 
+/// A file of an earlier version has fewer.
+std::vector<Table> tablesOf(SqlConnection &file)
+{
+    std::vector<Table> tables;
+    for (const Table &table : childTables()) {
+        if (file.value(QStringLiteral("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"), {QString::fromLatin1(table.name)}).isValid()) {
+            tables.push_back(table);
+        }
+    }
+    return tables;
+}
+
 void copyRows(SqlConnection &from, SqlConnection &to, const RunRecord &run)
 {
-    for (const Table &table : childTables()) {
+    for (const Table &table : tablesOf(from)) {
         SealedRows rows(from, table, run.id);
         while (rows.next()) {
             if (!rows.isWhole()) {
@@ -64,7 +76,7 @@ void checkTarget(const QString &path)
 /// length() does not read the value.
 void refuseLargeValues(SqlConnection &file)
 {
-    for (const Table &table : childTables()) {
+    for (const Table &table : tablesOf(file)) {
         QStringList conditions;
         for (const QString &column : table.columns) {
             conditions << QStringLiteral("length(%1) > %2").arg(column).arg(largestValue);
@@ -104,6 +116,9 @@ void readEverything(SqlConnection &laboratory, const QString &id)
     }
     for (const CheckpointInfo &info : reader.checkpoints()) {
         reader.checkpoint(info.steps);
+    }
+    for (const qint64 steps : reader.moments().weights) {
+        reader.weights(steps);
     }
     for (const EpochReport &report : run.history->epochs()) {
         if (laboratory.value(QStringLiteral("SELECT 1 FROM probabilities WHERE run = ? AND epoch = ?"), {id, qint64(report.epoch)}).isValid()) {

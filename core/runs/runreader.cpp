@@ -166,6 +166,77 @@ TestProbabilities RunReader::probabilities(int epoch)
     return *probabilities;
 }
 
+RunMoments RunReader::moments()
+{
+    RunMoments moments;
+    QSqlQuery rows = m_connection.query(QStringLiteral("SELECT steps FROM snapshots WHERE run = ? UNION SELECT steps FROM checkpoints WHERE run = ? ORDER BY 1"),
+                                        {m_record.id, m_record.id});
+    while (m_connection.next(rows)) {
+        moments.weights.push_back(rows.value(0).toLongLong());
+    }
+    QSqlQuery films = m_connection.query(QStringLiteral("SELECT min(first), max(first + (frames - 1) * stride), max(stride) FROM films WHERE run = ?"), {m_record.id});
+    if (m_connection.next(films) && !films.value(0).isNull()) {
+        moments.firstFilters = films.value(0).toLongLong();
+        moments.lastFilters = films.value(1).toLongLong();
+        moments.filterStride = films.value(2).toLongLong();
+    }
+    QSqlQuery epochs = m_connection.query(QStringLiteral("SELECT epoch FROM probabilities WHERE run = ? ORDER BY epoch"), {m_record.id});
+    while (m_connection.next(epochs)) {
+        moments.probabilities.push_back(epochs.value(0).toInt());
+    }
+    return moments;
+}
+
+WeightsPtr RunReader::weights(qint64 steps)
+{
+    std::optional<std::vector<NamedArray>> arrays = snapshot(steps);
+    if (!arrays) {
+        arrays = checkpoint(steps)->weights;
+    }
+    const WeightsPtr weights = weightsFrom(m_record.start.experiment.architecture, steps, std::move(*arrays));
+    if (!weights) {
+        throw StoreFailure{damaged(text(QT_TRANSLATE_NOOP("convscope::RunStore", "the weights after %1 batches")).arg(countText(steps)))};
+    }
+    return weights;
+}
+
+std::optional<std::vector<NamedArray>> RunReader::snapshot(qint64 steps)
+{
+    QByteArray bytes;
+    qint64 parts = 0;
+    SealedRows rows(m_connection, snapshotsTable(), m_record.id, QStringLiteral("AND steps = ? ORDER BY part"), {steps});
+    bool isWhole = true;
+    qint64 expected = 0;
+    while (isWhole && rows.next()) {
+        expected = rows.columns()[3].toLongLong();
+        isWhole = rows.isWhole() && rows.columns()[2].toLongLong() == parts++;
+        bytes += rows.columns()[4].toByteArray();
+    }
+    if (isWhole && parts == 0) {
+        return std::nullopt;
+    }
+    std::optional<std::vector<NamedArray>> arrays = isWhole && parts == expected ? arraysFrom(bytes) : std::nullopt;
+    if (!arrays) {
+        throw StoreFailure{damaged(text(QT_TRANSLATE_NOOP("convscope::RunStore", "the weights after %1 batches")).arg(countText(steps)))};
+    }
+    return arrays;
+}
+
+FilterFilm RunReader::film(qint64 steps)
+{
+    SealedRows rows(m_connection, filmsTable(), m_record.id, QStringLiteral("AND first <= ? ORDER BY first DESC LIMIT 1"), {steps});
+    if (!rows.next()) {
+        return {};
+    }
+    const QVariantList &c = rows.columns();
+    const auto film = rows.isWhole() ? filmFrom(c[6].toByteArray(), c[1].toLongLong(), c[2].toLongLong(), c[3].toLongLong(), c[4].toLongLong(), c[5].toLongLong())
+                                     : std::nullopt;
+    if (!film) {
+        throw StoreFailure{damaged(text(QT_TRANSLATE_NOOP("convscope::RunStore", "the filters around batch %1")).arg(countText(steps)))};
+    }
+    return *film;
+}
+
 ResumePoint RunReader::resumePoint()
 {
     ResumePoint point{m_record, nullptr, {}, {}, {}};

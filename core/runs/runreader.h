@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inspection/filterfilm.h"
+#include "core/inspection/weights.h"
 #include "core/runs/runrecord.h"
 #include "core/runs/sqlconnection.h"
 #include "core/training/runhistory.h"
@@ -19,6 +21,19 @@ struct LoadedRun
     std::shared_ptr<RunHistory> history;
     /// A sentence for each part that is damaged.
     QStringList problems;
+};
+
+/// What is kept of a run for the time line.
+struct RunMoments
+{
+    /// Steps at which whole weights are kept, rising: snapshots and checkpoints.
+    std::vector<qint64> weights;
+    /// The first and the last moment with the first convolution's kernels, and how far they are apart; -1 without any.
+    qint64 firstFilters = -1;
+    qint64 lastFilters = -1;
+    qint64 filterStride = 1;
+    /// Epochs whose probabilities are kept, rising.
+    std::vector<int> probabilities;
 };
 
 /// Where a run can go on.
@@ -45,9 +60,15 @@ public:
     std::vector<CheckpointInfo> checkpoints();
     CheckpointPtr checkpoint(qint64 steps);
     TestProbabilities probabilities(int epoch);
+    RunMoments moments();
+    /// At one of moments().weights.
+    WeightsPtr weights(qint64 steps);
+    /// The stretch of film that holds that moment; one without frames where none does.
+    FilterFilm film(qint64 steps);
     ResumePoint resumePoint();
 
 private:
+    std::optional<std::vector<NamedArray>> snapshot(qint64 steps);
     void readBatches(LoadedRun &run);
     void fillGap(qint64 until, qint64 &next, LoadedRun &run);
     void readEpochs(LoadedRun &run);

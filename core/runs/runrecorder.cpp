@@ -23,6 +23,10 @@ constexpr int checkpointRest = 20;
 /// … but one a minute is worth its price.
 constexpr auto longestRest = 60s;
 constexpr std::size_t keptProbabilities = 100;
+constexpr std::size_t keptSnapshots = 8;
+/// A row of a laboratory: short enough to be found and read at once.
+constexpr qint64 framesPerFilm = 256;
+constexpr std::size_t keptFilmValues = 4'000'000;
 
 template<typename Value>
 void append(std::vector<Value> &to, std::vector<Value> &from)
@@ -38,6 +42,38 @@ void boundProbabilities(std::vector<EpochReport> &epochs)
     }
 }
 
+std::size_t valuesOf(const std::vector<FilterFilm> &films)
+{
+    std::size_t values = 0;
+    for (const FilterFilm &film : films) {
+        values += film.values.size();
+    }
+    return values;
+}
+
+/// One that goes on with the last film, where the frame follows it, else a new one.
+FilterFilm &filmFor(std::vector<FilterFilm> &films, qint64 steps, int filters, int kernelSize)
+{
+    if (!films.empty()) {
+        FilterFilm &last = films.back();
+        if (last.frames() == 1 && steps > last.firstStep) {
+            last.stride = steps - last.firstStep;
+        }
+        if (last.frames() < framesPerFilm && steps == last.lastStep() + last.stride) {
+            return last;
+        }
+    }
+    films.push_back({filters, kernelSize, steps, 1, {}});
+    return films.back();
+}
+
+void boundSnapshots(std::vector<WeightsPtr> &snapshots)
+{
+    if (snapshots.size() > keptSnapshots) {
+        snapshots.erase(snapshots.begin(), snapshots.end() - keptSnapshots);
+    }
+}
+
 void moveReports(RunNews &queue, RunNews &news)
 {
     if (queue.started) {
@@ -50,6 +86,12 @@ void moveReports(RunNews &queue, RunNews &news)
     }
     queue.epochs.clear();
     append(news.events, queue.events);
+    append(news.snapshots, queue.snapshots);
+    boundSnapshots(news.snapshots);
+    if (valuesOf(news.films) < keptFilmValues) {
+        append(news.films, queue.films);
+    }
+    queue.films.clear();
     if (queue.end) {
         news.end = std::exchange(queue.end, std::nullopt);
     }
@@ -87,6 +129,10 @@ void RunRecorder::started(const RunStarted &start)
     {
         const std::lock_guard lock(m_mutex);
         m_queue.started = start;
+        const std::vector<ConvBlock> &blocks = start.experiment.architecture.convBlocks;
+        if (!blocks.empty()) {
+            m_kernelShape = {blocks.front().filters, blocks.front().kernelSize};
+        }
     }
     wake(true);
     m_next.started(start);
@@ -142,6 +188,30 @@ void RunRecorder::checkpointTaken(const CheckpointPtr &checkpoint)
     }
     wake(true);
     m_next.checkpointTaken(checkpoint);
+}
+
+void RunRecorder::weightsKept(const WeightsPtr &weights)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_isLost) {
+            m_queue.snapshots.push_back(weights); // the thread looks for it by itself
+            boundSnapshots(m_queue.snapshots);
+        }
+    }
+    m_next.weightsKept(weights);
+}
+
+void RunRecorder::filtersKept(qint64 steps, const std::vector<float> &kernels)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_isLost && m_kernelShape.size() == 2) {
+            FilterFilm &film = filmFor(m_queue.films, steps, int(m_kernelShape[0]), int(m_kernelShape[1]));
+            film.values.insert(film.values.end(), kernels.begin(), kernels.end());
+        }
+    }
+    m_next.filtersKept(steps, kernels);
 }
 
 void RunRecorder::ended(const RunEnd &end)

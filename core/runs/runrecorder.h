@@ -19,8 +19,8 @@ namespace convscope {
 /// at once.
 ///
 /// When the laboratory can't be written (full disk, lost permissions), it keeps the queue and tries again until it can. What is kept
-/// meanwhile is bounded: of the checkpoints the newest and the best, of the probabilities those of the last 100 epochs; 12 bytes a
-/// batch beside that.
+/// meanwhile is bounded: of the checkpoints the newest and the best, of the probabilities those of the last 100 epochs, of the snapshots the
+/// last 8, of the first kernels 16 MB; 12 bytes a batch beside that.
 class RunRecorder : public TrainingSink
 {
 public:
@@ -40,6 +40,10 @@ public:
     void eventHappened(const RunEvent &event) override;
     void epochFinished(const EpochReport &report) override;
     void checkpointTaken(const CheckpointPtr &checkpoint) override;
+    void weightsKept(const WeightsPtr &weights) override;
+    void filtersKept(qint64 steps, const std::vector<float> &kernels) override;
+    bool wantsWeights() override { return m_next.wantsWeights(); }
+    void weightsPublished(const WeightsPtr &weights) override { m_next.weightsPublished(weights); }
     /// Last, after Engine::train() has returned.
     void ended(const RunEnd &end);
 
@@ -74,6 +78,7 @@ private:
     std::condition_variable m_wake;
     RunNews m_queue; ///< guarded, as everything down to m_closeBefore
     std::optional<EpochReport> m_best;
+    std::vector<qint64> m_kernelShape; ///< filters, side
     bool m_isUrgent = false; ///< not only batches
     bool m_isPaused = false;
     bool m_isLost = false; ///< the run is not ours any more: nothing is kept

@@ -136,6 +136,21 @@ Result<TestProbabilities> RunStore::probabilities(const QString &id, int epoch)
     return read(*m_connection, id, [&](RunReader &reader) { return reader.probabilities(epoch); });
 }
 
+Result<RunMoments> RunStore::moments(const QString &id)
+{
+    return read(*m_connection, id, [&](RunReader &reader) { return reader.moments(); });
+}
+
+Result<WeightsPtr> RunStore::weights(const QString &id, qint64 steps)
+{
+    return read(*m_connection, id, [&](RunReader &reader) { return reader.weights(steps); });
+}
+
+Result<FilterFilm> RunStore::film(const QString &id, qint64 steps)
+{
+    return read(*m_connection, id, [&](RunReader &reader) { return reader.film(steps); });
+}
+
 Result<ResumePoint> RunStore::resumePoint(const QString &id)
 {
     return read(*m_connection, id, [&](RunReader &reader) { return reader.resumePoint(); });

@@ -36,6 +36,9 @@ public:
     Result<CheckpointPtr> checkpoint(const QString &id, qint64 steps);
     /// As they were after that epoch.
     Result<TestProbabilities> probabilities(const QString &id, int epoch);
+    Result<RunMoments> moments(const QString &id);
+    Result<WeightsPtr> weights(const QString &id, qint64 steps);
+    Result<FilterFilm> film(const QString &id, qint64 steps);
     /// The newest undamaged checkpoint; a failure where there is none.
     Result<ResumePoint> resumePoint(const QString &id);
     /// Takes the run for a recorder of this process. Refused while a program records it.

@@ -42,7 +42,7 @@ EpochReport withoutProbabilities(EpochReport report)
 
 bool RunNews::isEmpty() const
 {
-    return !started && batches.empty() && epochs.empty() && events.empty() && !latest && !best && !end;
+    return !started && batches.empty() && epochs.empty() && events.empty() && snapshots.empty() && films.empty() && !latest && !best && !end;
 }
 
 RunWriter::RunWriter(SqlConnection &connection, const RecordingTarget &target)
@@ -64,6 +64,12 @@ bool RunWriter::write(const RunNews &news)
     writeBatches(*run, news.batches);
     writeEpochs(*run, news.epochs);
     writeEvents(*run, news.events);
+    for (const WeightsPtr &weights : news.snapshots) {
+        writeSnapshot(*weights);
+    }
+    for (const FilterFilm &film : news.films) {
+        writeFilm(film);
+    }
     if (news.best || news.latest) {
         if (news.best) {
             writeCheckpoint(*news.best);
@@ -112,12 +118,13 @@ RunRecord RunWriter::begin(const RunStarted &started)
 void RunWriter::cutBack(RunRecord &run, qint64 steps)
 {
     cutBatches(steps);
+    cutFilms(steps);
     for (const char *table : {"epochs", "probabilities"}) {
         // An epoch belongs to the past when its report came before that step, and it is complete: its number tells.
         m_connection.query(QStringLiteral("DELETE FROM %1 WHERE run = ? AND epoch > ?").arg(QLatin1String(table)),
                            {run.id, steps / std::max<qint64>(1, run.start.batchesPerEpoch)});
     }
-    for (const char *table : {"events", "checkpoints"}) {
+    for (const char *table : {"events", "checkpoints", "snapshots"}) {
         m_connection.query(QStringLiteral("DELETE FROM %1 WHERE run = ? AND steps > ?").arg(QLatin1String(table)), {run.id, steps});
     }
     run.batches = std::min(run.batches, steps);
@@ -156,6 +163,23 @@ void RunWriter::cutBatches(qint64 steps)
     if (points && qint64(points->size()) > steps - first) {
         points->resize(std::size_t(steps - first));
         putRow(m_connection, batchesTable(), {m_target.id, first, qint64(points->size()), bytesOf(*points)});
+    }
+}
+
+void RunWriter::cutFilms(qint64 steps)
+{
+    std::optional<FilterFilm> cut;
+    {
+        SealedRows rows(m_connection, filmsTable(), m_target.id, QStringLiteral("AND first <= ? AND first + (frames - 1) * stride > ?"), {steps, steps});
+        if (rows.next() && rows.isWhole()) {
+            const QVariantList &c = rows.columns();
+            cut = filmFrom(c[6].toByteArray(), c[1].toLongLong(), c[2].toLongLong(), c[3].toLongLong(), c[4].toLongLong(), c[5].toLongLong());
+        }
+    }
+    m_connection.query(QStringLiteral("DELETE FROM films WHERE run = ? AND first + (frames - 1) * stride > ?"), {m_target.id, steps});
+    if (cut) {
+        cut->values.resize(std::size_t(((steps - cut->firstStep) / cut->stride + 1) * cut->frameSize()));
+        writeFilm(*cut);
     }
 }
 
@@ -213,6 +237,21 @@ void RunWriter::writeEvents(RunRecord &run, const std::vector<RunEvent> &events)
             run.state = event.kind == RunEvent::Kind::Paused ? RecordState::Paused : RecordState::Running;
         }
     }
+}
+
+void RunWriter::writeSnapshot(const Weights &weights)
+{
+    const QByteArray bytes = bytesOf(weights.arrays);
+    const qint64 parts = (bytes.size() + partSize - 1) / partSize;
+    for (qint64 part = 0; part < parts; ++part) {
+        putRow(m_connection, snapshotsTable(), {m_target.id, weights.steps, part, parts, bytes.mid(part * partSize, partSize)});
+    }
+}
+
+void RunWriter::writeFilm(const FilterFilm &film)
+{
+    putRow(m_connection, filmsTable(),
+           {m_target.id, film.firstStep, film.stride, film.frames(), qint64(film.filters), qint64(film.kernelSize), bytesOf(film)});
 }
 
 void RunWriter::writeCheckpoint(const Checkpoint &checkpoint)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inspection/filterfilm.h"
+#include "core/inspection/weights.h"
 #include "core/runs/runrecord.h"
 #include "core/runs/sqlconnection.h"
 
@@ -28,6 +30,8 @@ struct RunNews
     std::vector<BatchPoint> batches;
     std::vector<EpochReport> epochs;
     std::vector<RunEvent> events;
+    std::vector<WeightsPtr> snapshots;
+    std::vector<FilterFilm> films;
     /// The newest checkpoint, and the one of the epoch with the lowest test loss; each may be missing.
     CheckpointPtr latest;
     CheckpointPtr best;
@@ -51,9 +55,12 @@ private:
     RunRecord begin(const RunStarted &started);
     void cutBack(RunRecord &run, qint64 steps);
     void cutBatches(qint64 steps);
+    void cutFilms(qint64 steps);
     void writeBatches(RunRecord &run, const std::vector<BatchPoint> &points);
     void writeEpochs(RunRecord &run, const std::vector<EpochReport> &reports);
     void writeEvents(RunRecord &run, const std::vector<RunEvent> &events);
+    void writeSnapshot(const Weights &weights);
+    void writeFilm(const FilterFilm &film);
     void writeCheckpoint(const Checkpoint &checkpoint);
     void thinCheckpoints(const RunRecord &run);
     void writeEnd(RunRecord &run, const RunEnd &end);

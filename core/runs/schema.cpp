@@ -51,6 +51,14 @@ const std::vector<QStringList> &schemaSteps()
                            " data BLOB NOT NULL, sha256 BLOB NOT NULL, PRIMARY KEY (run, steps, part),"
                            " FOREIGN KEY (run, steps) REFERENCES checkpoints(run, steps) ON DELETE CASCADE)"),
         },
+        {
+            QStringLiteral("CREATE TABLE films (run TEXT NOT NULL REFERENCES runs(id) ON DELETE CASCADE, first INTEGER NOT NULL,"
+                           " stride INTEGER NOT NULL, frames INTEGER NOT NULL, filters INTEGER NOT NULL, kernel INTEGER NOT NULL,"
+                           " kernels BLOB NOT NULL, sha256 BLOB NOT NULL, PRIMARY KEY (run, first))"),
+            QStringLiteral("CREATE TABLE snapshots (run TEXT NOT NULL REFERENCES runs(id) ON DELETE CASCADE, steps INTEGER NOT NULL,"
+                           " part INTEGER NOT NULL, parts INTEGER NOT NULL, data BLOB NOT NULL, sha256 BLOB NOT NULL,"
+                           " PRIMARY KEY (run, steps, part))"),
+        },
     };
     return steps;
 }
@@ -94,11 +102,11 @@ void upgradeSchema(SqlConnection &connection)
     transaction.commit();
 }
 
-QStringList expectedSchema()
+QStringList expectedSchema(qint64 version)
 {
     QStringList statements;
-    for (const QStringList &step : schemaSteps()) {
-        statements += step;
+    for (qint64 step = 0; step < version && step < schemaVersion(); ++step) {
+        statements += schemaSteps()[std::size_t(step)];
     }
     statements.sort();
     return statements;

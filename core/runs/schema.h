@@ -18,7 +18,7 @@ void upgradeSchema(SqlConnection &connection);
 
 /// What the tables and indexes of a file of this version must look like, exactly: a file of somebody else's may hold no
 /// triggers, views or anything else that SQLite would run.
-QStringList expectedSchema();
+QStringList expectedSchema(qint64 version = schemaVersion());
 QStringList schemaOf(SqlConnection &connection);
 
 /// Looks at the first bytes only, without SQLite, and so without a chance to change anything. Throws StoreFailure: a folder, a pipe,

@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/namedarray.h"
 #include "core/training/trainingsettings.h"
 
 #include <QtGlobal>
 
 #include <memory>
-#include <string>
 #include <vector>
 
 namespace convscope {
-
-/// A tensor as a plain value: float32 in row-major order, named as the network's state_dict() names it ("conv1.weight").
-struct NamedArray
-{
-    std::string name;
-    std::vector<qint64> shape;
-    std::vector<float> values;
-};
 
 /// Everything that training needs to go on as if nothing had happened, taken between two batches. Random streams are functions of
 /// the seed and of the place, so that the place is all there is to keep of them.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/dataset.h"
+#include "core/inspection/inspector.h"
 #include "core/training/runcontrol.h"
 #include "core/training/trainingsink.h"
 
@@ -29,6 +30,8 @@ public:
     virtual ~Engine() = default;
 
     virtual EngineInfo info() const = 0;
+    /// Lives as long as the engine.
+    virtual const Inspector &inspector() const = 0;
 
     /// Trains one network. Blocks until the run has ended; call it on a worker thread. Throws nothing: whatever happens
     /// inside becomes RunEnd::Kind::Failed with a sentence. The experiment must have passed validate().
@@ -42,5 +45,5 @@ public:
 } // namespace convscope
 
 /// What the engine library exports; returns nullptr when the interface version differs.
-inline constexpr int convscopeEngineInterfaceVersion = 1;
+inline constexpr int convscopeEngineInterfaceVersion = 2;
 extern "C" using ConvScopeEngineFactory = convscope::Engine *(*)(int interfaceVersion);

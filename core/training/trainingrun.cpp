@@ -40,6 +40,7 @@ public:
     explicit Sink(TrainingRun *run)
         : m_run(run)
         , m_history(run->m_history)
+        , m_mailbox(run->m_mailbox)
     {
     }
 
@@ -70,6 +71,17 @@ public:
         post([run = m_run, report] { Q_EMIT run->epochFinished(report); });
     }
 
+    bool wantsWeights() override { return m_mailbox->isWanted(); }
+    void weightsPublished(const WeightsPtr &weights) override { m_mailbox->publish(weights); }
+
+    /// At a pause and at the end the views see the last numbers, whether they asked or not.
+    void checkpointTaken(const CheckpointPtr &checkpoint) override
+    {
+        const Dataset &data = *m_run->m_data;
+        m_mailbox->publish(std::make_shared<Weights>(
+            Weights{m_run->m_experiment.architecture, data.side, data.classes, checkpoint->steps, checkpoint->weights}));
+    }
+
     void ended(const RunEnd &end)
     {
         m_history->setEnded(end);
@@ -86,6 +98,7 @@ private:
 
     TrainingRun *const m_run;
     const std::shared_ptr<RunHistory> m_history;
+    const std::shared_ptr<WeightsMailbox> m_mailbox;
 };
 
 TrainingRun::TrainingRun(int number, Experiment experiment, DatasetPtr data, Engine *engine, QObject *parent)
@@ -95,6 +108,7 @@ TrainingRun::TrainingRun(int number, Experiment experiment, DatasetPtr data, Eng
     , m_data(std::move(data))
     , m_engine(engine)
     , m_history(std::make_shared<RunHistory>())
+    , m_mailbox(std::make_shared<WeightsMailbox>())
     , m_name(m_experiment.name)
     , m_live(liveSettingsOf(m_experiment))
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inspection/weightsmailbox.h"
 #include "core/runs/runrecorder.h"
 #include "core/training/engine.h"
 #include "core/training/runhistory.h"
@@ -44,6 +45,8 @@ public:
     std::shared_ptr<const RunHistory> history() const { return m_history; }
     /// What lr, weight decay and dropout are now, with all changes asked for so far.
     const LiveSettings &liveSettings() const { return m_live; }
+    /// Where it leaves its newest weights while it trains, and at its last checkpoint when it has ended; empty for a stored run.
+    std::shared_ptr<WeightsMailbox> mailbox() const { return m_mailbox; }
     /// Seconds spent in training and testing, pauses left out.
     double activeSeconds() const;
 
@@ -88,6 +91,7 @@ private:
     const DatasetPtr m_data;
     Engine *const m_engine;
     std::shared_ptr<RunHistory> m_history;
+    const std::shared_ptr<WeightsMailbox> m_mailbox;
     std::unique_ptr<RunControl> m_control;
     QString m_name;
     std::optional<RunRecord> m_unread;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inspection/weights.h"
 #include "core/training/checkpoint.h"
 #include "core/training/reports.h"
 
@@ -18,6 +19,13 @@ public:
     virtual void epochFinished(const EpochReport &report) = 0;
     /// Before the first batch, after every epoch, at every pause and stop, and about once a minute in between. Whoever keeps nothing ignores it.
     virtual void checkpointTaken(const CheckpointPtr &) {}
+    /// Before the first batch and after each, at the moments that SnapshotPlan keeps: the whole weights …
+    virtual void weightsKept(const WeightsPtr &) {}
+    /// … and the first convolution's kernels, [filters, k, k].
+    virtual void filtersKept(qint64 /*steps*/, const std::vector<float> & /*kernels*/) {}
+    /// Asked after every batch: does a view want to see the weights of now? Then it gets them.
+    virtual bool wantsWeights() { return false; }
+    virtual void weightsPublished(const WeightsPtr &) {}
 };
 
 } // namespace convscope

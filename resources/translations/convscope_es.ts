@@ -1447,6 +1447,21 @@
     </message>
 </context>
 <context>
+    <name>convscope::ColorLegend</name>
+    <message>
+        <source>Colour scale from %1 to %2</source>
+        <translation>Escala de colores de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Blue: below zero. Red: above zero. The stronger the colour, the larger the number.</source>
+        <translation>Azul: por debajo de cero. Rojo: por encima de cero. Cuanto más fuerte es el color, mayor es el número.</translation>
+    </message>
+    <message>
+        <source>The brighter, the larger the number.</source>
+        <translation>Cuanto más claro, mayor es el número.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::Comparison</name>
     <message>
         <source>Optimiser</source>
@@ -2444,6 +2459,17 @@
     </message>
 </context>
 <context>
+    <name>convscope::Inspection</name>
+    <message>
+        <source>Test picture %1</source>
+        <translation>Imagen de prueba %1</translation>
+    </message>
+    <message>
+        <source>This run is not kept in a laboratory, so only its present moment can be shown.</source>
+        <translation>Esta ejecución no se guarda en un laboratorio; por eso solo se puede mostrar su momento actual.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::Laboratory</name>
     <message>
         <source>The run “%1” has trained as many epochs already.</source>
@@ -3204,6 +3230,14 @@
         <source>Something unexpected went wrong: %1.</source>
         <translation>Algo inesperado salió mal: %1.</translation>
     </message>
+    <message>
+        <source>the weights after %1 batches</source>
+        <translation>los pesos tras %1 lotes</translation>
+    </message>
+    <message>
+        <source>the filters around batch %1</source>
+        <translation>los filtros alrededor del lote %1</translation>
+    </message>
 </context>
 <context>
     <name>convscope::RunToolBar</name>
@@ -3497,6 +3531,29 @@
     </message>
 </context>
 <context>
+    <name>convscope::TorchInspector</name>
+    <message>
+        <source>There are no weights to look at yet.</source>
+        <translation>Todavía no hay pesos que mirar.</translation>
+    </message>
+    <message>
+        <source>It was given up.</source>
+        <translation>Se ha abandonado.</translation>
+    </message>
+    <message>
+        <source>The saved weights can&apos;t be used: %1.</source>
+        <translation>Los pesos guardados no se pueden usar: %1.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to look into this network.</source>
+        <translation>No hay memoria suficiente para mirar dentro de esta red.</translation>
+    </message>
+    <message>
+        <source>Looking into the network failed: %1</source>
+        <translation>No se ha podido mirar dentro de la red: %1</translation>
+    </message>
+</context>
+<context>
     <name>convscope::TrainingGroup</name>
     <message>
         <source>automatic</source>
@@ -3509,6 +3566,45 @@
     <message>
         <source>Training can&apos;t begin: the system gives no thread (%1). Close other programs and try again.</source>
         <translation>El entrenamiento no puede empezar: el sistema no da ningún hilo (%1). Cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ViewExport</name>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>Imágenes PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>Dibujos SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG picture…</source>
+        <translation>Guardar como imagen &amp;PNG…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG drawing…</source>
+        <translation>Guardar como dibujo &amp;SVG…</translation>
+    </message>
+    <message>
+        <source>Save the &amp;numbers (CSV)…</source>
+        <translation>Guardar los &amp;números (CSV)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the picture</source>
+        <translation>&amp;Copiar la imagen</translation>
+    </message>
+    <message>
+        <source>Copy the n&amp;umbers</source>
+        <translation>Copiar los n&amp;úmeros</translation>
+    </message>
+    <message>
+        <source>“%1” was not written because there is nothing to be seen yet.</source>
+        <translation>«%1» no se ha escrito porque todavía no hay nada que ver.</translation>
     </message>
 </context>
 <context>

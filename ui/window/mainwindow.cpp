@@ -3,6 +3,7 @@
 
 #include "ui/forms/experimentform.h"
 #include "ui/forms/livecontrols.h"
+#include "ui/models/inspection.h"
 #include "ui/pages/curvesexporter.h"
 #include "ui/pages/curvespage.h"
 #include "ui/pages/datapage.h"
@@ -33,13 +34,14 @@ namespace convscope {
 
 MainWindow::MainWindow(Language &language, Appearance &appearance, QWidget *parent)
     : QMainWindow(parent)
+    , m_inspection(new Inspection(this))
     , m_runActions(new RunActions(this))
     , m_menus(new MainMenus(this, *m_runActions))
     , m_messageBar(new MessageBar(this))
     , m_messages(new WindowMessages(m_messageBar, this))
     , m_dialogs(new FileDialogs(this))
     , m_liveControls(new LiveControls(this))
-    , m_pages(new PageTabs(this))
+    , m_pages(new PageTabs(*m_inspection, this))
     , m_form(new ExperimentForm(this))
     , m_runsPanel(new RunsPanel(this))
     , m_statusPanel(new StatusPanel(this))
@@ -99,6 +101,7 @@ void MainWindow::connectSession()
         m_pages->data()->setLoading();
     });
     connect(&m_session, &Session::dataLoaded, this, [this] {
+        m_inspection->setData(m_session.data());
         m_pages->data()->setDataset(m_session.data());
         m_form->setLimits(m_session.limits());
     });
@@ -110,7 +113,11 @@ void MainWindow::connectSession()
         }
         m_messages->showDataError(sentence);
     });
-    connect(&m_session, &Session::engineLoaded, this, [this] { m_messages->reportEngine(m_session.engine()->info()); });
+    connect(&m_session, &Session::engineLoaded, this, [this] {
+        m_inspection->setInspector(&m_session.engine()->inspector());
+        m_messages->reportEngine(m_session.engine()->info());
+    });
+    connect(&m_session, &Session::runsListed, this, [this] { m_inspection->setLaboratory(m_session.laboratory()); });
     connect(&m_session, &Session::engineFailed, this, &MainWindow::showError);
     connect(&m_session, &Session::runCreated, m_pages, &PageTabs::showCurves);
     connect(&m_session, &Session::startProblemChanged, this, &MainWindow::updateState);
@@ -140,6 +147,7 @@ void MainWindow::connectActions()
 void MainWindow::connectViews()
 {
     connect(m_runs, &RunsController::activeStateChanged, this, &MainWindow::updateState);
+    connect(m_runs, &RunsController::shownRunChanged, this, [this] { m_inspection->setRun(m_runs->shownRun()); });
     connect(m_runs, &RunsController::runEnded, m_messages,
             [this](const TrainingRun *run, const RunEnd &end) { m_messages->reportEnd(*run, end); });
     connect(m_runs, &RunsController::useSettingsRequested, m_form, &ExperimentForm::applyExperiment);

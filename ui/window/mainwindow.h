@@ -12,6 +12,7 @@ namespace convscope {
 class ExperimentForm;
 class FileDialogs;
 class FoldDock;
+class Inspection;
 class LiveControls;
 class MainMenus;
 class MessageBar;
@@ -70,6 +71,7 @@ private:
     void chooseDataFolder();
 
     Session m_session;
+    Inspection *m_inspection;
     bool m_asks = true;
 
     RunActions *m_runActions;

@@ -6,7 +6,7 @@
 
 namespace convscope {
 
-PageTabs::PageTabs(QWidget *parent)
+PageTabs::PageTabs(Inspection & /*inspection*/, QWidget *parent)
     : QTabWidget(parent)
     , m_curves(new CurvesPage(this))
     , m_data(new DataPage(this))

@@ -8,6 +8,7 @@ namespace convscope {
 
 class CurvesPage;
 class DataPage;
+class Inspection;
 
 /// The pages in the middle of the window.
 class PageTabs : public QTabWidget
@@ -15,7 +16,8 @@ class PageTabs : public QTabWidget
     Q_OBJECT
 
 public:
-    explicit PageTabs(QWidget *parent = nullptr);
+    /// The inspection must outlive the pages.
+    explicit PageTabs(Inspection &inspection, QWidget *parent = nullptr);
 
     CurvesPage *curves() const { return m_curves; }
     DataPage *data() const { return m_data; }

@@ -139,6 +139,7 @@ void RunsController::removeRun(int number)
         m_views.curves->setGhost(nullptr);
         m_views.status->setRun(nullptr);
         m_shown = 0;
+        Q_EMIT shownRunChanged();
     }
     if (m_shown == 0 && m_views.list->selectedRun() != 0) {
         showRun(m_views.list->selectedRun());
@@ -160,6 +161,7 @@ void RunsController::showRun(int number)
     }
     m_views.status->setRun(run);
     updateActiveViews();
+    Q_EMIT shownRunChanged();
 }
 
 void RunsController::showHistory(const TrainingRun &run)
@@ -186,6 +188,7 @@ void RunsController::takeHistory(int number, const Result<LoadedRun> &loaded)
     if (number == m_shown) {
         showHistory(*run);
         m_views.status->setRun(run);
+        Q_EMIT shownRunChanged();
     }
     for (const QString &sentence : loaded ? loaded.value().problems : QStringList(loaded.error())) {
         Q_EMIT readingFailed(sentence);

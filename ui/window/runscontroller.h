@@ -59,6 +59,8 @@ public:
 Q_SIGNALS:
     /// A run began, was paused, resumed or ended.
     void activeStateChanged();
+    /// See shownRun(); also when the one that is shown was read, or goes on as another object.
+    void shownRunChanged();
     void runEnded(const convscope::TrainingRun *run, const convscope::RunEnd &end);
     void useSettingsRequested(const convscope::Experiment &experiment);
     void curvesRequested();

@@ -4,7 +4,7 @@
 #include "core/common/result.h"
 #include "core/training/trainingrun.h"
 #include "core/training/validator.h"
-#include "ui/window/laboratory.h"
+#include "ui/models/laboratory.h"
 
 #include <QFutureWatcher>
 #include <QObject>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/laboratory.h"
+#include "ui/models/laboratory.h"
 
 #include <QCoreApplication>
 #include <QtConcurrent>
@@ -96,6 +96,26 @@ QFuture<Result<RunList>> Laboratory::list() const
 QFuture<Result<LoadedRun>> Laboratory::load(const QString &id) const
 {
     return inBackground(m_file, [id](RunStore &store) { return store.load(id); });
+}
+
+QFuture<Result<RunMoments>> Laboratory::moments(const QString &id) const
+{
+    return inBackground(m_file, [id](RunStore &store) { return store.moments(id); });
+}
+
+QFuture<Result<WeightsPtr>> Laboratory::weights(const QString &id, qint64 steps) const
+{
+    return inBackground(m_file, [id, steps](RunStore &store) { return store.weights(id, steps); });
+}
+
+QFuture<Result<FilterFilm>> Laboratory::film(const QString &id, qint64 steps) const
+{
+    return inBackground(m_file, [id, steps](RunStore &store) { return store.film(id, steps); });
+}
+
+QFuture<Result<TestProbabilities>> Laboratory::probabilities(const QString &id, int epoch) const
+{
+    return inBackground(m_file, [id, epoch](RunStore &store) { return store.probabilities(id, epoch); });
 }
 
 QFuture<Result<Continuation>> Laboratory::goOn(const QString &id, int epochs) const

@@ -28,6 +28,11 @@ public:
     /// Makes the file where it is missing. A failure too where it can't be written.
     QFuture<Result<RunList>> list() const;
     QFuture<Result<LoadedRun>> load(const QString &id) const;
+    // For the time line.
+    QFuture<Result<RunMoments>> moments(const QString &id) const;
+    QFuture<Result<WeightsPtr>> weights(const QString &id, qint64 steps) const;
+    QFuture<Result<FilterFilm>> film(const QString &id, qint64 steps) const;
+    QFuture<Result<TestProbabilities>> probabilities(const QString &id, int epoch) const;
     /// For training up to `epochs`; refused where the run has as many already.
     QFuture<Result<Continuation>> goOn(const QString &id, int epochs) const;
 

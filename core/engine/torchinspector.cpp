@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/torchinspector.h"
+
+#include "core/engine/inspectedweights.h"
+#include "core/engine/snapshot.h"
+#include "core/engine/threadcount.h"
+#include "core/training/testbatchsize.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <mutex>
+#include <stdexcept>
+
+namespace convscope {
+
+namespace {
+
+struct Cancelled
+{
+};
+
+torch::Tensor testPictures(const Dataset &data, int first, int count)
+{
+    const torch::Tensor bytes = torch::from_blob(const_cast<std::uint8_t *>(data.testPicture(first)), {count, 1, data.side, data.side}, torch::kUInt8);
+    return bytes.to(torch::kFloat32).mul_(1.0f / 255.0f);
+}
+
+torch::Tensor testLabels(const Dataset &data, int first, int count)
+{
+    return torch::from_blob(const_cast<std::uint8_t *>(data.test.labels.data() + first), {count}, torch::kUInt8).to(torch::kInt64);
+}
+
+void appendProbabilities(const torch::Tensor &logits, std::vector<std::uint16_t> &values)
+{
+    const torch::Tensor shares = torch::softmax(logits, 1).contiguous();
+    const float *p = shares.data_ptr<float>();
+    for (int64_t i = 0; i < shares.numel(); ++i) {
+        values.push_back(std::uint16_t(std::lround(std::isfinite(p[i]) ? p[i] * 65535.0f : 0.0f)));
+    }
+}
+
+void askWhetherCancelled(const Inspector::IsCancelled &isCancelled)
+{
+    if (isCancelled && isCancelled()) {
+        throw Cancelled();
+    }
+}
+
+TestAnswers answersOf(Network &network, const Dataset &data, const Inspector::IsCancelled &isCancelled)
+{
+    TestAnswers answers;
+    answers.probabilities.images = data.test.count;
+    answers.probabilities.classes = data.classes;
+    qint64 correct = 0;
+    for (int first = 0; first < data.test.count; first += testBatchSize) {
+        askWhetherCancelled(isCancelled);
+        const int count = std::min(testBatchSize, data.test.count - first);
+        const torch::Tensor labels = testLabels(data, first, count);
+        const torch::Tensor logits = network->forward(testPictures(data, first, count), {});
+        answers.loss += torch::cross_entropy_loss(logits, labels, {}, at::Reduction::Sum).item<double>();
+        correct += logits.argmax(1).eq(labels).sum().item<int64_t>();
+        appendProbabilities(logits, answers.probabilities.values);
+    }
+    answers.loss /= data.test.count;
+    answers.accuracy = std::isfinite(answers.loss) ? double(correct) / data.test.count : std::numeric_limits<double>::quiet_NaN();
+    return answers;
+}
+
+} // namespace
+
+/// Thread-safe: networks in evaluation mode are only read.
+class TorchInspector::NetworkCache
+{
+public:
+    Network networkFor(const WeightsPtr &weights)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_weights.lock() != weights || m_network.is_empty()) {
+            m_network = networkFrom(*weights);
+            m_weights = weights;
+        }
+        return m_network;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::weak_ptr<const Weights> m_weights;
+    Network m_network{nullptr};
+};
+
+/// Runs a question with what all of them need, and turns exceptions into sentences.
+class TorchInspector::Job
+{
+    Q_DECLARE_TR_FUNCTIONS(convscope::TorchInspector)
+
+public:
+    explicit Job(const TorchInspector &inspector)
+        : m_inspector(inspector)
+    {
+    }
+
+    template<typename Question>
+    auto ask(const WeightsPtr &weights, Question question) const -> Result<std::invoke_result_t<Question, Network &>>
+    {
+        using Answer = Result<std::invoke_result_t<Question, Network &>>;
+        if (!weights) {
+            return Answer::failure(tr("There are no weights to look at yet."));
+        }
+        try {
+            setThreadsOfThisThread(1);
+            Network network = m_inspector.m_cache->networkFor(weights);
+            return question(network);
+        } catch (const Cancelled &) {
+            return Answer::failure(tr("It was given up."));
+        } catch (const std::invalid_argument &error) {
+            return Answer::failure(tr("The saved weights can't be used: %1.").arg(QString::fromLocal8Bit(error.what())));
+        } catch (const std::bad_alloc &) {
+            return Answer::failure(tr("There is not enough memory to look into this network."));
+        } catch (const std::exception &error) {
+            return Answer::failure(tr("Looking into the network failed: %1").arg(QString::fromLocal8Bit(error.what()).section(QLatin1Char('\n'), 0, 0)));
+        }
+    }
+
+private:
+    const TorchInspector &m_inspector;
+};
+
+TorchInspector::TorchInspector()
+    : m_cache(std::make_unique<NetworkCache>())
+{
+}
+
+TorchInspector::~TorchInspector() = default;
+
+Result<ForwardPass> TorchInspector::forward(const WeightsPtr &weights, const Picture &picture) const
+{
+    return Job(*this).ask(weights, [&](Network &network) {
+        const torch::NoGradGuard noGradients;
+        const std::vector<torch::Tensor> outputs = network->forwardLayers(tensorFrom({picture}, *weights));
+        const std::vector<LayerSummary> layers = summarize(weights->architecture, weights->side, weights->classes).layers;
+        ForwardPass pass;
+        for (std::size_t i = 0; i < layers.size(); ++i) {
+            pass.layers.push_back({layers[i], arrayOf({}, outputs.at(i)).values});
+        }
+        pass.probabilities = arrayOf({}, torch::softmax(outputs.back(), 1)).values;
+        return pass;
+    });
+}
+
+Result<std::vector<float>> TorchInspector::probabilities(const WeightsPtr &weights, const std::vector<Picture> &pictures) const
+{
+    return Job(*this).ask(weights, [&](Network &network) {
+        const torch::NoGradGuard noGradients;
+        return arrayOf({}, torch::softmax(network->forward(tensorFrom(pictures, *weights), {}), 1)).values;
+    });
+}
+
+Result<TestAnswers> TorchInspector::test(const WeightsPtr &weights, const Dataset &data, const IsCancelled &isCancelled) const
+{
+    return Job(*this).ask(weights, [&](Network &network) {
+        const torch::NoGradGuard noGradients;
+        return answersOf(network, data, isCancelled);
+    });
+}
+
+} // namespace convscope

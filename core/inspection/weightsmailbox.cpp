@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inspection/weightsmailbox.h"
+
+namespace convscope {
+
+WeightsPtr WeightsMailbox::latest() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_latest;
+}
+
+void WeightsMailbox::publish(const WeightsPtr &weights)
+{
+    m_isWanted.store(false, std::memory_order_relaxed);
+    const std::lock_guard lock(m_mutex);
+    m_latest = weights;
+}
+
+} // namespace convscope

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inspection/inspector.h"
+#include "core/inspection/weightsmailbox.h"
+#include "core/training/runhistory.h"
+#include "core/training/trainingrun.h"
+#include "ui/models/laboratory.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <deque>
+#include <optional>
+
+namespace convscope {
+
+/// The picture whose way through the network is shown.
+struct Probe
+{
+    Picture picture;
+    /// "Test picture 17", "Drawing", a file's name.
+    QString title;
+    int testIndex = -1; ///< -1: not one of the test pictures
+    int label = -1; ///< its true class, where it is known
+};
+
+/// The first convolution's kernels at one moment.
+struct FirstKernels
+{
+    qint64 steps = 0;
+    int filters = 0;
+    int kernelSize = 0;
+    std::vector<float> values; ///< [filters, kernelSize, kernelSize]
+};
+
+/// What all pages that look inside share: one run, one moment of it, one picture. Whoever shows something registers its widget as
+/// viewer; while one is visible, the newest weights are asked for ten times a second, and none otherwise. Recorded moments are
+/// read from the laboratory in the background; what arrives too late is dropped. Lives in the main thread.
+class Inspection : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qint64 live = -1;
+
+    explicit Inspection(QObject *parent = nullptr);
+    ~Inspection() override;
+
+    void setInspector(const Inspector *inspector);
+    /// nullptr until the engine is loaded.
+    const Inspector *inspector() const { return m_inspector; }
+    void setData(const DatasetPtr &data);
+    DatasetPtr data() const { return m_data; }
+    /// nullptr where runs are not kept: then there is no moment but the live one.
+    void setLaboratory(const Laboratory *laboratory);
+
+    /// nullptr for none; begins live. The same run again: it goes on, or was read.
+    void setRun(TrainingRun *run);
+    TrainingRun *run() const { return m_run; }
+
+    /// Steps of the moment that was asked for, or live.
+    qint64 position() const { return m_position; }
+    bool isLive() const { return m_position == live; }
+    void setPosition(qint64 steps);
+    /// Batches that the run has trained so far: the right end of the time line.
+    qint64 lastStep() const;
+    /// Position as steps: lastStep() while live.
+    qint64 shownStep() const { return isLive() ? lastStep() : m_position; }
+    /// The last epoch that was complete at the position; 0 before the first. The probabilities of that epoch belong to it.
+    int shownEpoch() const;
+    /// What is kept of the run; empty for one that is not recorded.
+    const RunMoments &moments() const { return m_moments; }
+
+    /// The whole weights at the position, or at the nearest kept moment before it (weights()->steps says which); nullptr before
+    /// the first.
+    WeightsPtr weights() const { return m_weights; }
+    /// At the position where a film was kept of it, else of weights(). nullptr where the network begins with no convolution.
+    const FirstKernels *firstKernels() const { return m_kernels ? &*m_kernels : nullptr; }
+    /// Why the moment can't be shown; empty while all is well.
+    QString problem() const { return m_problem; }
+
+    const Probe &probe() const { return m_probe; }
+    void setProbe(const Probe &probe);
+    /// A test picture.
+    void setProbeIndex(int testIndex);
+
+    /// Weights are fetched while one of these is visible. No need to remove it.
+    void addViewer(QWidget *viewer);
+
+Q_SIGNALS:
+    void inspectorChanged();
+    void dataChanged();
+    void runChanged();
+    /// More was kept, or more was trained.
+    void extentChanged();
+    void positionChanged();
+    void weightsChanged();
+    void firstKernelsChanged();
+    void probeChanged();
+    void problemChanged();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    bool isWatched() const;
+    bool isTraining() const;
+    void forget();
+    void update();
+    void updateExtent();
+    void readMoments();
+    void showLive();
+    void showRecorded();
+    void readWeights(qint64 steps);
+    void readFilm(qint64 steps);
+    std::optional<qint64> keptBefore(qint64 steps) const;
+    void setWeights(const WeightsPtr &weights);
+    void setKernels(const FirstKernels &kernels);
+    void takeKernelsFromWeights();
+    void takeFilm(const FilterFilm &film, qint64 askedFor);
+    bool takeKernelsFromFilms();
+    void setProblem(const QString &sentence);
+
+    const Inspector *m_inspector = nullptr;
+    DatasetPtr m_data;
+    const Laboratory *m_laboratory = nullptr;
+    QPointer<TrainingRun> m_run;
+    QString m_id;
+    std::shared_ptr<WeightsMailbox> m_mailbox;
+    int m_generation = 0; ///< of the run: answers for another one are dropped
+    qint64 m_position = live;
+    qint64 m_extent = -1;
+    RunMoments m_moments;
+    bool m_readingMoments = false;
+    bool m_readingWeights = false;
+    bool m_readingFilm = false;
+    WeightsPtr m_weights;
+    std::deque<WeightsPtr> m_recent;
+    std::deque<FilterFilm> m_films;
+    std::optional<FirstKernels> m_kernels;
+    QString m_problem;
+    Probe m_probe;
+    QList<QPointer<QWidget>> m_viewers;
+    QTimer m_timer;
+    int m_ticks = 0;
+};
+
+} // namespace convscope

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/viewexport.h"
+
+#include "core/common/atomicfile.h"
+
+#include <QBuffer>
+#include <QClipboard>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPainter>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QSvgGenerator>
+#include <QWidget>
+
+namespace convscope {
+
+namespace {
+
+const QString folderKey = QStringLiteral("export/folder");
+/// Twice as fine as on the screen.
+constexpr double pngScale = 2.0;
+
+QString quoted(const QString &field, QChar separator)
+{
+    if (!field.contains(separator) && !field.contains(QLatin1Char('"')) && !field.contains(QLatin1Char('\n'))) {
+        return field;
+    }
+    QString doubled = field;
+    doubled.replace(QLatin1Char('"'), QLatin1String("\"\""));
+    return QLatin1Char('"') + doubled + QLatin1Char('"');
+}
+
+} // namespace
+
+QString ViewTable::toText() const
+{
+    QStringList lines{header.join(QLatin1Char('\t'))};
+    for (const QStringList &row : rows) {
+        lines << row.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+QString ViewTable::toCsv(QChar separator) const
+{
+    QString text;
+    for (const QStringList &row : QList<QStringList>{header} + rows) {
+        QStringList fields;
+        for (const QString &field : row) {
+            fields << quoted(field, separator);
+        }
+        text += fields.join(separator) + QLatin1Char('\n');
+    }
+    return text;
+}
+
+ViewExport::ViewExport(const QString &name, QWidget *view, Table table)
+    : QObject(view)
+    , m_name(name)
+    , m_view(view)
+    , m_table(std::move(table))
+    , m_menu(new QMenu(view))
+    , m_png(m_menu->addAction(QString()))
+    , m_svg(m_menu->addAction(QString()))
+    , m_csv(m_menu->addAction(QString()))
+    , m_copyPicture(nullptr)
+    , m_copyNumbers(nullptr)
+{
+    m_menu->addSeparator();
+    m_copyPicture = m_menu->addAction(QString());
+    m_copyNumbers = m_menu->addAction(QString());
+    connect(m_png, &QAction::triggered, this, [this] { askAndSave(tr("PNG pictures (*.png)"), QStringLiteral("png"), &ViewExport::savePng); });
+    connect(m_svg, &QAction::triggered, this, [this] { askAndSave(tr("SVG drawings (*.svg)"), QStringLiteral("svg"), &ViewExport::saveSvg); });
+    connect(m_csv, &QAction::triggered, this, [this] { askAndSave(tr("Tables (*.csv)"), QStringLiteral("csv"), &ViewExport::saveCsv); });
+    connect(m_copyPicture, &QAction::triggered, this, &ViewExport::copyPicture);
+    connect(m_copyNumbers, &QAction::triggered, this, &ViewExport::copyNumbers);
+    connect(m_menu, &QMenu::aboutToShow, this, [this] {
+        const bool hasNumbers = m_table && !m_table().isEmpty();
+        m_csv->setEnabled(hasNumbers);
+        m_copyNumbers->setEnabled(hasNumbers);
+    });
+    m_view->installEventFilter(this);
+    retranslateUi();
+}
+
+void ViewExport::setPainter(const Paint &paint, const Size &size)
+{
+    m_paint = paint;
+    m_size = size;
+}
+
+bool ViewExport::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void ViewExport::retranslateUi()
+{
+    m_png->setText(tr("Save as &PNG picture…"));
+    m_svg->setText(tr("Save as &SVG drawing…"));
+    m_csv->setText(tr("Save the &numbers (CSV)…"));
+    m_copyPicture->setText(tr("&Copy the picture"));
+    m_copyNumbers->setText(tr("Copy the n&umbers"));
+}
+
+QSize ViewExport::size() const
+{
+    return m_size ? m_size() : m_view->size();
+}
+
+void ViewExport::draw(QPainter &painter)
+{
+    painter.fillRect(QRect(QPoint(), size()), m_view->palette().color(QPalette::Window));
+    if (m_paint) {
+        m_paint(painter);
+    } else {
+        m_view->render(&painter, QPoint(), QRegion(), QWidget::DrawChildren);
+    }
+}
+
+bool ViewExport::savePng(const QString &path)
+{
+    QImage image(size() * pngScale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(pngScale);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    if (!image.isNull()) {
+        QPainter painter(&image);
+        draw(painter);
+        painter.end();
+        image.save(&buffer, "PNG");
+    }
+    return write(path, bytes);
+}
+
+bool ViewExport::saveSvg(const QString &path)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(size());
+    generator.setViewBox(QRect(QPoint(), size()));
+    QPainter painter(&generator);
+    draw(painter);
+    painter.end();
+    return write(path, bytes);
+}
+
+bool ViewExport::saveCsv(const QString &path)
+{
+    return write(path, m_table().toCsv().toUtf8());
+}
+
+void ViewExport::copyPicture()
+{
+    QImage image(size() * pngScale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(pngScale);
+    QPainter painter(&image);
+    draw(painter);
+    painter.end();
+    QGuiApplication::clipboard()->setImage(image);
+}
+
+void ViewExport::copyNumbers()
+{
+    QGuiApplication::clipboard()->setText(m_table().toText());
+}
+
+bool ViewExport::write(const QString &path, const QByteArray &bytes)
+{
+    const QString error = bytes.isEmpty() ? tr("“%1” was not written because there is nothing to be seen yet.").arg(path)
+                                          : writeFileAtomically(path, bytes);
+    if (!error.isEmpty()) {
+        Q_EMIT failed(error);
+    }
+    return error.isEmpty();
+}
+
+void ViewExport::askAndSave(const QString &filter, const QString &suffix, bool (ViewExport::*save)(const QString &))
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog = new QFileDialog(m_view, QString(), QSettings().value(folderKey, documents).toString(), filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(m_name + QLatin1Char('.') + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, save](const QString &path) {
+        if ((this->*save)(path)) {
+            QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
+        }
+    });
+    dialog->open(); // not waited for: training goes on below
+}
+
+} // namespace convscope
