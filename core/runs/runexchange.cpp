@@ -117,8 +117,9 @@ void readEverything(SqlConnection &laboratory, const QString &id)
     for (const CheckpointInfo &info : reader.checkpoints()) {
         reader.checkpoint(info.steps);
     }
-    for (const qint64 steps : reader.moments().weights) {
-        reader.weights(steps);
+    QSqlQuery snapshots = laboratory.query(QStringLiteral("SELECT DISTINCT steps FROM snapshots WHERE run = ?"), {id});
+    while (laboratory.next(snapshots)) {
+        reader.weights(snapshots.value(0).toLongLong());
     }
     for (const EpochReport &report : run.history->epochs()) {
         if (laboratory.value(QStringLiteral("SELECT 1 FROM probabilities WHERE run = ? AND epoch = ?"), {id, qint64(report.epoch)}).isValid()) {

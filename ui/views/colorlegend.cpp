@@ -16,7 +16,7 @@ namespace {
 
 constexpr int barHeight = 10;
 constexpr int space = 2;
-constexpr int width = 176;
+constexpr int usualWidth = 176;
 
 } // namespace
 
@@ -74,7 +74,7 @@ QColor ColorLegend::colorAt(double share) const
 
 QSize ColorLegend::sizeHint() const
 {
-    return {width, barHeight + space + fontMetrics().height()};
+    return {usualWidth, barHeight + space + fontMetrics().height()};
 }
 
 void ColorLegend::paintEvent(QPaintEvent *)

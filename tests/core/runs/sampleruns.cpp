@@ -22,7 +22,7 @@ RunStarted sampleStart()
 {
     RunStarted start;
     start.experiment.name = QStringLiteral("muestra ñ");
-    start.experiment.architecture.hiddenLayers = {HiddenLayer{}};
+    start.experiment.architecture.hiddenLayers = {HiddenLayer{2, Activation::Relu, 0.0}};
     start.experiment.training.epochs = 3;
     start.experiment.training.learningRate = 0.1;
     start.dataName = QStringLiteral("Fashion-MNIST");
@@ -88,6 +88,25 @@ CheckpointPtr sampleCheckpoint(qint64 steps, qint64 values)
     return checkpoint;
 }
 
+WeightsPtr sampleWeights(qint64 steps)
+{
+    auto weights = std::make_shared<Weights>(Weights{sampleStart().experiment.architecture, 3, 2, steps, {}});
+    weights->arrays = {{"hidden1.weight", {2, 9}, {}}, {"hidden1.bias", {2}, {1, 2}}, {"output.weight", {2, 2}, {3, 4, 5, 6}}, {"output.bias", {2}, {7, 8}}};
+    for (int i = 0; i < 18; ++i) {
+        weights->arrays[0].values.push_back(float(steps) + float(i) / 32.0f);
+    }
+    return weights;
+}
+
+FilterFilm sampleFilm(qint64 firstStep)
+{
+    FilterFilm film{2, 1, firstStep, 1, {}};
+    for (qint64 i = 0; i < 2 * batchesPerEpoch; ++i) {
+        film.values.push_back(float(firstStep) + float(i) / 8.0f);
+    }
+    return film;
+}
+
 RunNews sampleNews(int epochs)
 {
     RunNews news;
@@ -97,6 +116,8 @@ RunNews sampleNews(int epochs)
             news.batches.push_back(samplePoint((epoch - 1) * batchesPerEpoch + batch));
         }
         news.epochs.push_back(sampleEpoch(epoch));
+        news.snapshots.push_back(sampleWeights(epoch * batchesPerEpoch));
+        news.films.push_back(sampleFilm((epoch - 1) * batchesPerEpoch + 1));
         news.latest = sampleCheckpoint(epoch * batchesPerEpoch);
         if (epoch <= 2) {
             news.best = news.latest;
@@ -123,6 +144,8 @@ QString recordSample(const QString &file, int epochs, bool ended)
             news.events.clear();
             news.batches.erase(news.batches.begin(), news.batches.end() - batchesPerEpoch);
             news.epochs.erase(news.epochs.begin(), news.epochs.end() - 1);
+            news.snapshots.erase(news.snapshots.begin(), news.snapshots.end() - 1);
+            news.films.erase(news.films.begin(), news.films.end() - 1);
         }
         writer.write(news);
     }

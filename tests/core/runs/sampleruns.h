@@ -16,6 +16,11 @@ EpochReport sampleEpoch(int epoch);
 /// Complete after `steps` batches; different numbers for each.
 CheckpointPtr sampleCheckpoint(qint64 steps, qint64 values = 100);
 
+/// The network that sampleStart() trains, for pictures of 3 x 3 and two classes.
+WeightsPtr sampleWeights(qint64 steps);
+/// Of an epoch: 5 frames of 2 kernels of 1 x 1, from that step on.
+FilterFilm sampleFilm(qint64 firstStep);
+
 /// The news of the run from its beginning to the end of an epoch.
 RunNews sampleNews(int epochs);
 
