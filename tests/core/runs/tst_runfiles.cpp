@@ -201,7 +201,7 @@ void TestRunFiles::flippedBits()
     QRandomGenerator random(20260101);
     int noticed = 0;
     const QString damaged = path("damaged.sqlite");
-    for (int i = 0; i < 400; ++i) {
+    for (int i = 0; i < 800; ++i) {
         QFile::remove(damaged);
         test::writeFile(damaged, whole);
         test::flipBit(damaged, random.bounded(qint64(whole.size())), random.bounded(8));
