@@ -3266,7 +3266,7 @@
     </message>
     <message>
         <source>Every training run will be listed here with its test accuracy. Press Start to train the first network.</source>
-        <translation>Aquí aparecerá cada ejecución de entrenamiento con su exactitud de prueba. Pulsa Iniciar para entrenar la primera red.</translation>
+        <translation>Aquí aparecerá cada ejecución de entrenamiento con su exactitud de prueba. Pulse Iniciar para entrenar la primera red.</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -3379,7 +3379,7 @@
     </message>
     <message>
         <source>The pictures in %1 are not those that the run “%2” was trained with. Choose their folder first.</source>
-        <translation>Las imágenes de %1 no son aquellas con las que se entrenó la ejecución «%2». Elige antes su carpeta.</translation>
+        <translation>Las imágenes de %1 no son aquellas con las que se entrenó la ejecución «%2». Elija antes su carpeta.</translation>
     </message>
     <message>
         <source>The run “%1” is not saved yet. %2</source>
