@@ -441,10 +441,6 @@
         <translation>Espacio en disco</translation>
     </message>
     <message>
-        <source>--format: choose convscope, safetensors, csv or settings.</source>
-        <translation>--format: elija convscope, safetensors, csv o settings.</translation>
-    </message>
-    <message>
         <source>The id of a run, the beginning of one, or latest.</source>
         <translation>El id de una ejecución, el comienzo de uno, o latest (la última).</translation>
     </message>
@@ -477,10 +473,6 @@
         <translation>El archivo que se escribe.</translation>
     </message>
     <message>
-        <source>convscope: the whole run; safetensors: its last weights; csv: its epochs; settings: what --settings reads.</source>
-        <translation>convscope: la ejecución entera; safetensors: sus últimos pesos; csv: sus épocas; settings: lo que lee --settings.</translation>
-    </message>
-    <message>
         <source>Add the run in a .convscope file.</source>
         <translation>Añadir la ejecución de un archivo .convscope.</translation>
     </message>
@@ -506,6 +498,22 @@
             <numerusform>Esta ejecución ya ha entrenado %n época. Para más, diga cuántas tendrá en total: --epochs %1, por ejemplo.</numerusform>
             <numerusform>Esta ejecución ya ha entrenado %n épocas. Para más, diga cuántas tendrá en total: --epochs %1, por ejemplo.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The saved weights of the run “%1” don&apos;t fit its network.</source>
+        <translation>Los pesos guardados de la ejecución «%1» no encajan en su red.</translation>
+    </message>
+    <message>
+        <source>TensorBoard reads only files with “tfevents” in their name. Call it %1, for example.</source>
+        <translation>TensorBoard solo lee archivos con «tfevents» en su nombre. Llámelo %1, por ejemplo.</translation>
+    </message>
+    <message>
+        <source>--format: choose one of %1.</source>
+        <translation>--format: elija uno de %1.</translation>
+    </message>
+    <message>
+        <source>convscope: the whole run; safetensors, onnx: its last weights; pytorch: a script that builds and trains the network; tensorboard, csv: its curves; settings: what --settings reads.</source>
+        <translation>convscope: la ejecución entera; safetensors, onnx: sus últimos pesos; pytorch: un programa que construye y entrena la red; tensorboard, csv: sus curvas; settings: lo que lee --settings.</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +3536,14 @@
     <message>
         <source>Training ended because of an unknown error. Please try other settings.</source>
         <translation>El entrenamiento terminó por un error desconocido. Pruebe con otros ajustes.</translation>
+    </message>
+    <message>
+        <source>The ONNX file could not be made: %1</source>
+        <translation>No se ha podido crear el archivo ONNX: %1</translation>
+    </message>
+    <message>
+        <source>This program was built without ONNX. Install libonnx-dev and libprotobuf-dev and build it again.</source>
+        <translation>Este programa se compiló sin ONNX. Instale libonnx-dev y libprotobuf-dev y vuelva a compilarlo.</translation>
     </message>
 </context>
 <context>
