@@ -1634,6 +1634,10 @@
         <source>epoch %1 of the lowest test loss: %2</source>
         <translation>época %1, la de menor pérdida de prueba: %2</translation>
     </message>
+    <message>
+        <source>The moment that all pages show: after step %1.</source>
+        <translation>El momento que muestran todas las páginas: después del paso %1.</translation>
+    </message>
 </context>
 <context>
     <name>convscope::CurvesCharts</name>
@@ -3517,6 +3521,177 @@
     <message>
         <source>testing…</source>
         <translation>probando…</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Timeline</name>
+    <message>
+        <source>Train a network, and go back to any of its moments here.</source>
+        <translation>Entrene una red y vuelva aquí a cualquiera de sus momentos.</translation>
+    </message>
+    <message>
+        <source>This run is not kept in the laboratory: only its present can be shown.</source>
+        <translation>Este entrenamiento no se guarda en el laboratorio: solo puede mostrarse su presente.</translation>
+    </message>
+    <message>
+        <source>Nothing is trained yet.</source>
+        <translation>Todavía no se ha entrenado nada.</translation>
+    </message>
+    <message>
+        <source>Step 0 · untrained</source>
+        <translation>Paso 0 · sin entrenar</translation>
+    </message>
+    <message>
+        <source>Live · step %1</source>
+        <translation>En vivo · paso %1</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Paso %1</translation>
+    </message>
+    <message>
+        <source>%1 · epoch %2 of %3, batch %4 of %5</source>
+        <translation>%1 · época %2 de %3, lote %4 de %5</translation>
+    </message>
+    <message>
+        <source>The first convolution is kept after every batch. All weights are kept at fewer moments: the nearest before is used.</source>
+        <translation>La primera convolución se guarda después de cada lote. Todos los pesos se guardan en menos momentos: se usa el más cercano anterior.</translation>
+    </message>
+    <message>
+        <source>every batch</source>
+        <translation>cada lote</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation>en %1 s</translation>
+    </message>
+    <message>
+        <source>How long the whole run takes to play</source>
+        <translation>Cuánto dura la reproducción de todo el entrenamiento</translation>
+    </message>
+    <message>
+        <source>Speed of playing</source>
+        <translation>Velocidad de reproducción</translation>
+    </message>
+    <message>
+        <source>Moment of the run</source>
+        <translation>Momento del entrenamiento</translation>
+    </message>
+    <message>
+        <source>Every page shows the network as it was at this moment. The right end is the present.</source>
+        <translation>Todas las páginas muestran la red como era en este momento. El extremo derecho es el presente.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;From the random numbers that the network began with, at the left, to what it is now, at the right. Every page moves along.&lt;/p&gt;&lt;p&gt;Strokes below the line are ends of epochs; a diamond is the epoch of the lowest test loss, bars are pauses, a triangle is a change of the settings. A press near a mark goes there.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Desde los números al azar con los que empezó la red, a la izquierda, hasta lo que es ahora, a la derecha. Todas las páginas la acompañan.&lt;/p&gt;&lt;p&gt;Los trazos bajo la línea son finales de época; un rombo es la época de menor pérdida de prueba, las barras son pausas y un triángulo es un cambio de los ajustes. Al pulsar cerca de una marca se va a ella.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The other layers: step %1</source>
+        <translation>Las demás capas: paso %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TimelineActions</name>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Reproducir</translation>
+    </message>
+    <message>
+        <source>Shows how the network came to be what it is, picture by picture (%1)</source>
+        <translation>Muestra cómo la red llegó a ser lo que es, imagen por imagen (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Moment</source>
+        <translation>&amp;Momento</translation>
+    </message>
+    <message>
+        <source>To the un&amp;trained network</source>
+        <translation>A la red &amp;sin entrenar</translation>
+    </message>
+    <message>
+        <source>To the random numbers that the network began with</source>
+        <translation>A los números al azar con los que empezó la red</translation>
+    </message>
+    <message>
+        <source>One &amp;epoch back</source>
+        <translation>Una é&amp;poca atrás</translation>
+    </message>
+    <message>
+        <source>To the end of the epoch before</source>
+        <translation>Al final de la época anterior</translation>
+    </message>
+    <message>
+        <source>One &amp;batch back</source>
+        <translation>Un &amp;lote atrás</translation>
+    </message>
+    <message>
+        <source>To the moment before the last batch</source>
+        <translation>Al momento anterior al último lote</translation>
+    </message>
+    <message>
+        <source>One batch &amp;forward</source>
+        <translation>Un lote &amp;adelante</translation>
+    </message>
+    <message>
+        <source>To the moment after the next batch</source>
+        <translation>Al momento posterior al lote siguiente</translation>
+    </message>
+    <message>
+        <source>One epoch f&amp;orward</source>
+        <translation>Una época a&amp;delante</translation>
+    </message>
+    <message>
+        <source>To the end of the epoch</source>
+        <translation>Al final de la época</translation>
+    </message>
+    <message>
+        <source>To the prese&amp;nt</source>
+        <translation>Al prese&amp;nte</translation>
+    </message>
+    <message>
+        <source>To what the network is now; while it trains, every page moves along</source>
+        <translation>A lo que la red es ahora; mientras entrena, todas las páginas la acompañan</translation>
+    </message>
+    <message>
+        <source>Play fa&amp;ster</source>
+        <translation>&amp;Más rápido</translation>
+    </message>
+    <message>
+        <source>Fewer pictures between start and end</source>
+        <translation>Menos imágenes entre el principio y el final</translation>
+    </message>
+    <message>
+        <source>Play slo&amp;wer</source>
+        <translation>Más l&amp;ento</translation>
+    </message>
+    <message>
+        <source>More pictures between start and end</source>
+        <translation>Más imágenes entre el principio y el final</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TimelineMarks</name>
+    <message>
+        <source>End of epoch %1: test accuracy %2</source>
+        <translation>Fin de la época %1: exactitud de prueba %2</translation>
+    </message>
+    <message>
+        <source>Paused after step %1</source>
+        <translation>En pausa después del paso %1</translation>
+    </message>
+    <message>
+        <source>Changed after step %1:
+%2</source>
+        <translation>Cambio después del paso %1:
+%2</translation>
+    </message>
+    <message>
+        <source>Epoch %1 has the lowest test loss: %2</source>
+        <translation>La época %1 tiene la menor pérdida de prueba: %2</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,9 @@ void paintFlag(QPainter &painter, const PlotScene &scene, const PlotMark &mark, 
     case PlotMark::Kind::Change:
         painter.drawPolygon(QPolygonF{{x - 5.0, top - 5.0}, {x + 5.0, top - 5.0}, {x, top + 4.0}});
         break;
+    case PlotMark::Kind::Position:
+        painter.drawEllipse(QPointF(x, top), 4.5, 4.5);
+        break;
     case PlotMark::Kind::Diverged:
         painter.setPen(QPen(color, 2.5));
         painter.drawLine(QPointF(x - 4.0, top - 4.0), QPointF(x + 4.0, top + 4.0));
@@ -228,7 +231,7 @@ void paintMarkLines(QPainter &painter, const PlotScene &scene)
     for (const PlotMark &mark : scene.marks) {
         const double x = markPixel(scene, mark);
         if (isInside(scene, x)) {
-            QPen pen(scene.colorOf(mark.color), 1.0, mark.kind == PlotMark::Kind::LowestLoss ? Qt::SolidLine : Qt::DashLine);
+            QPen pen(scene.colorOf(mark.color), mark.kind == PlotMark::Kind::Position ? 2.0 : 1.0, mark.kind == PlotMark::Kind::LowestLoss || mark.kind == PlotMark::Kind::Position ? Qt::SolidLine : Qt::DashLine);
             painter.setPen(pen);
             painter.drawLine(QPointF(std::floor(x) + 0.5, scene.plot.top()),
                              QPointF(std::floor(x) + 0.5, scene.plot.bottom()));

@@ -51,7 +51,7 @@ struct PlotSeries
 /// A vertical line with a flag at its top, a text beside it where there is room, and a tooltip.
 struct PlotMark
 {
-    enum class Kind { LowestLoss, Pause, Change, Diverged };
+    enum class Kind { LowestLoss, Pause, Change, Diverged, Position };
     Kind kind = Kind::Change;
     double x = 0.0;
     /// A ring around this value.

@@ -16,6 +16,8 @@ namespace {
 constexpr auto liveInterval = 100ms;
 /// What is kept is asked for once a second while a run trains.
 constexpr int ticksPerReading = 10;
+constexpr auto recorderInterval = 250ms;
+constexpr int mostWaits = 120;
 constexpr std::size_t recentWeights = 6;
 constexpr std::size_t recentFilms = 16;
 
@@ -93,6 +95,7 @@ void Inspection::forget()
     m_extent = -1;
     m_moments = {};
     m_readingMoments = m_readingWeights = m_readingFilm = false;
+    m_waits = 0;
     m_recent.clear();
     m_films.clear();
     m_kernels.reset();
@@ -133,6 +136,10 @@ void Inspection::setPosition(qint64 steps)
         return;
     }
     m_position = position;
+    // The recorder is behind the training: more may have been kept since.
+    if (!isLive() && (m_moments.weights.empty() || position > m_moments.weights.back() || position > m_moments.lastFilters)) {
+        readMoments();
+    }
     Q_EMIT positionChanged();
     update();
 }
@@ -227,7 +234,20 @@ void Inspection::readMoments()
             Q_EMIT extentChanged();
             update();
         } // A run that began just now is not there yet.
+        awaitRecorder();
     });
+}
+
+/// The recorder writes a little later than the run ends or pauses.
+void Inspection::awaitRecorder()
+{
+    const bool isBehind = m_moments.weights.empty() || m_moments.weights.back() < lastStep();
+    if (!isTraining() && isBehind && m_waits < mostWaits) {
+        ++m_waits;
+        QTimer::singleShot(recorderInterval, this, &Inspection::readMoments);
+    } else if (!isBehind) {
+        m_waits = 0;
+    }
 }
 
 void Inspection::showLive()

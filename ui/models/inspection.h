@@ -112,6 +112,7 @@ private:
     void update();
     void updateExtent();
     void readMoments();
+    void awaitRecorder();
     void showLive();
     void showRecorded();
     void readWeights(qint64 steps);
@@ -146,6 +147,7 @@ private:
     QList<QPointer<QWidget>> m_viewers;
     QTimer m_timer;
     int m_ticks = 0;
+    int m_waits = 0;
 };
 
 } // namespace convscope

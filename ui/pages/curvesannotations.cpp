@@ -21,6 +21,11 @@ QColor wrongColor(const QPalette &)
     return theme::wrong();
 }
 
+QColor selectionColor(const QPalette &palette)
+{
+    return palette.color(QPalette::Highlight);
+}
+
 QString valueText(double value, Quantity quantity)
 {
     return quantity == Quantity::Loss ? lossText(value) : percentText(value);
@@ -105,6 +110,16 @@ std::vector<PlotMark> CurvesAnnotations::marks(const CurvesData &run, Quantity q
         }
     }
     return marks;
+}
+
+PlotMark CurvesAnnotations::positionMark(const CurvesData &run, double steps, const CurvesOptions &options)
+{
+    PlotMark mark;
+    mark.kind = PlotMark::Kind::Position;
+    mark.x = run.xOf(steps, options.x);
+    mark.color = selectionColor;
+    mark.toolTip = tr("The moment that all pages show: after step %1.").arg(wholeText(steps));
+    return mark;
 }
 
 std::optional<PlotShade> CurvesAnnotations::overfitting(const CurvesData &run, Quantity quantity,

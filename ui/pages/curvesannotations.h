@@ -18,6 +18,8 @@ public:
     /// Epoch of the lowest test loss, pauses, changes of settings, divergence.
     static std::vector<PlotMark> marks(const CurvesData &run, Quantity quantity, const CurvesOptions &options);
     static std::optional<PlotShade> overfitting(const CurvesData &run, Quantity quantity, const CurvesOptions &options);
+    /// Where the time line stands.
+    static PlotMark positionMark(const CurvesData &run, double steps, const CurvesOptions &options);
     /// At the batch nearest to an x, and the epoch nearest to that.
     static std::optional<PlotReadout> readout(const CurvesData &run, const CurvesData &ghost, Quantity quantity,
                                               const CurvesOptions &options, double x);

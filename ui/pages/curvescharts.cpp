@@ -212,7 +212,11 @@ void CurvesCharts::updatePlot(Quantity quantity)
 void CurvesCharts::updateAnnotations(Quantity quantity)
 {
     PlotView *view = plot(quantity);
-    view->setMarks(CurvesAnnotations::marks(m_run, quantity, m_options));
+    std::vector<PlotMark> marks = CurvesAnnotations::marks(m_run, quantity, m_options);
+    if (m_position) {
+        marks.push_back(CurvesAnnotations::positionMark(m_run, double(*m_position), m_options));
+    }
+    view->setMarks(std::move(marks));
     view->setShade(CurvesAnnotations::overfitting(m_run, quantity, m_options));
     view->setSummary(CurvesAnnotations::summary(m_run, quantity));
 }
@@ -225,6 +229,14 @@ void CurvesCharts::updateLimits()
         m_homeY[i] = y.home = steadyRange(m_homeY[i], y.home);
         m_plots[i]->setXLimits(x.home, x.full, m_options.x == CurvesX::Batches ? 1.0 : 2.0 / m_run.batchesPerEpoch());
         m_plots[i]->setYLimits(y.home, y.full);
+    }
+}
+
+void CurvesCharts::setPosition(std::optional<qint64> steps)
+{
+    m_position = steps;
+    for (const Quantity quantity : kQuantities) {
+        updateAnnotations(quantity);
     }
 }
 

@@ -33,6 +33,8 @@ public:
     bool isFollowing() const { return m_following; }
     void setFollowing(bool following);
     void resetView();
+    /// Where the time line stands, in steps; nothing at the present.
+    void setPosition(std::optional<qint64> steps);
 
     PlotView *plot(Quantity quantity) const { return m_plots[quantity == Quantity::Loss ? 0 : 1]; }
     std::vector<PlotView *> plots() const { return {m_plots.begin(), m_plots.end()}; }
@@ -68,6 +70,7 @@ private:
     std::array<PlotRange, 2> m_homeY;
     QToolButton *m_ghostButton = nullptr;
     std::optional<double> m_readoutX;
+    std::optional<qint64> m_position;
     bool m_following = true;
 };
 

@@ -115,6 +115,11 @@ void MainMenus::addExportMenu(QMenu *menu)
     m_fileMenu->insertSeparator(m_dataFolder);
 }
 
+void MainMenus::addTimeMenu(QMenu *menu)
+{
+    static_cast<QMainWindow *>(parent())->menuBar()->insertMenu(m_viewMenu->menuAction(), menu);
+}
+
 void MainMenus::addEditActions(const QList<QAction *> &actions)
 {
     m_editMenu->addActions(actions);

@@ -23,6 +23,7 @@
 #include "ui/window/runtoolbar.h"
 #include "ui/window/shortcutsbox.h"
 #include "ui/window/statuspanel.h"
+#include "ui/window/timeline.h"
 #include "ui/window/windowmemory.h"
 #include "ui/window/windowmessages.h"
 
@@ -42,6 +43,7 @@ MainWindow::MainWindow(Language &language, Appearance &appearance, QWidget *pare
     , m_dialogs(new FileDialogs(this))
     , m_liveControls(new LiveControls(this))
     , m_pages(new PageTabs(*m_inspection, this))
+    , m_timeline(new Timeline(*m_inspection, this))
     , m_form(new ExperimentForm(this))
     , m_runsPanel(new RunsPanel(this))
     , m_statusPanel(new StatusPanel(this))
@@ -77,6 +79,7 @@ void MainWindow::setupUi()
     addDockWidget(Qt::RightDockWidgetArea, m_runsDock);
     m_menus->addPanelActions({m_formDock->toggleViewAction(), m_runsDock->toggleViewAction()});
     m_menus->addExportMenu(m_pages->curves()->exporter()->menu());
+    m_menus->addTimeMenu(m_timeline->menu());
     m_menus->addEditActions({m_form->undoAction(), m_form->redoAction()});
     statusBar()->addPermanentWidget(m_statusPanel);
     statusBar()->setSizeGripEnabled(false);
@@ -91,6 +94,7 @@ QWidget *MainWindow::createCentre()
     layout->addWidget(m_messageBar);
     layout->addWidget(m_liveControls);
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_timeline);
     return centre;
 }
 

@@ -22,6 +22,7 @@ class RunsController;
 class RunToolBar;
 class RunsPanel;
 class StatusPanel;
+class Timeline;
 class WindowMessages;
 
 /// The one window: the experiment form on the left, the pages in the middle, the runs on the right. It connects the session
@@ -81,6 +82,7 @@ private:
     FileDialogs *m_dialogs;
     LiveControls *m_liveControls;
     PageTabs *m_pages;
+    Timeline *m_timeline;
     ExperimentForm *m_form;
     RunsPanel *m_runsPanel;
     StatusPanel *m_statusPanel;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/pagetabs.h"
 
+#include "ui/models/inspection.h"
+#include "ui/pages/curvescharts.h"
 #include "ui/pages/curvespage.h"
 #include "ui/pages/datapage.h"
 
 namespace convscope {
 
-PageTabs::PageTabs(Inspection & /*inspection*/, QWidget *parent)
+PageTabs::PageTabs(Inspection &inspection, QWidget *parent)
     : QTabWidget(parent)
     , m_curves(new CurvesPage(this))
     , m_data(new DataPage(this))
@@ -15,6 +17,9 @@ PageTabs::PageTabs(Inspection & /*inspection*/, QWidget *parent)
     setDocumentMode(true);
     addTab(m_curves, QString());
     addTab(m_data, QString());
+    connect(&inspection, &Inspection::positionChanged, m_curves, [this, &inspection] {
+        m_curves->charts()->setPosition(inspection.isLive() ? std::nullopt : std::optional(inspection.position()));
+    });
 }
 
 void PageTabs::showCurves()
