@@ -4,6 +4,7 @@
 #include "core/engine/inspectedweights.h"
 #include "core/engine/snapshot.h"
 #include "core/engine/threadcount.h"
+#include "core/engine/torchtrainingstep.h"
 #include "core/training/testbatchsize.h"
 
 #include <algorithm>
@@ -103,14 +104,23 @@ public:
     template<typename Question>
     auto ask(const WeightsPtr &weights, Question question) const -> Result<std::invoke_result_t<Question, Network &>>
     {
-        using Answer = Result<std::invoke_result_t<Question, Network &>>;
         if (!weights) {
-            return Answer::failure(tr("There are no weights to look at yet."));
+            return Result<std::invoke_result_t<Question, Network &>>::failure(tr("There are no weights to look at yet."));
         }
-        try {
-            setThreadsOfThisThread(1);
+        return guarded([&] {
             Network network = m_inspector.m_cache->networkFor(weights);
             return question(network);
+        });
+    }
+
+    /// A question that builds its network itself.
+    template<typename Question>
+    static auto guarded(Question question) -> Result<std::invoke_result_t<Question>>
+    {
+        using Answer = Result<std::invoke_result_t<Question>>;
+        try {
+            setThreadsOfThisThread(1);
+            return question();
         } catch (const Cancelled &) {
             return Answer::failure(tr("It was given up."));
         } catch (const std::invalid_argument &error) {
@@ -162,6 +172,11 @@ Result<TestAnswers> TorchInspector::test(const WeightsPtr &weights, const Datase
         const torch::NoGradGuard noGradients;
         return answersOf(network, data, isCancelled);
     });
+}
+
+Result<TrainingStep> TorchInspector::trainingStep(const StepQuestion &question) const
+{
+    return Job::guarded([&] { return nextTrainingStep(question); });
 }
 
 } // namespace convscope

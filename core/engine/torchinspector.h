@@ -21,6 +21,7 @@ public:
     Result<ForwardPass> forward(const WeightsPtr &weights, const Picture &picture) const override;
     Result<std::vector<float>> probabilities(const WeightsPtr &weights, const std::vector<Picture> &pictures) const override;
     Result<TestAnswers> test(const WeightsPtr &weights, const Dataset &data, const IsCancelled &isCancelled) const override;
+    Result<TrainingStep> trainingStep(const StepQuestion &question) const override;
 
 private:
     class Job;

@@ -4,6 +4,7 @@
 #include "core/common/result.h"
 #include "core/inspection/forwardpass.h"
 #include "core/inspection/picture.h"
+#include "core/inspection/trainingstep.h"
 #include "core/inspection/weights.h"
 #include "core/training/reports.h"
 
@@ -35,6 +36,8 @@ public:
     /// [pictures, classes], row-major.
     virtual Result<std::vector<float>> probabilities(const WeightsPtr &weights, const std::vector<Picture> &pictures) const = 0;
     virtual Result<TestAnswers> test(const WeightsPtr &weights, const Dataset &data, const IsCancelled &isCancelled = {}) const = 0;
+    /// The step that a run takes after a checkpoint.
+    virtual Result<TrainingStep> trainingStep(const StepQuestion &question) const = 0;
 };
 
 } // namespace convscope

@@ -16,4 +16,16 @@ void WeightsMailbox::publish(const WeightsPtr &weights)
     m_latest = weights;
 }
 
+CheckpointPtr WeightsMailbox::latestCheckpoint() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_checkpoint;
+}
+
+void WeightsMailbox::publish(const CheckpointPtr &checkpoint)
+{
+    const std::lock_guard lock(m_mutex);
+    m_checkpoint = checkpoint;
+}
+
 } // namespace convscope

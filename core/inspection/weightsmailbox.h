@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/inspection/weights.h"
+#include "core/training/checkpoint.h"
 
 #include <atomic>
 #include <mutex>
@@ -17,15 +18,19 @@ public:
     void request() { m_isWanted.store(true, std::memory_order_relaxed); }
     /// For the views: the newest so far; nullptr before the first.
     WeightsPtr latest() const;
+    /// For what trains a step of its own: where the run could go on from; nullptr before the first.
+    CheckpointPtr latestCheckpoint() const;
 
     /// For the training thread.
     bool isWanted() const { return m_isWanted.load(std::memory_order_relaxed); }
     void publish(const WeightsPtr &weights);
+    void publish(const CheckpointPtr &checkpoint);
 
 private:
     std::atomic<bool> m_isWanted{false};
     mutable std::mutex m_mutex;
     WeightsPtr m_latest;
+    CheckpointPtr m_checkpoint;
 };
 
 } // namespace convscope

@@ -80,6 +80,7 @@ public:
         const Dataset &data = *m_run->m_data;
         m_mailbox->publish(std::make_shared<Weights>(
             Weights{m_run->m_experiment.architecture, data.side, data.classes, checkpoint->steps, checkpoint->weights}));
+        m_mailbox->publish(checkpoint);
     }
 
     void ended(const RunEnd &end)

@@ -1343,6 +1343,13 @@
     </message>
 </context>
 <context>
+    <name>convscope::Anatomist</name>
+    <message>
+        <source>This unit can&apos;t be taken apart: its layer and the weights don&apos;t belong together.</source>
+        <translation>No se puede desarmar esta unidad: su capa y los pesos no corresponden.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::ArchitectureEditor</name>
     <message>
         <source>Add convolution block</source>
@@ -2486,6 +2493,10 @@
     <message>
         <source>The run “%1” has trained as many epochs already.</source>
         <translation>La ejecución «%1» ya ha entrenado esas épocas.</translation>
+    </message>
+    <message>
+        <source>No checkpoint of this run is kept from before this moment.</source>
+        <translation>No se conserva ningún punto de control de esta ejecución anterior a este momento.</translation>
     </message>
 </context>
 <context>

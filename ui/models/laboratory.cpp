@@ -78,6 +78,24 @@ Result<Continuation> continuation(RunStore &store, const QString &id, int epochs
     return Continuation{point.value(), historyUpTo(*point.value().checkpoint, *run.value().history), target.value()};
 }
 
+Result<CheckpointPtr> newestCheckpoint(RunStore &store, const QString &id, qint64 steps)
+{
+    const Result<std::vector<CheckpointInfo>> all = store.checkpoints(id);
+    if (!all) {
+        return Result<CheckpointPtr>::failure(all.error());
+    }
+    const CheckpointInfo *newest = nullptr;
+    for (const CheckpointInfo &info : all.value()) {
+        if (info.steps <= steps && (!newest || info.steps >= newest->steps)) {
+            newest = &info;
+        }
+    }
+    if (!newest) {
+        return Result<CheckpointPtr>::failure(QCoreApplication::translate("convscope::Laboratory", "No checkpoint of this run is kept from before this moment."));
+    }
+    return store.checkpoint(id, newest->steps);
+}
+
 } // namespace
 
 Laboratory::Laboratory(const QString &file)
@@ -116,6 +134,11 @@ QFuture<Result<FilterFilm>> Laboratory::film(const QString &id, qint64 steps) co
 QFuture<Result<TestProbabilities>> Laboratory::probabilities(const QString &id, int epoch) const
 {
     return inBackground(m_file, [id, epoch](RunStore &store) { return store.probabilities(id, epoch); });
+}
+
+QFuture<Result<CheckpointPtr>> Laboratory::checkpointBefore(const QString &id, qint64 steps) const
+{
+    return inBackground(m_file, [id, steps](RunStore &store) { return newestCheckpoint(store, id, steps); });
 }
 
 QFuture<Result<Continuation>> Laboratory::goOn(const QString &id, int epochs) const

@@ -33,6 +33,8 @@ public:
     QFuture<Result<WeightsPtr>> weights(const QString &id, qint64 steps) const;
     QFuture<Result<FilterFilm>> film(const QString &id, qint64 steps) const;
     QFuture<Result<TestProbabilities>> probabilities(const QString &id, int epoch) const;
+    /// The newest checkpoint at or before that many batches.
+    QFuture<Result<CheckpointPtr>> checkpointBefore(const QString &id, qint64 steps) const;
     /// For training up to `epochs`; refused where the run has as many already.
     QFuture<Result<Continuation>> goOn(const QString &id, int epochs) const;
 

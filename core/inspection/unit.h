@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace convscope {
+
+/// One number inside a network: layer = index into summarize()'s layers; after the flattening y and x are 0.
+struct UnitAddress
+{
+    int layer = 0;
+    int channel = 0;
+    int y = 0;
+    int x = 0;
+
+    bool operator==(const UnitAddress &) const = default;
+};
+
+} // namespace convscope
