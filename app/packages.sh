@@ -17,6 +17,7 @@ program_packages=(
     "qt6-l10n-tools: compiles the translations"
     "qt6-translations-l10n: Qt's own dialogs in Spanish"
     "libdnnl-dev: oneDNN, which LibTorch computes with; called directly it is twice as fast"
+    "libssl-dev: OpenSSL, which checks what the laboratory keeps"
     "libcli11-dev: the command line"
     "libdeflate-dev: reads .gz files"
     "zlib1g-dev: reads the beginning of .gz files"
