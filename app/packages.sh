@@ -19,6 +19,7 @@ program_packages=(
     "libdnnl-dev: oneDNN, which LibTorch computes with; called directly it is twice as fast"
     "libonnx-dev: networks as ONNX files, for other programs"
     "libprotobuf-dev: for libonnx-dev"
+    "libssl-dev: OpenSSL, which checks what the laboratory keeps"
     "libcli11-dev: the command line"
     "libdeflate-dev: reads .gz files"
     "zlib1g-dev: reads the beginning of .gz files"

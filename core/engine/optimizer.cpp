@@ -128,6 +128,9 @@ FusedOptimizer::FusedOptimizer(Optimizer kind, const Parameters &parameters, dou
 std::vector<NamedArray> FusedOptimizer::moments() const
 {
     std::vector<NamedArray> arrays;
+    if (m_steps == 0) {
+        return arrays; // all zero: two thirds of a checkpoint that every run begins with
+    }
     for (const Slot &slot : m_slots) {
         arrays.push_back(arrayOf(slot.name + firstMomentSuffix, slot.firstMoment));
         if (slot.secondMoment.defined()) {
@@ -139,6 +142,9 @@ std::vector<NamedArray> FusedOptimizer::moments() const
 
 void FusedOptimizer::restore(const std::vector<NamedArray> &moments, qint64 steps)
 {
+    if (steps == 0 && moments.empty()) {
+        return;
+    }
     for (const Slot &slot : m_slots) {
         restoreArray(arrayNamed(moments, slot.name + firstMomentSuffix), slot.firstMoment);
         if (slot.secondMoment.defined()) {

@@ -26,10 +26,10 @@ public:
     void step(double learningRate, double weightDecay);
     void zeroGradients();
 
-    /// The moments as "<parameter>.first_moment" and, for Adam, "<parameter>.second_moment".
+    /// The moments as "<parameter>.first_moment" and, for Adam, "<parameter>.second_moment"; none before the first step.
     std::vector<NamedArray> moments() const;
     qint64 steps() const { return m_steps; }
-    /// Throws std::invalid_argument where a name is missing or a shape differs.
+    /// Once, before the first step. Throws std::invalid_argument where a name is missing or a shape differs.
     void restore(const std::vector<NamedArray> &moments, qint64 steps);
 
 private:

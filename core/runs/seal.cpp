@@ -1,35 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/seal.h"
 
-#include <QCryptographicHash>
+#include "core/runs/sha256.h"
+
 #include <QtEndian>
 
 namespace convscope {
 
 namespace {
 
-void addSize(QCryptographicHash &hash, char kind, qint64 number)
+void addSize(Sha256 &hash, char kind, qint64 number)
 {
     char bytes[9] = {kind};
     qToLittleEndian(number, bytes + 1);
-    hash.addData(QByteArrayView(bytes, sizeof bytes));
+    hash.add(QByteArrayView(bytes, sizeof bytes));
 }
 
 } // namespace
 
 QByteArray sealOf(const char *table, const QVariantList &columns)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QByteArrayView(table));
+    Sha256 hash;
+    hash.add(QByteArrayView(table));
     for (const QVariant &column : columns) {
         if (column.typeId() == QMetaType::QByteArray) {
             const QByteArray bytes = column.toByteArray();
             addSize(hash, 'b', bytes.size());
-            hash.addData(bytes);
+            hash.add(bytes);
         } else if (column.typeId() == QMetaType::QString) {
             const QByteArray bytes = column.toString().toUtf8();
             addSize(hash, 't', bytes.size());
-            hash.addData(bytes);
+            hash.add(bytes);
         } else {
             addSize(hash, 'i', column.toLongLong());
         }

@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import pathlib
+import tempfile
 import time
 
 import children
@@ -24,16 +25,17 @@ class Sizes:
     cnn_images: int
     mlp_images: int
     neighbour_images: int
+    recording_images: int
     window_images: int
     pauses: int
     #: Whether an epoch of all 60,000 pictures is run as well.
     whole_epoch: bool
 
 
-QUICK = Sizes("quick", pairs=1, budget=80, cnn_images=3200, mlp_images=20000, neighbour_images=1600, window_images=3200,
-              pauses=5, whole_epoch=False)
-FULL = Sizes("full", pairs=5, budget=540, cnn_images=8000, mlp_images=40000, neighbour_images=3200, window_images=12800,
-             pauses=10, whole_epoch=True)
+QUICK = Sizes("quick", pairs=1, budget=80, cnn_images=3200, mlp_images=20000, neighbour_images=1600, recording_images=6400,
+              window_images=3200, pauses=5, whole_epoch=False)
+FULL = Sizes("full", pairs=5, budget=540, cnn_images=8000, mlp_images=40000, neighbour_images=3200, recording_images=20000,
+             window_images=12800, pauses=10, whole_epoch=True)
 
 
 class Bench:
@@ -65,6 +67,14 @@ class Bench:
         child = children.run(command, "convscope train")
         start, epoch = child.objects[0], child.epochs()[0]
         return epoch | {"train_images": start["train_images"], "peak_kib": child.peak_kib}
+
+    def recorded_seconds(self, recorded):
+        """Processor time of two epochs of cnn-1, with a laboratory or without."""
+        with tempfile.TemporaryDirectory() as folder:
+            laboratory = str(pathlib.Path(folder) / "laboratory.sqlite") if recorded else "none"
+            command = [self.program, "train", "--laboratory", laboratory, "--preset", "cnn-1", "--batch-size", "64", "--epochs", "2",
+                       "--train-images", str(self.sizes.recording_images), "--threads", str(THREADS), "--data", DATA, "--language", "en", "--json"]
+            return children.run(command, "convscope train").processor_seconds
 
     def peer(self, preset, images, loader, test):
         """One epoch of the peer (with "both": of each loader); the epochs' lines. None where there is no peer."""

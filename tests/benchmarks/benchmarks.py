@@ -13,7 +13,7 @@ import time
 import bench as benches
 import children
 import report
-from measures import Cnn, Mlp, Neighbour, Reading, WholeEpoch
+from measures import Cnn, Mlp, Neighbour, Reading, Recording, WholeEpoch
 from precisionmeasures import Bfloat16, Bfloat16Accuracy
 from windowmeasures import Chart, Window
 
@@ -26,6 +26,7 @@ MEASURES = {
     # Takes the peer's figure from the runs before it, so it comes before the busy neighbour.
     "reading": Reading,
     "neighbour": Neighbour,
+    "recording": Recording,
     "bfloat16": Bfloat16,
     "bfloat16-accuracy": Bfloat16Accuracy,
     "chart": Chart,

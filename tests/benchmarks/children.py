@@ -19,9 +19,11 @@ class Child:
     """A program that has ended: the JSON objects it printed. Each line of an epoch has got `resident_kib`, the resident memory
     (VmRSS) read from outside when the line arrived; `peak_kib` is the most that the program ever had."""
 
-    def __init__(self, objects, peak_kib):
+    def __init__(self, objects, peak_kib, processor_seconds):
         self.objects = objects
         self.peak_kib = peak_kib
+        #: Of all its threads, in the program and in the kernel.
+        self.processor_seconds = processor_seconds
 
     def epochs(self):
         return [entry for entry in self.objects if "train_images_per_second" in entry]
@@ -83,7 +85,7 @@ def run(command, name, environment=None):
             raise ChildFailed(reason(name, status, expired.is_set(), errors.read()))
     if not objects:
         raise ChildFailed(f"{name} printed no result.")
-    return Child(objects, usage.ru_maxrss)
+    return Child(objects, usage.ru_maxrss, usage.ru_utime + usage.ru_stime)
 
 
 # Ends by itself where the measurement was killed.

@@ -162,6 +162,23 @@ class Neighbour(Comparison):
         self.add("neighbour", ours["train_images_per_second"], peer and peer[0]["train_images_per_second"])
 
 
+class Recording(Measure):
+    """The same training with a laboratory and without, one after the other, in alternating order. Processor time, which a busy machine
+    disturbs less than the clock does."""
+
+    def __init__(self, bench):
+        super().__init__(bench, "recording", Row(
+            "recording", "cnn-1, cost of recording", "%", ("at_most", 3), digits=1,
+            note=f"two epochs of {bench.sizes.recording_images:,} pictures in batches of 64, processor time of the whole program with a "
+                 "laboratory against --laboratory none"))
+        self.recorded_first = False
+
+    def round(self):
+        self.recorded_first = not self.recorded_first
+        seconds = {recorded: self.bench.recorded_seconds(recorded) for recorded in (self.recorded_first, not self.recorded_first)}
+        self.add("recording", 100 * (seconds[True] / seconds[False] - 1))
+
+
 class Reading(Comparison):
     def __init__(self, bench):
         super().__init__(bench, "reading", Row("reading", "reading Fashion-MNIST", "ms", ("at_most", 400),

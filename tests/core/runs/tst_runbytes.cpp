@@ -2,12 +2,15 @@
 #include "core/runs/checkpointbytes.h"
 #include "core/runs/reportbytes.h"
 #include "core/runs/safetensors.h"
+#include "core/runs/seal.h"
+#include "core/runs/sha256.h"
 #include "tests/core/runs/sampleruns.h"
 #include "tests/support/idxwriter.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QCryptographicHash>
 #include <QtTest>
 
 #include <cmath>
@@ -24,6 +27,7 @@ private Q_SLOTS:
     void noPartOfACheckpointIsOne();
     void sizesThatLieTakeNoMemory();
     void safetensorsComeBackAsThemselves();
+    void sealsAreSha256();
     void badSafetensors_data();
     void badSafetensors();
 };
@@ -120,6 +124,20 @@ void TestRunBytes::safetensorsComeBackAsThemselves()
         test::writeFile(path, bytes.left(size));
         QVERIFY(!readSafetensors(path));
     }
+}
+
+/// FIPS 180-4's examples, and a seal added up by hand.
+void TestRunBytes::sealsAreSha256()
+{
+    Sha256 empty;
+    QCOMPARE(empty.result().toHex(), QByteArray("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+    Sha256 pieces;
+    pieces.add("a");
+    pieces.add("bc");
+    QCOMPARE(pieces.result().toHex(), QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+    const QByteArray sealed = QByteArray("epochs") + QByteArray("t\1\0\0\0\0\0\0\0x", 10) + QByteArray("i\2\1\0\0\0\0\0\0", 9)
+        + QByteArray("b\1\0\0\0\0\0\0\0y", 10);
+    QCOMPARE(sealOf("epochs", {QStringLiteral("x"), qint64(258), QByteArray("y")}), QCryptographicHash::hash(sealed, QCryptographicHash::Sha256));
 }
 
 void TestRunBytes::badSafetensors_data()

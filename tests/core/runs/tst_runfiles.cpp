@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/runs/epochcsv.h"
 #include "core/runs/laboratoryfile.h"
 #include "core/runs/laboratoryplace.h"
 #include "core/runs/runstore.h"
 #include "core/runs/schema.h"
 #include "core/runs/storefailure.h"
 #include "tests/core/data/unprivileged.h"
+#include "tests/core/runs/runparts.h"
 #include "tests/core/runs/sampleruns.h"
 #include "tests/support/idxwriter.h"
 
-#include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -27,46 +26,9 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
 }
 
-/// What a run holds, as comparable bytes; parts that are damaged are left out.
-QList<QByteArray> partsOf(RunStore &store, const QString &id)
-{
-    QList<QByteArray> parts;
-    if (const auto loaded = store.load(id)) {
-        parts << epochCsv(*loaded.value().history) << loaded.value().record.name.toUtf8();
-    }
-    if (const auto list = store.checkpoints(id)) {
-        for (const CheckpointInfo &info : list.value()) {
-            if (const auto checkpoint = store.checkpoint(id, info.steps)) {
-                parts << QByteArray::number(test::sameBits(*checkpoint.value(), *test::sampleCheckpoint(info.steps)));
-            }
-        }
-    }
-    for (int epoch = 1; epoch <= 2; ++epoch) {
-        if (const auto probabilities = store.probabilities(id, epoch)) {
-            parts << QByteArray::number(probabilities.value().values == test::sampleEpoch(epoch).probabilities->values);
-        }
-    }
-    return parts;
-}
-
-/// partsOf(), and what the time line reads.
-QList<QByteArray> seenOf(RunStore &store, const QString &id)
-{
-    QList<QByteArray> seen = partsOf(store, id);
-    for (const qint64 steps : {5, 10, 15}) {
-        if (const auto weights = store.weights(id, steps)) {
-            seen << QByteArray::number(weights.value()->arrays[0].values == test::sampleWeights(steps)->arrays[0].values);
-        }
-        if (const auto film = store.film(id, steps); film && film.value().firstStep == steps - 4) { // not one before a lost one
-            seen << QByteArray::number(film.value().values == test::sampleFilm(steps - 4).values);
-        }
-    }
-    return seen;
-}
-
 } // namespace
 
-/// Files: what is opened, what is refused, what travels.
+/// Files: what is opened, and what is refused.
 class TestRunFiles : public QObject
 {
     Q_OBJECT
@@ -78,13 +40,9 @@ private Q_SLOTS:
     void newerSchemaIsLeftAlone();
     void notWritable();
     void placeOfTheLaboratory();
-    void schemaVersionOne();
+    void olderSchema_data();
+    void olderSchema();
     void flippedBits();
-    void exportAndImport();
-    void sameRunTwice();
-    void foreignFiles_data();
-    void foreignFiles();
-    void exportLeavesNothingBehind();
 
 private:
     QString path(const char *name) const { return m_folder->filePath(QString::fromUtf8(name)); }
@@ -173,11 +131,21 @@ void TestRunFiles::placeOfTheLaboratory()
     QVERIFY(laboratoryPlace({}).value().endsWith(QStringLiteral("/laboratory.sqlite")));
 }
 
-/// A laboratory that was written by the first version of the schema; it is kept beside this test and never made anew.
-void TestRunFiles::schemaVersionOne()
+/// Laboratories that were written by earlier versions of the schema; they are kept beside this test and never made anew.
+void TestRunFiles::olderSchema_data()
 {
+    QTest::addColumn<int>("version");
+    QTest::addColumn<bool>("hasMoments");
+    QTest::newRow("1") << 1 << false;
+    QTest::newRow("2, with films and snapshots") << 2 << true;
+}
+
+void TestRunFiles::olderSchema()
+{
+    QFETCH(int, version);
+    QFETCH(bool, hasMoments);
     const QString file = path("old.sqlite");
-    QVERIFY(QFile::copy(QStringLiteral(TEST_FILES "/laboratory-1.sqlite"), file));
+    QVERIFY(QFile::copy(QStringLiteral(TEST_FILES "/laboratory-%1.sqlite").arg(version), file));
     QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
     const auto store = RunStore::open(file);
     QVERIFY2(store, qPrintable(store.error()));
@@ -188,7 +156,11 @@ void TestRunFiles::schemaVersionOne()
     QCOMPARE(store.value()->load(id).value().problems, QStringList());
     const QString now = path("now.sqlite");
     const QString same = test::recordSample(now);
-    QCOMPARE(partsOf(*store.value(), id), partsOf(*RunStore::open(now).value(), same));
+    const auto today = RunStore::open(now);
+    QCOMPARE(test::partsOf(*store.value(), id), test::partsOf(*today.value(), same));
+    if (hasMoments) {
+        QCOMPARE(test::seenOf(*store.value(), id), test::seenOf(*today.value(), same));
+    }
     QCOMPARE(schemaOf(*openLaboratory(file)), expectedSchema());
 }
 
@@ -196,8 +168,16 @@ void TestRunFiles::flippedBits()
 {
     const QString original = path("original.sqlite");
     const QString id = test::recordSample(original);
+    {
+        // Small pages: less free space to hit.
+        SqlConnection connection(original, SqlConnection::Mode::ReadWrite);
+        connection.query(QStringLiteral("PRAGMA journal_mode=DELETE"));
+        connection.query(QStringLiteral("PRAGMA page_size=4096"));
+        connection.query(QStringLiteral("VACUUM"));
+        connection.query(QStringLiteral("PRAGMA journal_mode=WAL"));
+    }
     QByteArray whole = contentOf(original);
-    const QList<QByteArray> right = seenOf(*RunStore::open(original).value(), id);
+    const QList<QByteArray> right = test::seenOf(*RunStore::open(original).value(), id);
     QRandomGenerator random(20260101);
     int noticed = 0;
     const QString damaged = path("damaged.sqlite");
@@ -212,7 +192,7 @@ void TestRunFiles::flippedBits()
         }
         const auto loaded = store.value()->load(id);
         const bool isWhole = loaded && loaded.value().problems.isEmpty();
-        const QList<QByteArray> parts = seenOf(*store.value(), id);
+        const QList<QByteArray> parts = test::seenOf(*store.value(), id);
         if (isWhole && parts == right) {
             continue; // a bit that nothing depends on: free space
         }
@@ -223,102 +203,6 @@ void TestRunFiles::flippedBits()
         }
     }
     QVERIFY2(noticed > 40, qPrintable(QString::number(noticed)));
-}
-
-void TestRunFiles::exportAndImport()
-{
-    const QString from = path("from.sqlite");
-    const QString to = path("to.sqlite");
-    const QString file = path("una ejecución.convscope");
-    const QString id = test::recordSample(from);
-    const auto source = RunStore::open(from);
-    const auto target = RunStore::open(to);
-    test::writeFile(file, "an older file of that name");
-    QCOMPARE(source.value()->exportRun(id, file), QString());
-    const QByteArray exported = contentOf(file);
-    const auto imported = target.value()->importRun(file);
-    QVERIFY2(imported, qPrintable(imported.error()));
-    QCOMPARE(imported.value(), id);
-    QCOMPARE(seenOf(*target.value(), id), seenOf(*source.value(), id));
-    QCOMPARE(seenOf(*target.value(), id).count("1"), 2 + 2 + 6);
-    const RunRecord run = target.value()->run(id).value();
-    QCOMPARE(run.state, RecordState::Finished);
-    QCOMPARE(run.dataFolder, QString()); // of no use elsewhere
-    QCOMPARE(contentOf(file), exported);
-    // One that trains leaves as interrupted.
-    const QString running = test::recordSample(from, 2, false);
-    QCOMPARE(source.value()->exportRun(running, file), QString());
-    QVERIFY(target.value()->importRun(file));
-    QCOMPARE(target.value()->run(running).value().state, RecordState::Interrupted);
-    QVERIFY(target.value()->claim(target.value()->resumePoint(running).value()));
-}
-
-void TestRunFiles::sameRunTwice()
-{
-    const QString file = path("run.convscope");
-    const QString id = test::recordSample(path("laboratory.sqlite"));
-    const auto store = RunStore::open(path("laboratory.sqlite"));
-    QCOMPARE(store.value()->exportRun(id, file), QString());
-    const auto again = store.value()->importRun(file);
-    QVERIFY(!again);
-    QVERIFY(again.error().contains(id));
-    QCOMPARE(store.value()->runs().value().runs.size(), std::size_t(1));
-    // A whole laboratory is no run.
-    test::recordSample(path("laboratory.sqlite"));
-    const auto other = RunStore::open(path("other.sqlite"));
-    QVERIFY(!other.value()->importRun(path("laboratory.sqlite")));
-}
-
-void TestRunFiles::foreignFiles_data()
-{
-    QTest::addColumn<QString>("sql");
-    const auto row = [](const char *name, const char *sql) { QTest::newRow(name) << QString::fromUtf8(sql); };
-    row("trigger", "CREATE TRIGGER t AFTER INSERT ON runs BEGIN DELETE FROM runs; END");
-    row("view", "CREATE VIEW v AS SELECT 1");
-    row("table", "CREATE TABLE more (x)");
-    row("no run", "DELETE FROM runs");
-    row("wrong seal", "UPDATE runs SET name = 'other'");
-    row("damaged epoch", "UPDATE epochs SET report = x'00' WHERE epoch = 1");
-    row("missing epoch", "DELETE FROM epochs WHERE epoch = 1");
-    row("missing batches", "DELETE FROM batches");
-    row("a number of batches that lies", "UPDATE batches SET count = 4096");
-    row("part of a checkpoint missing", "DELETE FROM checkpoint_parts WHERE steps = 15");
-    row("id that is no id", "UPDATE runs SET id = '../../x'");
-    row("text where bytes belong", "UPDATE probabilities SET shares = 'text'");
-    row("value too large", "UPDATE probabilities SET shares = zeroblob(70000000) WHERE epoch = 1");
-}
-
-void TestRunFiles::foreignFiles()
-{
-    QFETCH(QString, sql);
-    const QString file = path("run.convscope");
-    const QString id = test::recordSample(path("laboratory.sqlite"));
-    QCOMPARE(RunStore::open(path("laboratory.sqlite")).value()->exportRun(id, file), QString());
-    {
-        SqlConnection connection(file, SqlConnection::Mode::ReadWrite);
-        connection.query(QStringLiteral("PRAGMA foreign_keys=OFF"));
-        connection.query(sql);
-    }
-    const QByteArray before = contentOf(file);
-    const auto store = RunStore::open(path("other.sqlite"));
-    const auto imported = store.value()->importRun(file);
-    QVERIFY(!imported);
-    QVERIFY(!imported.error().isEmpty());
-    QVERIFY(store.value()->runs().value().runs.empty());
-    QCOMPARE(contentOf(file), before);
-}
-
-void TestRunFiles::exportLeavesNothingBehind()
-{
-    const QString id = test::recordSample(path("laboratory.sqlite"));
-    const auto store = RunStore::open(path("laboratory.sqlite"));
-    QVERIFY(!store.value()->exportRun(id, path("missing/run.convscope")).isEmpty());
-    QVERIFY(!store.value()->exportRun(id, m_folder->path()).isEmpty());
-    QVERIFY(!store.value()->exportRun(QStringLiteral("nobody"), path("nobody.convscope")).isEmpty());
-    QVERIFY(!QFile::exists(path("nobody.convscope")));
-    for (const QString &name : QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden)) {
-        QVERIFY2(name.startsWith(QStringLiteral("laboratory.sqlite")), qPrintable(name));
-    }
 }
 
 QTEST_GUILESS_MAIN(TestRunFiles)
