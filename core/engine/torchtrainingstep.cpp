@@ -64,6 +64,12 @@ void StepOnCopy::describe(TrainingStep &step)
 void StepOnCopy::readMoments(NamedArray &first, NamedArray &second) const
 {
     const std::vector<NamedArray> moments = m_optimizer.moments();
+    if (moments.empty()) { // before the first step
+        const NamedArray value = arrayOf(m_question.parameter, m_network->named_parameters()[m_question.parameter].detach());
+        first = {m_question.parameter + ".first_moment", value.shape, std::vector<float>(value.values.size())};
+        second = m_training.optimizer == Optimizer::Adam ? NamedArray{m_question.parameter + ".second_moment", first.shape, first.values} : NamedArray();
+        return;
+    }
     first = arrayNamed(moments, m_question.parameter + ".first_moment");
     if (m_training.optimizer == Optimizer::Adam) {
         second = arrayNamed(moments, m_question.parameter + ".second_moment");
