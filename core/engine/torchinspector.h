@@ -21,6 +21,10 @@ public:
     Result<ForwardPass> forward(const WeightsPtr &weights, const Picture &picture) const override;
     Result<std::vector<float>> probabilities(const WeightsPtr &weights, const std::vector<Picture> &pictures) const override;
     Result<TestAnswers> test(const WeightsPtr &weights, const Dataset &data, const IsCancelled &isCancelled) const override;
+    Result<std::vector<FilterStatistics>> filterStatistics(const WeightsPtr &weights, const Dataset &data, int layer,
+                                                           const IsCancelled &isCancelled) const override;
+    Result<std::vector<NamedArray>> gradients(const WeightsPtr &weights, const Dataset &data, int pictures,
+                                              const IsCancelled &isCancelled) const override;
 
 private:
     class Job;
