@@ -216,6 +216,17 @@ std::vector<torch::Tensor> NetworkImpl::forwardLayers(const torch::Tensor &image
     return trace;
 }
 
+torch::Tensor NetworkImpl::forwardSums(const torch::Tensor &images, int block)
+{
+    torch::Tensor x = images;
+    for (int i = 0; i < block; ++i) {
+        x = forwardConv(x, i, nullptr);
+    }
+    Trace trace;
+    forwardConv(x, block, &trace);
+    return trace[m_architecture.convBlocks[std::size_t(block)].batchNorm ? 1 : 0];
+}
+
 void NetworkImpl::setDropout(double probability)
 {
     m_architecture = m_built; // so that layers whose dropout was moved to 0 are remembered as having some

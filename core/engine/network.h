@@ -42,6 +42,10 @@ public:
     /// flattening [N, F]. In eval() mode.
     std::vector<torch::Tensor> forwardLayers(const torch::Tensor &images);
 
+    /// What the activation function of a convolution block is given, [N, filters, H, W]: the convolution's sums, normalised where the
+    /// block does. By the plain layers, in eval() mode; nothing behind the block is computed.
+    torch::Tensor forwardSums(const torch::Tensor &images, int block);
+
     /// See convscope::setDropout(); acts at the next forward pass.
     void setDropout(double probability);
     /// False where the plain layers compute.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/torchinspector.h"
 
+#include "core/engine/filterstatistics.h"
 #include "core/engine/inspectedweights.h"
 #include "core/engine/snapshot.h"
 #include "core/engine/threadcount.h"
@@ -177,6 +178,22 @@ Result<TestAnswers> TorchInspector::test(const WeightsPtr &weights, const Datase
 Result<TrainingStep> TorchInspector::trainingStep(const StepQuestion &question) const
 {
     return Job::guarded([&] { return nextTrainingStep(question); });
+}
+
+Result<std::vector<FilterStatistics>> TorchInspector::filterStatistics(const WeightsPtr &weights, const Dataset &data, int layer,
+                                                                       const IsCancelled &isCancelled) const
+{
+    return Job(*this).ask(weights, [&](Network &network) {
+        const torch::NoGradGuard noGradients;
+        return filterStatisticsOf(network, *weights, data, layer, [&] { askWhetherCancelled(isCancelled); });
+    });
+}
+
+Result<std::vector<NamedArray>> TorchInspector::gradients(const WeightsPtr &weights, const Dataset &data, int pictures,
+                                                          const IsCancelled &isCancelled) const
+{
+    return Job(*this).ask(weights,
+                          [&](Network &) { return meanGradients(*weights, data, pictures, [&] { askWhetherCancelled(isCancelled); }); });
 }
 
 } // namespace convscope

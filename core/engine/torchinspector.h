@@ -22,6 +22,10 @@ public:
     Result<std::vector<float>> probabilities(const WeightsPtr &weights, const std::vector<Picture> &pictures) const override;
     Result<TestAnswers> test(const WeightsPtr &weights, const Dataset &data, const IsCancelled &isCancelled) const override;
     Result<TrainingStep> trainingStep(const StepQuestion &question) const override;
+    Result<std::vector<FilterStatistics>> filterStatistics(const WeightsPtr &weights, const Dataset &data, int layer,
+                                                           const IsCancelled &isCancelled) const override;
+    Result<std::vector<NamedArray>> gradients(const WeightsPtr &weights, const Dataset &data, int pictures,
+                                              const IsCancelled &isCancelled) const override;
 
 private:
     class Job;

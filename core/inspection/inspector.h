@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/common/result.h"
+#include "core/inspection/filterstatistics.h"
 #include "core/inspection/forwardpass.h"
 #include "core/inspection/picture.h"
 #include "core/inspection/trainingstep.h"
@@ -38,6 +39,13 @@ public:
     virtual Result<TestAnswers> test(const WeightsPtr &weights, const Dataset &data, const IsCancelled &isCancelled = {}) const = 0;
     /// The step that a run takes after a checkpoint.
     virtual Result<TrainingStep> trainingStep(const StepQuestion &question) const = 0;
+    /// What each filter of a layer makes of the test pictures. `layer`: as filterLayer() counts them.
+    virtual Result<std::vector<FilterStatistics>> filterStatistics(const WeightsPtr &weights, const Dataset &data, int layer,
+                                                                   const IsCancelled &isCancelled = {}) const = 0;
+    /// The gradient of the mean cross-entropy over the first `pictures` training pictures, as they are in the file, in evaluation mode:
+    /// one array for each parameter, under its name. A step of plain gradient descent goes against it.
+    virtual Result<std::vector<NamedArray>> gradients(const WeightsPtr &weights, const Dataset &data, int pictures,
+                                                      const IsCancelled &isCancelled = {}) const = 0;
 };
 
 } // namespace convscope

@@ -2369,6 +2369,298 @@
     </message>
 </context>
 <context>
+    <name>convscope::FilterBar</name>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>Change since the start</source>
+        <translation>Cambio desde el inicio</translation>
+    </message>
+    <message>
+        <source>Change since the last moment</source>
+        <translation>Cambio desde el momento anterior</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradiente</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>Por número</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Primero los más largos</translation>
+    </message>
+    <message>
+        <source>Like beside like</source>
+        <translation>Los parecidos juntos</translation>
+    </message>
+    <message>
+        <source>Most changed first</source>
+        <translation>Primero los que más cambiaron</translation>
+    </message>
+    <message>
+        <source>The layer whose weights are shown</source>
+        <translation>La capa cuyos pesos se muestran</translation>
+    </message>
+    <message>
+        <source>The weights, how they have changed, or where training would move them</source>
+        <translation>Los pesos, cómo han cambiado o hacia dónde los movería el entrenamiento</translation>
+    </message>
+    <message>
+        <source>The order of the filters</source>
+        <translation>El orden de los filtros</translation>
+    </message>
+    <message>
+        <source>Own scales</source>
+        <translation>Escalas propias</translation>
+    </message>
+    <message>
+        <source>Each filter uses all colours for its own numbers, so that weak ones are to be seen, too. Off: one scale for the layer.</source>
+        <translation>Cada filtro usa todos los colores para sus propios números, de modo que también se vean los débiles. Desactivado: una escala para toda la capa.</translation>
+    </message>
+    <message>
+        <source>Larger; from a certain size on the numbers stand in the squares</source>
+        <translation>Más grande; a partir de cierto tamaño, los números aparecen en los cuadros</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>As large as fits</source>
+        <translation>Tan grande como quepa</translation>
+    </message>
+    <message>
+        <source>Save or copy the filters, as a picture or as numbers</source>
+        <translation>Guardar o copiar los filtros, como imagen o como números</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FilterDetail</name>
+    <message>
+        <source>Neuron %1</source>
+        <translation>Neurona %1</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>Filtro %1</translation>
+    </message>
+    <message>
+        <source>Test picture %1, answer %2. Press to follow this picture through the network.</source>
+        <translation>Imagen de prueba %1, respuesta %2. Púlsela para seguir esta imagen a través de la red.</translation>
+    </message>
+    <message>
+        <source>Its answer: %1</source>
+        <translation>Su respuesta: %1</translation>
+    </message>
+    <message>
+        <source>Answer of the filter, from %1 to %2</source>
+        <translation>Respuesta del filtro, de %1 a %2</translation>
+    </message>
+    <message>
+        <source>What it answers to the picture</source>
+        <translation>Qué responde a la imagen</translation>
+    </message>
+    <message>
+        <source>What excites it most in the test pictures</source>
+        <translation>Qué lo excita más en las imágenes de prueba</translation>
+    </message>
+    <message>
+        <source>The parts of nine test pictures with its strongest answers, the strongest first</source>
+        <translation>Las partes de nueve imágenes de prueba con sus respuestas más fuertes, la más fuerte primero</translation>
+    </message>
+    <message>
+        <source>Where in the picture the filter finds what it looks for, after the activation function</source>
+        <translation>Dónde encuentra el filtro lo que busca en la imagen, después de la función de activación</translation>
+    </message>
+    <message>
+        <source>The picture that is followed through the network</source>
+        <translation>La imagen que se sigue a través de la red</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FilterTexts</name>
+    <message>
+        <source>Outputs: %1×%1 weights each</source>
+        <translation>Salidas: %1×%1 pesos cada una</translation>
+    </message>
+    <message>
+        <source>Hidden layer 1: %1 neurons, %2×%2 weights each</source>
+        <translation>Capa oculta 1: %1 neuronas, %2×%2 pesos cada una</translation>
+    </message>
+    <message>
+        <source>Convolution %1: %2 filters of %3×%3</source>
+        <translation>Convolución %1: %2 filtros de %3×%3</translation>
+    </message>
+    <message>
+        <source>Convolution %1: %2 filters of %3×%3×%4</source>
+        <translation>Convolución %1: %2 filtros de %3×%3×%4</translation>
+    </message>
+    <message>
+        <source>How far each number has moved since step %1: red has grown, blue has become less.</source>
+        <translation>Cuánto se ha movido cada número desde el paso %1: el rojo ha crecido, el azul ha disminuido.</translation>
+    </message>
+    <message>
+        <source>The gradient of the loss, the mean over the first %1 training pictures, without dropout: making a red number larger makes the loss worse, making a blue one larger makes it better. Training goes against it.</source>
+        <translation>El gradiente de la pérdida, promedio sobre las primeras %1 imágenes de entrenamiento, sin dropout: aumentar un número rojo empeora la pérdida, aumentar uno azul la mejora. El entrenamiento va en contra de él.</translation>
+    </message>
+    <message>
+        <source>Each picture is one neuron: what it adds up of the pixels. Light on red excites it, light on blue holds it back.</source>
+        <translation>Cada imagen es una neurona: lo que suma de los píxeles. La luz sobre rojo la excita, la luz sobre azul la frena.</translation>
+    </message>
+    <message>
+        <source>Each square is one filter: %1×%1 numbers that slide over the picture. Light on red counts for it, light on blue against it. Red beside blue answers to an edge.</source>
+        <translation>Cada cuadro es un filtro: %1×%1 números que se deslizan sobre la imagen. La luz sobre rojo cuenta a favor, la luz sobre azul en contra. Rojo junto a azul responde a un borde.</translation>
+    </message>
+    <message>
+        <source>Each row is one filter, each column one channel that the layer before hands on: the filter adds up what its %1 little pictures find.</source>
+        <translation>Cada fila es un filtro, cada columna un canal que entrega la capa anterior: el filtro suma lo que encuentran sus %1 pequeñas imágenes.</translation>
+    </message>
+    <message>
+        <source>The untrained network of this run is not kept, so there is nothing to compare with.</source>
+        <translation>La red sin entrenar de este entrenamiento no se guarda, así que no hay con qué comparar.</translation>
+    </message>
+    <message>
+        <source>There is no earlier moment to compare with yet. Train a batch, or move the time line.</source>
+        <translation>Todavía no hay un momento anterior con el que comparar. Entrene un lote o mueva la línea de tiempo.</translation>
+    </message>
+    <message>
+        <source>The gradient is being computed…</source>
+        <translation>Se está calculando el gradiente…</translation>
+    </message>
+    <message>
+        <source>The weights of this moment are being read…</source>
+        <translation>Se están leyendo los pesos de este momento…</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>muerto</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>quieto</translation>
+    </message>
+    <message>
+        <source>huge</source>
+        <translation>enorme</translation>
+    </message>
+    <message>
+        <source>Dead: it gives the same answer everywhere in all test pictures, so nothing behind it learns from it.</source>
+        <translation>Muerto: da la misma respuesta en todas partes de todas las imágenes de prueba, así que nada aprende de él.</translation>
+    </message>
+    <message>
+        <source>Twin of filter %1: their weights point the same way (cosine %2), so one of them would do.</source>
+        <translation>Gemelo del filtro %1: sus pesos apuntan en la misma dirección (coseno %2), así que bastaría uno de ellos.</translation>
+    </message>
+    <message>
+        <source>Nearly as it was at the start: it has moved by %1 of its length.</source>
+        <translation>Casi como al inicio: se ha movido un %1 de su longitud.</translation>
+    </message>
+    <message>
+        <source>Exploding: it is %1 times as long as at the start.</source>
+        <translation>Explota: es %1 veces más largo que al inicio.</translation>
+    </message>
+    <message>
+        <source>Exploding: its numbers are no longer finite.</source>
+        <translation>Explota: sus números ya no son finitos.</translation>
+    </message>
+    <message>
+        <source>No filter stands out.</source>
+        <translation>Ningún filtro llama la atención.</translation>
+    </message>
+    <message>
+        <source>Length (norm): %1</source>
+        <translation>Longitud (norma): %1</translation>
+    </message>
+    <message>
+        <source>Bias: %1</source>
+        <translation>Sesgo: %1</translation>
+    </message>
+    <message>
+        <source>Moved since the start: %1 of its length</source>
+        <translation>Movimiento desde el inicio: %1 de su longitud</translation>
+    </message>
+    <message>
+        <source>Mean answer over the test pictures: %1</source>
+        <translation>Respuesta media en las imágenes de prueba: %1</translation>
+    </message>
+    <message>
+        <source>Active in %1 of the pictures</source>
+        <translation>Activa en el %1 de las imágenes</translation>
+    </message>
+    <message>
+        <source>Active at %1 of the places, in %2 of the pictures</source>
+        <translation>Activo en el %1 de los lugares, en el %2 de las imágenes</translation>
+    </message>
+    <message>
+        <source>The test pictures are being looked at…</source>
+        <translation>Se están mirando las imágenes de prueba…</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtro</translation>
+    </message>
+    <message>
+        <source>input channel</source>
+        <translation>canal de entrada</translation>
+    </message>
+    <message>
+        <source>row %1, column %2</source>
+        <translation>fila %1, columna %2</translation>
+    </message>
+    <message>
+        <source>How far each number has moved since the network was untrained: red has grown, blue has become less.</source>
+        <translation>Cuánto se ha movido cada número desde la red sin entrenar: el rojo ha crecido, el azul ha disminuido.</translation>
+    </message>
+    <message>
+        <source>Dead: %1</source>
+        <translation>Muertos: %1</translation>
+    </message>
+    <message>
+        <source>With a twin: %1</source>
+        <translation>Con gemelo: %1</translation>
+    </message>
+    <message>
+        <source>Nearly unchanged: %1</source>
+        <translation>Casi sin cambios: %1</translation>
+    </message>
+    <message>
+        <source>Exploding: %1</source>
+        <translation>Explotan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FiltersPage</name>
+    <message>
+        <source>Here you will see what each filter of the network looks for, and how it came to look for it.</source>
+        <translation>Aquí verá qué busca cada filtro de la red y cómo llegó a buscarlo.</translation>
+    </message>
+    <message>
+        <source>&amp;Start training</source>
+        <translation>Inicia&amp;r entrenamiento</translation>
+    </message>
+    <message>
+        <source>Train the network that is chosen in the experiment form.</source>
+        <translation>Entrena la red que se eligió en el formulario del experimento.</translation>
+    </message>
+    <message>
+        <source>Filters of the layer</source>
+        <translation>Filtros de la capa</translation>
+    </message>
+    <message>
+        <source>Dead: the same answer everywhere in all test pictures. Twin (≈): its weights point the same way as another&apos;s, cosine over 0.95. Still: moved by less than 5 % of its length since the start. Huge: more than ten times as long as at the start.</source>
+        <translation>Muerto: la misma respuesta en todas partes de todas las imágenes de prueba. Gemelo (≈): sus pesos apuntan como los de otro, coseno superior a 0,95. Quieto: se movió menos del 5 % de su longitud desde el inicio. Enorme: más de diez veces más largo que al inicio.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Every filter is a handful of numbers. Blue numbers are negative, red ones positive, the colour of the ground is zero: the stronger the colour, the larger the number.&lt;/p&gt;&lt;p&gt;Click a filter for its details. Arrows choose, + and − zoom, 0 shows all; with Ctrl the wheel zooms.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Cada filtro es un puñado de números. Los azules son negativos, los rojos positivos y el color del fondo es cero: cuanto más fuerte el color, mayor el número.&lt;/p&gt;&lt;p&gt;Pulse un filtro para ver sus detalles. Las flechas eligen, + y − cambian el tamaño, 0 muestra todo; con Ctrl la rueda cambia el tamaño.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>convscope::FoldableSection</name>
     <message>
         <source>A setting in this section needs to be corrected.</source>
@@ -2486,6 +2778,21 @@
     <message>
         <source>This run is not kept in a laboratory, so only its present moment can be shown.</source>
         <translation>Esta ejecución no se guarda en un laboratorio; por eso solo se puede mostrar su momento actual.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::KernelGrid</name>
+    <message>
+        <source>Filter %1</source>
+        <translation>Filtro %1</translation>
+    </message>
+    <message>
+        <source>input channel %1</source>
+        <translation>canal de entrada %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 at column %3, row %4</source>
+        <translation>%1: %2 en la columna %3, fila %4</translation>
     </message>
 </context>
 <context>
@@ -2790,6 +3097,14 @@
     <message>
         <source>The pictures, their classes, and what the settings make of them</source>
         <translation>Las imágenes, sus clases y lo que los ajustes hacen con ellas</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>What each filter of the network looks for</source>
+        <translation>Qué busca cada filtro de la red</translation>
     </message>
 </context>
 <context>

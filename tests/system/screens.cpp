@@ -45,7 +45,8 @@ private:
     Experiment preset(const char *name, int trainImages, int epochs) const;
     TrainingRun *start(const Experiment &experiment);
     bool wait(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, patience); }
-    void showPage(int index) { m_window->findChild<QTabWidget *>(QStringLiteral("pages"))->setCurrentIndex(index); }
+    /// By the name of its class.
+    void showPage(const QString &page);
     void unfold(const QStringList &sections) { m_window->findChild<ExperimentForm *>()->setExpandedSections(sections); }
 
     bool firstStart();
@@ -98,6 +99,16 @@ void Photographer::shoot(const QString &state)
     qInfo("%s", qPrintable(state));
 }
 
+void Photographer::showPage(const QString &page)
+{
+    auto *tabs = m_window->findChild<QTabWidget *>(QStringLiteral("pages"));
+    for (int i = 0; i < tabs->count(); ++i) {
+        if (page == QLatin1String(tabs->widget(i)->metaObject()->className()).mid(11)) { // without convscope::
+            tabs->setCurrentIndex(i);
+        }
+    }
+}
+
 Experiment Photographer::preset(const char *name, int trainImages, int epochs) const
 {
     Experiment experiment = findPreset(QLatin1String(name), {}).value().experiment;
@@ -119,10 +130,10 @@ bool Photographer::firstStart()
         return false;
     }
     shoot(QStringLiteral("first-start"));
-    showPage(1);
+    showPage(QStringLiteral("DataPage"));
     shoot(QStringLiteral("data"));
     unfold({QStringLiteral("network")});
-    showPage(0);
+    showPage(QStringLiteral("CurvesPage"));
     shoot(QStringLiteral("network-editor"));
     unfold({QStringLiteral("data")});
     shoot(QStringLiteral("data-settings"));
@@ -216,7 +227,7 @@ bool Photographer::dataPage()
     experiment.training.labelNoise = 0.3;
     experiment.training.augmentation = {0.5, 3.0, 15.0, 0.1, 0.05, 0.3};
     m_window->setExperiment(experiment);
-    showPage(1);
+    showPage(QStringLiteral("DataPage"));
     unfold({QStringLiteral("data")});
     shoot(QStringLiteral("data-changed"));
     close();
@@ -276,7 +287,7 @@ bool Photographer::dataMissing()
         return false;
     }
     shoot(QStringLiteral("data-missing"));
-    showPage(1);
+    showPage(QStringLiteral("DataPage"));
     shoot(QStringLiteral("data-missing-page"));
     close();
     return true;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -96,6 +97,8 @@ void Inspection::forget()
     m_moments = {};
     m_readingMoments = m_readingWeights = m_readingFilm = false;
     m_waits = 0;
+    m_readingStart = m_wantsFilm = false;
+    m_start = nullptr;
     m_recent.clear();
     m_films.clear();
     m_kernels.reset();
@@ -339,6 +342,9 @@ void Inspection::readFilm(qint64 steps)
         } else if (film.value().frames() > 0) {
             keepNewest(m_films, film.value(), recentFilms);
             takeFilm(film.value(), steps);
+            if (std::exchange(m_wantsFilm, false)) {
+                Q_EMIT firstKernelsChanged();
+            }
         }
     });
 }
@@ -361,18 +367,53 @@ bool Inspection::takeKernelsFromFilms()
         return false;
     }
     const qint64 wanted = m_moments.lastFilters >= 0 ? std::min(m_position, m_moments.lastFilters) : m_position;
+    const std::optional<FirstKernels> kernels = kernelsFromFilms(wanted);
+    if (kernels && (!m_kernels || m_kernels->steps != kernels->steps)) {
+        setKernels(*kernels);
+    }
+    return kernels.has_value();
+}
+
+std::optional<FirstKernels> Inspection::kernelsFromFilms(qint64 steps) const
+{
     for (const FilterFilm &film : m_films) {
         // The moments between two frames belong to the one before.
-        if (film.frames() > 0 && wanted >= film.firstStep && wanted < film.lastStep() + film.stride) {
-            const qint64 frame = std::min((wanted - film.firstStep) / film.stride, film.frames() - 1);
-            const qint64 steps = film.firstStep + frame * film.stride;
-            if (!m_kernels || m_kernels->steps != steps) {
-                setKernels({steps, film.filters, film.kernelSize, film.frameAt(steps)});
-            }
-            return true;
+        if (film.frames() > 0 && steps >= film.firstStep && steps < film.lastStep() + film.stride) {
+            const qint64 frame = std::min((steps - film.firstStep) / film.stride, film.frames() - 1);
+            const qint64 at = film.firstStep + frame * film.stride;
+            return FirstKernels{at, film.filters, film.kernelSize, film.frameAt(at)};
         }
     }
-    return false;
+    return std::nullopt;
+}
+
+std::optional<FirstKernels> Inspection::kernelsBefore()
+{
+    if (isLive() || !m_kernels || m_moments.firstFilters < 0 || m_kernels->steps <= m_moments.firstFilters) {
+        return std::nullopt;
+    }
+    const qint64 wanted = m_kernels->steps - m_moments.filterStride;
+    std::optional<FirstKernels> kernels = kernelsFromFilms(wanted);
+    if (!kernels && !m_readingFilm) {
+        m_wantsFilm = true;
+        readFilm(wanted);
+    }
+    return kernels;
+}
+
+WeightsPtr Inspection::startWeights()
+{
+    if (m_start || m_readingStart || !m_laboratory || m_moments.weights.empty() || m_moments.weights.front() != 0) {
+        return m_start;
+    }
+    m_readingStart = true;
+    m_laboratory->weights(m_id, 0).then(this, [this, generation = m_generation](const Result<WeightsPtr> &weights) {
+        if (generation == m_generation && weights) {
+            m_start = weights.value();
+            Q_EMIT startWeightsChanged();
+        }
+    });
+    return nullptr;
 }
 
 void Inspection::takeKernelsFromWeights()

@@ -80,6 +80,14 @@ public:
     WeightsPtr weights() const { return m_weights; }
     /// At the position where a film was kept of it, else of weights(). nullptr where the network begins with no convolution.
     const FirstKernels *firstKernels() const { return m_kernels ? &*m_kernels : nullptr; }
+    /// The untrained network's; read where it is kept, and nullptr until then: startWeightsChanged() follows.
+    WeightsPtr startWeights();
+    /// The first convolution one kept moment before firstKernels(), while the time line stands in the past; nothing where it isn't
+    /// read yet: firstKernelsChanged() follows.
+    std::optional<FirstKernels> kernelsBefore();
+    /// nullptr where runs are not kept.
+    const Laboratory *laboratory() const { return m_laboratory; }
+
     /// Why the moment can't be shown; empty while all is well.
     QString problem() const { return m_problem; }
 
@@ -100,6 +108,7 @@ Q_SIGNALS:
     void positionChanged();
     void weightsChanged();
     void firstKernelsChanged();
+    void startWeightsChanged();
     void probeChanged();
     void problemChanged();
 
@@ -118,6 +127,7 @@ private:
     void showRecorded();
     void readWeights(qint64 steps);
     void readFilm(qint64 steps);
+    std::optional<FirstKernels> kernelsFromFilms(qint64 steps) const;
     std::optional<qint64> keptBefore(qint64 steps) const;
     void setWeights(const WeightsPtr &weights);
     void setKernels(const FirstKernels &kernels);
@@ -139,6 +149,9 @@ private:
     bool m_readingMoments = false;
     bool m_readingWeights = false;
     bool m_readingFilm = false;
+    bool m_readingStart = false;
+    bool m_wantsFilm = false;
+    WeightsPtr m_start;
     WeightsPtr m_weights;
     std::deque<WeightsPtr> m_recent;
     std::deque<FilterFilm> m_films;

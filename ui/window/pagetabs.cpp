@@ -5,18 +5,23 @@
 #include "ui/pages/curvescharts.h"
 #include "ui/pages/curvespage.h"
 #include "ui/pages/datapage.h"
+#include "ui/pages/filterspage.h"
 
 namespace convscope {
 
 PageTabs::PageTabs(Inspection &inspection, QWidget *parent)
     : QTabWidget(parent)
     , m_curves(new CurvesPage(this))
+    , m_filters(new FiltersPage(inspection, this))
     , m_data(new DataPage(this))
 {
     setObjectName(QStringLiteral("pages"));
     setDocumentMode(true);
     addTab(m_curves, QString());
+    addTab(m_filters, QString());
     addTab(m_data, QString());
+    connect(m_filters, &FiltersPage::startRequested, m_curves, &CurvesPage::startRequested);
+    connect(m_filters, &FiltersPage::errorOccurred, m_curves, &CurvesPage::errorOccurred);
     connect(&inspection, &Inspection::positionChanged, m_curves, [this, &inspection] {
         m_curves->charts()->setPosition(inspection.isLive() ? std::nullopt : std::optional(inspection.position()));
     });
@@ -38,10 +43,13 @@ QStringList PageTabs::titles() const
 
 void PageTabs::retranslate()
 {
-    setTabText(0, tr("Curves"));
-    setTabText(1, tr("Data"));
-    setTabToolTip(0, tr("Loss and accuracy while the network learns"));
-    setTabToolTip(1, tr("The pictures, their classes, and what the settings make of them"));
+    const auto set = [this](QWidget *page, const QString &title, const QString &toolTip) {
+        setTabText(indexOf(page), title);
+        setTabToolTip(indexOf(page), toolTip);
+    };
+    set(m_curves, tr("Curves"), tr("Loss and accuracy while the network learns"));
+    set(m_filters, tr("Filters"), tr("What each filter of the network looks for"));
+    set(m_data, tr("Data"), tr("The pictures, their classes, and what the settings make of them"));
 }
 
 } // namespace convscope

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+
+namespace convscope {
+
+class ColorLegend;
+class EmptyState;
+class FilterBar;
+class FilterDetail;
+class FiltersData;
+class Inspection;
+class KernelGrid;
+class ViewExport;
+
+/// What each layer looks for: all filters of a layer as pictures, and one of them in detail.
+class FiltersPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The inspection must outlive the page.
+    explicit FiltersPage(Inspection &inspection, QWidget *parent = nullptr);
+
+    KernelGrid *grid() const { return m_grid; }
+    FiltersData &data() const { return *m_data; }
+
+Q_SIGNALS:
+    void startRequested();
+    /// A sentence for the message bar.
+    void errorOccurred(const QString &sentence);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setupUi();
+    QWidget *createSide();
+    void connectSignals();
+    void updateLayers();
+    void updateShown();
+    void updateFindings();
+    void updateLegend();
+    void retranslateUi();
+
+    Inspection &m_inspection;
+    FiltersData *m_data;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    FilterBar *m_bar;
+    QLabel *m_explanation;
+    QLabel *m_missing;
+    QLabel *m_summary;
+    QStackedWidget *m_gridStack;
+    KernelGrid *m_grid;
+    ColorLegend *m_legend;
+    FilterDetail *m_detail;
+    ViewExport *m_export;
+};
+
+} // namespace convscope
