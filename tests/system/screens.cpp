@@ -119,7 +119,7 @@ bool Photographer::firstStart()
         return false;
     }
     shoot(QStringLiteral("first-start"));
-    showPage(1);
+    showPage(2);
     shoot(QStringLiteral("data"));
     unfold({QStringLiteral("network")});
     showPage(0);
@@ -216,7 +216,7 @@ bool Photographer::dataPage()
     experiment.training.labelNoise = 0.3;
     experiment.training.augmentation = {0.5, 3.0, 15.0, 0.1, 0.05, 0.3};
     m_window->setExperiment(experiment);
-    showPage(1);
+    showPage(2);
     unfold({QStringLiteral("data")});
     shoot(QStringLiteral("data-changed"));
     close();
@@ -276,7 +276,7 @@ bool Photographer::dataMissing()
         return false;
     }
     shoot(QStringLiteral("data-missing"));
-    showPage(1);
+    showPage(2);
     shoot(QStringLiteral("data-missing-page"));
     close();
     return true;

@@ -8,6 +8,7 @@ namespace convscope {
 
 class CurvesPage;
 class DataPage;
+class FeatureMapsPage;
 class Inspection;
 
 /// The pages in the middle of the window.
@@ -20,6 +21,7 @@ public:
     explicit PageTabs(Inspection &inspection, QWidget *parent = nullptr);
 
     CurvesPage *curves() const { return m_curves; }
+    FeatureMapsPage *featureMaps() const { return m_featureMaps; }
     DataPage *data() const { return m_data; }
     void showCurves();
     /// In the order of the tabs, in the language of now.
@@ -28,6 +30,7 @@ public:
 
 private:
     CurvesPage *m_curves;
+    FeatureMapsPage *m_featureMaps;
     DataPage *m_data;
 };
 
