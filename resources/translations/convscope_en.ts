@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>convscope::MapsDetail</name>
+    <message numerus="yes">
+        <source>= %1 from %Ln map(s) on the left</source>
+        <translation>
+            <numerusform>= %1 from %Ln map on the left</numerusform>
+            <numerusform>= %1 from %Ln maps on the left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convscope::RunKeeper</name>
     <message numerus="yes">
         <source>“%1” has trained %Ln epoch(s). How many shall it have in all?</source>

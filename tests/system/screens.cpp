@@ -131,6 +131,7 @@ bool Photographer::firstStart()
     }
     shoot(QStringLiteral("first-start"));
     showPage(QStringLiteral("DataPage"));
+    showPage(2);
     shoot(QStringLiteral("data"));
     unfold({QStringLiteral("network")});
     showPage(QStringLiteral("CurvesPage"));
@@ -228,6 +229,7 @@ bool Photographer::dataPage()
     experiment.training.augmentation = {0.5, 3.0, 15.0, 0.1, 0.05, 0.3};
     m_window->setExperiment(experiment);
     showPage(QStringLiteral("DataPage"));
+    showPage(2);
     unfold({QStringLiteral("data")});
     shoot(QStringLiteral("data-changed"));
     close();
@@ -288,6 +290,7 @@ bool Photographer::dataMissing()
     }
     shoot(QStringLiteral("data-missing"));
     showPage(QStringLiteral("DataPage"));
+    showPage(2);
     shoot(QStringLiteral("data-missing-page"));
     close();
     return true;

@@ -6,6 +6,7 @@
 #include "ui/pages/curvespage.h"
 #include "ui/pages/datapage.h"
 #include "ui/pages/filterspage.h"
+#include "ui/pages/featuremapspage.h"
 
 namespace convscope {
 
@@ -13,12 +14,14 @@ PageTabs::PageTabs(Inspection &inspection, QWidget *parent)
     : QTabWidget(parent)
     , m_curves(new CurvesPage(this))
     , m_filters(new FiltersPage(inspection, this))
+    , m_featureMaps(new FeatureMapsPage(inspection, this))
     , m_data(new DataPage(this))
 {
     setObjectName(QStringLiteral("pages"));
     setDocumentMode(true);
     addTab(m_curves, QString());
     addTab(m_filters, QString());
+    addTab(m_featureMaps, QString());
     addTab(m_data, QString());
     connect(m_filters, &FiltersPage::startRequested, m_curves, &CurvesPage::startRequested);
     connect(m_filters, &FiltersPage::errorOccurred, m_curves, &CurvesPage::errorOccurred);
@@ -50,6 +53,12 @@ void PageTabs::retranslate()
     set(m_curves, tr("Curves"), tr("Loss and accuracy while the network learns"));
     set(m_filters, tr("Filters"), tr("What each filter of the network looks for"));
     set(m_data, tr("Data"), tr("The pictures, their classes, and what the settings make of them"));
+    setTabText(0, tr("Curves"));
+    setTabText(1, tr("Feature maps"));
+    setTabText(2, tr("Data"));
+    setTabToolTip(0, tr("Loss and accuracy while the network learns"));
+    setTabToolTip(1, tr("What every layer makes of a picture, up to the answer"));
+    setTabToolTip(2, tr("The pictures, their classes, and what the settings make of them"));
 }
 
 } // namespace convscope

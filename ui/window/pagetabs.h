@@ -9,6 +9,7 @@ namespace convscope {
 class CurvesPage;
 class DataPage;
 class FiltersPage;
+class FeatureMapsPage;
 class Inspection;
 
 /// The pages in the middle of the window.
@@ -22,6 +23,7 @@ public:
 
     CurvesPage *curves() const { return m_curves; }
     FiltersPage *filters() const { return m_filters; }
+    FeatureMapsPage *featureMaps() const { return m_featureMaps; }
     DataPage *data() const { return m_data; }
     void showCurves();
     /// In the order of the tabs, in the language of now.
@@ -31,6 +33,7 @@ public:
 private:
     CurvesPage *m_curves;
     FiltersPage *m_filters;
+    FeatureMapsPage *m_featureMaps;
     DataPage *m_data;
 };
 
