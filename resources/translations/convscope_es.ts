@@ -1032,6 +1032,120 @@
     </message>
 </context>
 <context>
+    <name>MapsTable</name>
+    <message>
+        <source>%1, map %2</source>
+        <translation>%1, mapa %2</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
+    </message>
+</context>
+<context>
+    <name>MapsTexts</name>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoide</translation>
+    </message>
+    <message>
+        <source>Keeps what is above zero, sets the rest to zero.</source>
+        <translation>Deja lo que está por encima de cero y pone lo demás a cero.</translation>
+    </message>
+    <message>
+        <source>Keeps what is above zero; of the rest a hundredth is left.</source>
+        <translation>Deja lo que está por encima de cero; de lo demás queda la centésima parte.</translation>
+    </message>
+    <message>
+        <source>Presses every number between −1 and 1.</source>
+        <translation>Comprime cada número entre −1 y 1.</translation>
+    </message>
+    <message>
+        <source>Presses every number between 0 and 1.</source>
+        <translation>Comprime cada número entre 0 y 1.</translation>
+    </message>
+    <message>
+        <source>Each map: the picture, searched by a window of %1 with its own weights.</source>
+        <translation>Cada mapa: una ventana de %1 con sus propios pesos recorre la imagen.</translation>
+    </message>
+    <message>
+        <source>Each map: a window of %1 slides over all maps on the left and adds up.</source>
+        <translation>Cada mapa: una ventana de %1 recorre todos los mapas de la izquierda y suma.</translation>
+    </message>
+    <message>
+        <source>Convolution %1</source>
+        <translation>Convolución %1</translation>
+    </message>
+    <message>
+        <source>Batch norm. %1</source>
+        <translation>Norm. por lotes %1</translation>
+    </message>
+    <message>
+        <source>Max-pooling %1</source>
+        <translation>Max-pooling %1</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Hidden layer %1</source>
+        <translation>Capa oculta %1</translation>
+    </message>
+    <message>
+        <source>The picture as the network gets it: numbers from 0 (black) to 1.</source>
+        <translation>La imagen como la recibe la red: números de 0 (negro) a 1.</translation>
+    </message>
+    <message>
+        <source>Brings each map to a usual mean and spread.</source>
+        <translation>Lleva cada mapa a una media y una dispersión habituales.</translation>
+    </message>
+    <message>
+        <source>Of every 2 × 2 numbers the largest goes on.</source>
+        <translation>De cada 2 × 2 números sigue el mayor.</translation>
+    </message>
+    <message>
+        <source>All maps&apos; numbers, in one long row.</source>
+        <translation>Los números de todos los mapas, en una sola fila.</translation>
+    </message>
+    <message>
+        <source>Silences neurons by chance, but only in training: here nothing changes.</source>
+        <translation>Calla neuronas al azar, pero solo al entrenar: aquí no cambia nada.</translation>
+    </message>
+    <message>
+        <source>One sum for each class, turned into probabilities.</source>
+        <translation>Una suma por clase, convertida en probabilidades.</translation>
+    </message>
+    <message>
+        <source>Each neuron: a weighted sum of all numbers on the left.</source>
+        <translation>Cada neurona: una suma ponderada de todos los números de la izquierda.</translation>
+    </message>
+    <message>
+        <source>%1, number %2</source>
+        <translation>%1, número %2</translation>
+    </message>
+    <message>
+        <source>%1, row %2, column %3</source>
+        <translation>%1, fila %2, columna %3</translation>
+    </message>
+    <message>
+        <source>%1, map %2, row %3, column %4</source>
+        <translation>%1, mapa %2, fila %3, columna %4</translation>
+    </message>
+</context>
+<context>
     <name>NumberFormat</name>
     <message>
         <source>%1&#xa0;%</source>
@@ -2350,6 +2464,25 @@
     </message>
 </context>
 <context>
+    <name>convscope::FeatureMapsPage</name>
+    <message>
+        <source>&amp;Start training</source>
+        <translation>&amp;Empezar a entrenar</translation>
+    </message>
+    <message>
+        <source>Train the network that is chosen in the experiment form.</source>
+        <translation>Entrena la red elegida en el formulario del experimento.</translation>
+    </message>
+    <message>
+        <source>Here a picture will go through the network from left to right: what every layer makes of it, up to the answer, changing while the network learns.</source>
+        <translation>Aquí una imagen atravesará la red de izquierda a derecha: lo que cada capa hace de ella, hasta la respuesta, cambiando mientras la red aprende.</translation>
+    </message>
+    <message>
+        <source>The network of this moment is being fetched.</source>
+        <translation>Se está trayendo la red de este momento.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::FileDialogs</name>
     <message>
         <source>Open settings</source>
@@ -3012,6 +3145,145 @@
     </message>
 </context>
 <context>
+    <name>convscope::MapsCanvas</name>
+    <message>
+        <source>Feature maps</source>
+        <translation>Mapas de características</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::MapsDetail</name>
+    <message>
+        <source>What is pointed at</source>
+        <translation>Lo que se señala</translation>
+    </message>
+    <message>
+        <source>Point at a map, or go there with Tab and the arrow keys: here you will see what it is made of, with the weights.</source>
+        <translation>Señale un mapa, o vaya a él con Tab y las flechas: aquí verá de qué está hecho, con los pesos.</translation>
+    </message>
+    <message>
+        <source>Value %1</source>
+        <translation>Valor %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>= %1 from %Ln map(s) on the left</source>
+        <translation>
+            <numerusform>= %1 de %Ln mapa de la izquierda</numerusform>
+            <numerusform>= %1 de %Ln mapas de la izquierda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>− %1 (its own offset)</source>
+        <translation>− %1 (su propio sesgo)</translation>
+    </message>
+    <message>
+        <source>+ %1 (its own offset)</source>
+        <translation>+ %1 (su propio sesgo)</translation>
+    </message>
+    <message>
+        <source>Sees %1 × %2 pixels of the picture</source>
+        <translation>Ve %1 × %2 píxeles de la imagen</translation>
+    </message>
+    <message>
+        <source>Made of: window × weights = contribution. Strongest %1 of %2</source>
+        <translation>Hecho de: ventana × pesos = aporte. Los %1 mayores de %2</translation>
+    </message>
+    <message>
+        <source>Made of this window</source>
+        <translation>Hecho de esta ventana</translation>
+    </message>
+    <message>
+        <source>Goes on with</source>
+        <translation>Sigue con</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::MapsProbeBar</name>
+    <message>
+        <source>Pict&amp;ure</source>
+        <translation>&amp;Imagen</translation>
+    </message>
+    <message>
+        <source>Number of the test picture</source>
+        <translation>Número de la imagen de prueba</translation>
+    </message>
+    <message>
+        <source>Which test picture goes through the network. The network has never trained with it.</source>
+        <translation>Qué imagen de prueba atraviesa la red. La red nunca ha entrenado con ella.</translation>
+    </message>
+    <message>
+        <source>The picture before, of the chosen class</source>
+        <translation>La imagen anterior de la clase elegida</translation>
+    </message>
+    <message>
+        <source>The next picture of the chosen class</source>
+        <translation>La imagen siguiente de la clase elegida</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Al azar</translation>
+    </message>
+    <message>
+        <source>Any picture of the chosen class</source>
+        <translation>Una imagen cualquiera de la clase elegida</translation>
+    </message>
+    <message>
+        <source>Class of the pictures</source>
+        <translation>Clase de las imágenes</translation>
+    </message>
+    <message>
+        <source>Arrows and chance stay within this class.</source>
+        <translation>Las flechas y el azar se quedan en esta clase.</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Todas las clases</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::MapsToolBar</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Colores</translation>
+    </message>
+    <message>
+        <source>by map</source>
+        <translation>por mapa</translation>
+    </message>
+    <message>
+        <source>by layer</source>
+        <translation>por capa</translation>
+    </message>
+    <message>
+        <source>whole network</source>
+        <translation>toda la red</translation>
+    </message>
+    <message>
+        <source>Which maps share one colour scale. By layer, a map that stays dark says less than its neighbours; by map, each shows all it has; with one scale for the whole network layers can be compared.</source>
+        <translation>Qué mapas comparten una escala de colores. Por capa, un mapa que queda oscuro dice menos que sus vecinos; por mapa, cada uno muestra todo lo que tiene; con una escala para toda la red se pueden comparar las capas.</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Explicar</translation>
+    </message>
+    <message>
+        <source>A sentence above every layer that says what it does</source>
+        <translation>Una frase sobre cada capa que dice lo que hace</translation>
+    </message>
+    <message>
+        <source>Smaller maps (−, or Ctrl and the wheel)</source>
+        <translation>Mapas más pequeños (−, o Ctrl y la rueda)</translation>
+    </message>
+    <message>
+        <source>Larger maps (+, or Ctrl and the wheel)</source>
+        <translation>Mapas más grandes (+, o Ctrl y la rueda)</translation>
+    </message>
+    <message>
+        <source>Save or copy the whole picture, or the numbers of the map that is lit</source>
+        <translation>Guardar o copiar la imagen entera, o los números del mapa iluminado</translation>
+    </message>
+</context>
+<context>
     <name>convscope::MessageRow</name>
     <message>
         <source>Information</source>
@@ -3105,6 +3377,14 @@
     <message>
         <source>What each filter of the network looks for</source>
         <translation>Qué busca cada filtro de la red</translation>
+    </message>
+    <message>
+        <source>Feature maps</source>
+        <translation>Mapas de características</translation>
+    </message>
+    <message>
+        <source>What every layer makes of a picture, up to the answer</source>
+        <translation>Lo que cada capa hace de una imagen, hasta la respuesta</translation>
     </message>
 </context>
 <context>
