@@ -46,6 +46,7 @@ private:
     TrainingRun *start(const Experiment &experiment);
     bool wait(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, patience); }
     void showPage(int index) { m_window->findChild<QTabWidget *>(QStringLiteral("pages"))->setCurrentIndex(index); }
+    void showDataPage() { showPage(m_window->findChild<QTabWidget *>(QStringLiteral("pages"))->count() - 1); }
     void unfold(const QStringList &sections) { m_window->findChild<ExperimentForm *>()->setExpandedSections(sections); }
 
     bool firstStart();
@@ -119,7 +120,7 @@ bool Photographer::firstStart()
         return false;
     }
     shoot(QStringLiteral("first-start"));
-    showPage(1);
+    showDataPage();
     shoot(QStringLiteral("data"));
     unfold({QStringLiteral("network")});
     showPage(0);
@@ -216,7 +217,7 @@ bool Photographer::dataPage()
     experiment.training.labelNoise = 0.3;
     experiment.training.augmentation = {0.5, 3.0, 15.0, 0.1, 0.05, 0.3};
     m_window->setExperiment(experiment);
-    showPage(1);
+    showDataPage();
     unfold({QStringLiteral("data")});
     shoot(QStringLiteral("data-changed"));
     close();
@@ -276,7 +277,7 @@ bool Photographer::dataMissing()
         return false;
     }
     shoot(QStringLiteral("data-missing"));
-    showPage(1);
+    showDataPage();
     shoot(QStringLiteral("data-missing-page"));
     close();
     return true;

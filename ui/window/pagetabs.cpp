@@ -3,17 +3,20 @@
 
 #include "ui/pages/curvespage.h"
 #include "ui/pages/datapage.h"
+#include "ui/pages/operationpage.h"
 
 namespace convscope {
 
-PageTabs::PageTabs(Inspection & /*inspection*/, QWidget *parent)
+PageTabs::PageTabs(Inspection &inspection, QWidget *parent)
     : QTabWidget(parent)
     , m_curves(new CurvesPage(this))
+    , m_operation(new OperationPage(inspection, this))
     , m_data(new DataPage(this))
 {
     setObjectName(QStringLiteral("pages"));
     setDocumentMode(true);
     addTab(m_curves, QString());
+    addTab(m_operation, QString());
     addTab(m_data, QString());
 }
 
@@ -33,10 +36,12 @@ QStringList PageTabs::titles() const
 
 void PageTabs::retranslate()
 {
-    setTabText(0, tr("Curves"));
-    setTabText(1, tr("Data"));
-    setTabToolTip(0, tr("Loss and accuracy while the network learns"));
-    setTabToolTip(1, tr("The pictures, their classes, and what the settings make of them"));
+    setTabText(indexOf(m_curves), tr("Curves"));
+    setTabText(indexOf(m_operation), tr("Operation"));
+    setTabText(indexOf(m_data), tr("Data"));
+    setTabToolTip(indexOf(m_curves), tr("Loss and accuracy while the network learns"));
+    setTabToolTip(indexOf(m_operation), tr("One operation of the network taken apart, with its true numbers"));
+    setTabToolTip(indexOf(m_data), tr("The pictures, their classes, and what the settings make of them"));
 }
 
 } // namespace convscope

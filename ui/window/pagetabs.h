@@ -9,6 +9,7 @@ namespace convscope {
 class CurvesPage;
 class DataPage;
 class Inspection;
+class OperationPage;
 
 /// The pages in the middle of the window.
 class PageTabs : public QTabWidget
@@ -20,6 +21,7 @@ public:
     explicit PageTabs(Inspection &inspection, QWidget *parent = nullptr);
 
     CurvesPage *curves() const { return m_curves; }
+    OperationPage *operation() const { return m_operation; }
     DataPage *data() const { return m_data; }
     void showCurves();
     /// In the order of the tabs, in the language of now.
@@ -28,6 +30,7 @@ public:
 
 private:
     CurvesPage *m_curves;
+    OperationPage *m_operation;
     DataPage *m_data;
 };
 
