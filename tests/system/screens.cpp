@@ -47,6 +47,8 @@ private:
     bool wait(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, patience); }
     /// By the name of its class.
     void showPage(const QString &page);
+    void showPage(int index) { m_window->findChild<QTabWidget *>(QStringLiteral("pages"))->setCurrentIndex(index); }
+    void showDataPage() { showPage(m_window->findChild<QTabWidget *>(QStringLiteral("pages"))->count() - 1); }
     void unfold(const QStringList &sections) { m_window->findChild<ExperimentForm *>()->setExpandedSections(sections); }
 
     bool firstStart();
@@ -132,6 +134,7 @@ bool Photographer::firstStart()
     shoot(QStringLiteral("first-start"));
     showPage(QStringLiteral("DataPage"));
     showPage(2);
+    showDataPage();
     shoot(QStringLiteral("data"));
     unfold({QStringLiteral("network")});
     showPage(QStringLiteral("CurvesPage"));
@@ -230,6 +233,7 @@ bool Photographer::dataPage()
     m_window->setExperiment(experiment);
     showPage(QStringLiteral("DataPage"));
     showPage(2);
+    showDataPage();
     unfold({QStringLiteral("data")});
     shoot(QStringLiteral("data-changed"));
     close();
@@ -291,6 +295,7 @@ bool Photographer::dataMissing()
     shoot(QStringLiteral("data-missing"));
     showPage(QStringLiteral("DataPage"));
     showPage(2);
+    showDataPage();
     shoot(QStringLiteral("data-missing-page"));
     close();
     return true;

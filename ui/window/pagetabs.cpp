@@ -7,6 +7,7 @@
 #include "ui/pages/datapage.h"
 #include "ui/pages/filterspage.h"
 #include "ui/pages/featuremapspage.h"
+#include "ui/pages/operationpage.h"
 
 namespace convscope {
 
@@ -15,6 +16,7 @@ PageTabs::PageTabs(Inspection &inspection, QWidget *parent)
     , m_curves(new CurvesPage(this))
     , m_filters(new FiltersPage(inspection, this))
     , m_featureMaps(new FeatureMapsPage(inspection, this))
+    , m_operation(new OperationPage(inspection, this))
     , m_data(new DataPage(this))
 {
     setObjectName(QStringLiteral("pages"));
@@ -22,6 +24,7 @@ PageTabs::PageTabs(Inspection &inspection, QWidget *parent)
     addTab(m_curves, QString());
     addTab(m_filters, QString());
     addTab(m_featureMaps, QString());
+    addTab(m_operation, QString());
     addTab(m_data, QString());
     connect(m_filters, &FiltersPage::startRequested, m_curves, &CurvesPage::startRequested);
     connect(m_filters, &FiltersPage::errorOccurred, m_curves, &CurvesPage::errorOccurred);
@@ -59,6 +62,12 @@ void PageTabs::retranslate()
     setTabToolTip(0, tr("Loss and accuracy while the network learns"));
     setTabToolTip(1, tr("What every layer makes of a picture, up to the answer"));
     setTabToolTip(2, tr("The pictures, their classes, and what the settings make of them"));
+    setTabText(indexOf(m_curves), tr("Curves"));
+    setTabText(indexOf(m_operation), tr("Operation"));
+    setTabText(indexOf(m_data), tr("Data"));
+    setTabToolTip(indexOf(m_curves), tr("Loss and accuracy while the network learns"));
+    setTabToolTip(indexOf(m_operation), tr("One operation of the network taken apart, with its true numbers"));
+    setTabToolTip(indexOf(m_data), tr("The pictures, their classes, and what the settings make of them"));
 }
 
 } // namespace convscope

@@ -11,6 +11,7 @@ class DataPage;
 class FiltersPage;
 class FeatureMapsPage;
 class Inspection;
+class OperationPage;
 
 /// The pages in the middle of the window.
 class PageTabs : public QTabWidget
@@ -24,6 +25,7 @@ public:
     CurvesPage *curves() const { return m_curves; }
     FiltersPage *filters() const { return m_filters; }
     FeatureMapsPage *featureMaps() const { return m_featureMaps; }
+    OperationPage *operation() const { return m_operation; }
     DataPage *data() const { return m_data; }
     void showCurves();
     /// In the order of the tabs, in the language of now.
@@ -34,6 +36,7 @@ private:
     CurvesPage *m_curves;
     FiltersPage *m_filters;
     FeatureMapsPage *m_featureMaps;
+    OperationPage *m_operation;
     DataPage *m_data;
 };
 

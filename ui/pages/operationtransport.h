@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QSlider;
+class QToolButton;
+
+namespace convscope {
+
+/// Play, pause and speed of a window that slides.
+class OperationTransport : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OperationTransport(QWidget *parent = nullptr);
+
+    void setPlaying(bool playing);
+    /// From one place to the next.
+    int milliseconds() const;
+    QToolButton *playButton() const { return m_play; }
+
+Q_SIGNALS:
+    void playRequested(bool play);
+    void speedChanged(int milliseconds);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslateUi();
+
+    bool m_isPlaying = false;
+    QToolButton *m_play;
+    QLabel *m_slow;
+    QSlider *m_speed;
+    QLabel *m_hint;
+};
+
+} // namespace convscope
