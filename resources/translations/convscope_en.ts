@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>convscope::ConvolutionDrawing</name>
+    <message numerus="yes">
+        <source>%Ln other channel(s)</source>
+        <translation>
+            <numerusform>%Ln other channel</numerusform>
+            <numerusform>%Ln other channels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convscope::CurvesAnnotations</name>
     <message numerus="yes">
         <source>%n batch(es) of the first epoch so far.</source>
@@ -66,12 +76,94 @@
     </message>
 </context>
 <context>
+    <name>convscope::MapDrawing</name>
+    <message numerus="yes">
+        <source>Output: %Ln number(s)</source>
+        <translation>
+            <numerusform>Output: %Ln number</numerusform>
+            <numerusform>Output: %Ln numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convscope::MapsDetail</name>
     <message numerus="yes">
         <source>= %1 from %Ln map(s) on the left</source>
         <translation>
             <numerusform>= %1 from %Ln map on the left</numerusform>
             <numerusform>= %1 from %Ln maps on the left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::NeuronDrawing</name>
+    <message numerus="yes">
+        <source>This channel counts most; there are %Ln other(s).</source>
+        <translation>
+            <numerusform>This channel counts most; there is %Ln other.</numerusform>
+            <numerusform>This channel counts most; there are %Ln others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listed above zero</source>
+        <translation>
+            <numerusform>%Ln listed above zero</numerusform>
+            <numerusform>%Ln listed above zero</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listed below zero</source>
+        <translation>
+            <numerusform>%Ln listed below zero</numerusform>
+            <numerusform>%Ln listed below zero</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other input(s)</source>
+        <translation>
+            <numerusform>%Ln other input</numerusform>
+            <numerusform>%Ln other inputs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln neuron(s) of this layer</source>
+        <translation>
+            <numerusform>The only neuron of this layer</numerusform>
+            <numerusform>All %Ln neurons of this layer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::OperationNetworkView</name>
+    <message numerus="yes">
+        <source>After %Ln batch(es)</source>
+        <translation>
+            <numerusform>After %Ln batch</numerusform>
+            <numerusform>After %Ln batches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::OperationTexts</name>
+    <message numerus="yes">
+        <source>Each of the %Ln input channel(s) has a kernel of its own; the channels that count most at this place are spelled out.</source>
+        <translation>
+            <numerusform>The input channel has a kernel of its own.</numerusform>
+            <numerusform>Each of the %Ln input channels has a kernel of its own; the channels that count most at this place are spelled out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other channel(s)</source>
+        <translation>
+            <numerusform>%Ln other channel</numerusform>
+            <numerusform>%Ln other channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other input(s)</source>
+        <translation>
+            <numerusform>%Ln other input</numerusform>
+            <numerusform>%Ln other inputs</numerusform>
         </translation>
     </message>
 </context>

@@ -1661,6 +1661,60 @@
     </message>
 </context>
 <context>
+    <name>convscope::ConvolutionDrawing</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Input channel %1</source>
+        <translation>Canal de entrada %1</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>ventana</translation>
+    </message>
+    <message>
+        <source>× kernel</source>
+        <translation>× núcleo</translation>
+    </message>
+    <message>
+        <source>= products</source>
+        <translation>= productos</translation>
+    </message>
+    <message>
+        <source>sum of the products</source>
+        <translation>suma de los productos</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>canal %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other channel(s)</source>
+        <translation>
+            <numerusform>%Ln canal más</numerusform>
+            <numerusform>otros %Ln canales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>sesgo</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>suma</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Suma</translation>
+    </message>
+    <message>
+        <source>Output of filter %1</source>
+        <translation>Salida del filtro %1</translation>
+    </message>
+</context>
+<context>
     <name>convscope::CurvesAnnotations</name>
     <message>
         <source>learning rate %1 → %2</source>
@@ -3145,6 +3199,108 @@
     </message>
 </context>
 <context>
+    <name>convscope::MapDrawing</name>
+    <message>
+        <source>%1, channel %2</source>
+        <translation>%1, canal %2</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Output: %Ln number(s)</source>
+        <translation>
+            <numerusform>Salida: %Ln número</numerusform>
+            <numerusform>Salida: %Ln números</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Output, channel %1</source>
+        <translation>Salida, canal %1</translation>
+    </message>
+    <message>
+        <source>pixel = %1</source>
+        <translation>píxel = %1</translation>
+    </message>
+    <message>
+        <source>0 is black, the background; 1 is white. The bytes 0 to 255 of the file are divided by 255.</source>
+        <translation>0 es negro, el fondo; 1 es blanco. Los bytes de 0 a 255 del archivo se dividen por 255.</translation>
+    </message>
+    <message>
+        <source>x, the input</source>
+        <translation>x, la entrada</translation>
+    </message>
+    <message>
+        <source>mean μ</source>
+        <translation>media μ</translation>
+    </message>
+    <message>
+        <source>variance σ²</source>
+        <translation>varianza σ²</translation>
+    </message>
+    <message>
+        <source>scale γ (learned)</source>
+        <translation>escala γ (aprendida)</translation>
+    </message>
+    <message>
+        <source>shift β (learned)</source>
+        <translation>desplazamiento β (aprendido)</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>resultado</translation>
+    </message>
+    <message>
+        <source>top left</source>
+        <translation>arriba a la izquierda</translation>
+    </message>
+    <message>
+        <source>top right</source>
+        <translation>arriba a la derecha</translation>
+    </message>
+    <message>
+        <source>bottom left</source>
+        <translation>abajo a la izquierda</translation>
+    </message>
+    <message>
+        <source>bottom right</source>
+        <translation>abajo a la derecha</translation>
+    </message>
+    <message>
+        <source>The one %1 has won.</source>
+        <translation>Ha ganado el de %1.</translation>
+    </message>
+    <message>
+        <source>(channel · height + row) · width + column</source>
+        <translation>(canal · alto + fila) · ancho + columna</translation>
+    </message>
+    <message>
+        <source>Number %1 of the list. Nothing is computed: the same value stands in another place.</source>
+        <translation>Número %1 de la lista. No se calcula nada: el mismo valor está en otro lugar.</translation>
+    </message>
+    <message>
+        <source>In training, %1 of the time</source>
+        <translation>Al entrenar, el %1 de las veces</translation>
+    </message>
+    <message>
+        <source>The neuron is silent for this picture.</source>
+        <translation>La neurona calla para esta imagen.</translation>
+    </message>
+    <message>
+        <source>Multiplied by 1 / (1 − p), so that the sum stays as large on average.</source>
+        <translation>Se multiplica por 1 / (1 − p), para que la suma siga siendo igual en promedio.</translation>
+    </message>
+    <message>
+        <source>In evaluation, as here</source>
+        <translation>Al evaluar, como aquí</translation>
+    </message>
+    <message>
+        <source>Dropout does nothing.</source>
+        <translation>El dropout no hace nada.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::MapsCanvas</name>
     <message>
         <source>Feature maps</source>
@@ -3307,6 +3463,96 @@
     </message>
 </context>
 <context>
+    <name>convscope::NeuronDrawing</name>
+    <message>
+        <source>The strongest that push it up</source>
+        <translation>Las que más la empujan hacia arriba</translation>
+    </message>
+    <message>
+        <source>The strongest that pull it down</source>
+        <translation>Las que más la empujan hacia abajo</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>imagen</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>canal %1</translation>
+    </message>
+    <message>
+        <source>× weights</source>
+        <translation>× pesos</translation>
+    </message>
+    <message>
+        <source>= products, sum %1</source>
+        <translation>= productos, suma %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This channel counts most; there are %Ln other(s).</source>
+        <translation>
+            <numerusform>Este canal es el que más cuenta; hay %Ln más.</numerusform>
+            <numerusform>Este canal es el que más cuenta; hay otros %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row %1, col. %2</source>
+        <translation>fila %1, col. %2</translation>
+    </message>
+    <message>
+        <source>ch. %1, row %2, col. %3</source>
+        <translation>can. %1, fila %2, col. %3</translation>
+    </message>
+    <message>
+        <source>neuron %1</source>
+        <translation>neurona %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listed above zero</source>
+        <translation>
+            <numerusform>%Ln mostrada sobre cero</numerusform>
+            <numerusform>%Ln mostradas sobre cero</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listed below zero</source>
+        <translation>
+            <numerusform>%Ln mostrada bajo cero</numerusform>
+            <numerusform>%Ln mostradas bajo cero</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other input(s)</source>
+        <translation>
+            <numerusform>%Ln entrada más</numerusform>
+            <numerusform>otras %Ln entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>sesgo</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>suma</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Suma</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln neuron(s) of this layer</source>
+        <translation>
+            <numerusform>La única neurona de esta capa</numerusform>
+            <numerusform>Las %Ln neuronas de esta capa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convscope::NumberField</name>
     <message>
         <source>%1 is out of range. Choose a number from %2 to %3.</source>
@@ -3353,6 +3599,304 @@
     </message>
 </context>
 <context>
+    <name>convscope::OperationNetworkView</name>
+    <message numerus="yes">
+        <source>After %Ln batch(es)</source>
+        <translation>
+            <numerusform>Tras %Ln lote</numerusform>
+            <numerusform>Tras %Ln lotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::OperationPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>As soon as a network trains, each of its operations can be taken apart here, with its own numbers.</source>
+        <translation>En cuanto se entrene una red, aquí se podrá desarmar cada una de sus operaciones, con sus propios números.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s weights are being read.</source>
+        <translation>Se están leyendo los pesos de la red.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Save or copy this picture and its numbers</source>
+        <translation>Guardar o copiar esta imagen y sus números</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::OperationSelector</name>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>&amp;Capa</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Test picture</source>
+        <translation>Imagen de prueba</translation>
+    </message>
+    <message>
+        <source>The operation to be taken apart</source>
+        <translation>La operación que se desarma</translation>
+    </message>
+    <message>
+        <source>Which of the filters, or which neuron</source>
+        <translation>Cuál de los filtros o qué neurona</translation>
+    </message>
+    <message>
+        <source>The picture that goes through the network, here and on the other pages</source>
+        <translation>La imagen que pasa por la red, aquí y en las demás páginas</translation>
+    </message>
+    <message>
+        <source>Softmax and loss</source>
+        <translation>Softmax y pérdida</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation>Neurona</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::OperationStage</name>
+    <message>
+        <source>One operation taken apart</source>
+        <translation>Una operación desarmada</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::OperationTexts</name>
+    <message>
+        <source>The kernel slides over the whole picture. At each place the %1 × %1 numbers below it are multiplied by its %1 × %1 weights; the products are added up, and the bias is added. The weights are the same at every place: so one filter finds the same pattern wherever it stands.</source>
+        <translation>El núcleo se desliza por toda la imagen. En cada lugar, los %1 × %1 números que cubre se multiplican por sus %1 × %1 pesos; se suman los productos y se añade el sesgo. Los pesos son los mismos en todos los lugares: así, un filtro encuentra el mismo patrón dondequiera que esté.</translation>
+    </message>
+    <message>
+        <source>Hatched: beyond the edge zeros are put (padding).</source>
+        <translation>Rayado: fuera del borde se ponen ceros (relleno).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each of the %Ln input channel(s) has a kernel of its own; the channels that count most at this place are spelled out.</source>
+        <translation>
+            <numerusform>El canal de entrada tiene su propio núcleo.</numerusform>
+            <numerusform>Cada uno de los %Ln canales de entrada tiene su propio núcleo; se detallan los canales que más cuentan en este lugar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ReLU lets positive numbers through and turns negative ones into 0: the filter answers, or it is silent. Without such a bend all layers together could do no more than one.</source>
+        <translation>ReLU deja pasar los números positivos y convierte los negativos en 0: el filtro responde o calla. Sin ese quiebre, todas las capas juntas no podrían hacer más que una sola.</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU lets positive numbers through and keeps a hundredth of negative ones, so that no neuron falls silent for good.</source>
+        <translation>Leaky ReLU deja pasar los números positivos y conserva una centésima de los negativos, para que ninguna neurona calle para siempre.</translation>
+    </message>
+    <message>
+        <source>The hyperbolic tangent presses every number between −1 and 1. Far from 0 it is flat, and learning there is slow.</source>
+        <translation>La tangente hiperbólica lleva cada número a un valor entre −1 y 1. Lejos de 0 es plana, y allí se aprende despacio.</translation>
+    </message>
+    <message>
+        <source>The sigmoid presses every number between 0 and 1. Far from 0 it is flat, and learning there is slow.</source>
+        <translation>La sigmoide lleva cada número a un valor entre 0 y 1. Lejos de 0 es plana, y allí se aprende despacio.</translation>
+    </message>
+    <message>
+        <source>This is what the network sees: a picture as a table of numbers.</source>
+        <translation>Esto es lo que ve la red: una imagen como tabla de números.</translation>
+    </message>
+    <message>
+        <source>Batch normalisation shifts and scales each channel so that its mean is near 0 and its spread near 1, then by two learned numbers, γ and β. In training mean and variance are those of the batch; here those that were averaged while training.</source>
+        <translation>La normalización por lotes desplaza y escala cada canal para que su media quede cerca de 0 y su dispersión cerca de 1, y luego según dos números aprendidos, γ y β. Al entrenar, la media y la varianza son las del lote; aquí, las promediadas durante el entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Of each 2 × 2 numbers the largest is kept. The map becomes half as wide and half as high; whether a pattern was found stays known, where exactly does not matter any more.</source>
+        <translation>De cada 2 × 2 números se conserva el mayor. El mapa queda con la mitad de ancho y de alto; se sigue sabiendo si se encontró un patrón, pero ya no importa dónde exactamente.</translation>
+    </message>
+    <message>
+        <source>The maps are laid out one after another, row by row, as one list of numbers: what comes next looks at all of them at once.</source>
+        <translation>Los mapas se colocan uno tras otro, fila por fila, como una sola lista de números: lo que sigue los mira todos a la vez.</translation>
+    </message>
+    <message>
+        <source>A neuron multiplies each of its inputs by a weight of its own and adds everything up, with a bias. A large sum means: what it has learned to look for is there.</source>
+        <translation>Una neurona multiplica cada una de sus entradas por un peso propio y lo suma todo, con un sesgo. Una suma grande significa que está lo que ha aprendido a buscar.</translation>
+    </message>
+    <message>
+        <source>While training, dropout silences neurons at random, other ones for each picture, so that none can rely on a single other one. That works against overfitting.</source>
+        <translation>Al entrenar, el dropout hace callar neuronas al azar, distintas para cada imagen, para que ninguna dependa de una sola otra. Eso actúa contra el sobreajuste.</translation>
+    </message>
+    <message>
+        <source>pixel</source>
+        <translation>píxel</translation>
+    </message>
+    <message>
+        <source>channel %1, kernel row %2, column %3</source>
+        <translation>canal %1, fila %2 y columna %3 del núcleo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other channel(s)</source>
+        <translation>
+            <numerusform>%Ln canal más</numerusform>
+            <numerusform>otros %Ln canales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>sesgo</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>variance</source>
+        <translation>varianza</translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation>normalizado</translation>
+    </message>
+    <message>
+        <source>input of %1</source>
+        <translation>entrada de %1</translation>
+    </message>
+    <message>
+        <source>row %1, column %2</source>
+        <translation>fila %1, columna %2</translation>
+    </message>
+    <message>
+        <source>channel %1, row %2, column %3</source>
+        <translation>canal %1, fila %2, columna %3</translation>
+    </message>
+    <message>
+        <source>input %1</source>
+        <translation>entrada %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other input(s)</source>
+        <translation>
+            <numerusform>%Ln entrada más</numerusform>
+            <numerusform>otras %Ln entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>probability of 0 in training</source>
+        <translation>probabilidad de 0 al entrenar</translation>
+    </message>
+    <message>
+        <source>factor of the others in training</source>
+        <translation>factor de las demás al entrenar</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>clase</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>exponencial</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>probabilidad</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>pérdida</translation>
+    </message>
+    <message>
+        <source>Softmax makes probabilities of the logits: the exponential of each makes all of them positive, and dividing by their sum makes them add up to 1. The cross-entropy is the loss that training makes smaller: minus the logarithm of the probability of the true class.</source>
+        <translation>Softmax convierte los logits en probabilidades: la exponencial de cada uno los hace a todos positivos, y al dividir por su suma pasan a sumar 1. La entropía cruzada es la pérdida que el entrenamiento reduce: menos el logaritmo de la probabilidad de la clase verdadera.</translation>
+    </message>
+    <message>
+        <source>Softmax, class %1: logit %2, probability %3.</source>
+        <translation>Softmax, clase %1: logit %2, probabilidad %3.</translation>
+    </message>
+    <message>
+        <source>%1, channel %2, row %3, column %4</source>
+        <translation>%1, canal %2, fila %3, columna %4</translation>
+    </message>
+    <message>
+        <source>%1: the products come to %2, with the bias %3 the sum is %4.</source>
+        <translation>%1: los productos dan %2; con el sesgo %3, la suma es %4.</translation>
+    </message>
+    <message>
+        <source>%1: the result is %2.</source>
+        <translation>%1: el resultado es %2.</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>término</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>peso</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>resultado</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::OperationTransport</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Deslizar</translation>
+    </message>
+    <message>
+        <source>Lets the window slide over the whole picture, row by row (space bar)</source>
+        <translation>Hace que la ventana recorra toda la imagen, fila por fila (barra espaciadora)</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>How fast the window slides</source>
+        <translation>Qué tan rápido se desliza la ventana</translation>
+    </message>
+    <message>
+        <source>Drag the window, click the output, or use the arrow keys.</source>
+        <translation>Arrastre la ventana, haga clic en la salida o use las flechas.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::PageTabs</name>
     <message>
         <source>Curves</source>
@@ -3385,6 +3929,14 @@
     <message>
         <source>What every layer makes of a picture, up to the answer</source>
         <translation>Lo que cada capa hace de una imagen, hasta la respuesta</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operación</translation>
+    </message>
+    <message>
+        <source>One operation of the network taken apart, with its true numbers</source>
+        <translation>Una operación de la red desarmada, con sus números verdaderos</translation>
     </message>
 </context>
 <context>
@@ -4061,6 +4613,33 @@
     <message>
         <source>Delete the run</source>
         <translation>Eliminar la ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SoftmaxDrawing</name>
+    <message>
+        <source>logit z</source>
+        <translation>logit z</translation>
+    </message>
+    <message>
+        <source>÷ sum = p</source>
+        <translation>÷ suma = p</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>clase</translation>
+    </message>
+    <message>
+        <source>The true class of this picture is not known, so there is no loss.</source>
+        <translation>No se conoce la clase verdadera de esta imagen, así que no hay pérdida.</translation>
+    </message>
+    <message>
+        <source>loss = −ln p(%1) = −ln %2 = %3</source>
+        <translation>pérdida = −ln p(%1) = −ln %2 = %3</translation>
+    </message>
+    <message>
+        <source>True class: %1. The more probable the network holds it, the nearer to 0 the loss.</source>
+        <translation>Clase verdadera: %1. Cuanto más probable la considera la red, más cerca de 0 está la pérdida.</translation>
     </message>
 </context>
 <context>
