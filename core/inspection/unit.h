@@ -3,7 +3,6 @@
 
 namespace convscope {
 
-/// One number inside a network: layer = index into summarize()'s layers; after the flattening y and x are 0.
 /// One number among a network's outputs. `layer`: index into summarize()'s layers, 0 is the input. After the flattening a layer's units
 /// are its channels, with y = x = 0.
 struct UnitAddress

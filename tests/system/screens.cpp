@@ -47,8 +47,6 @@ private:
     bool wait(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, patience); }
     /// By the name of its class.
     void showPage(const QString &page);
-    void showPage(int index) { m_window->findChild<QTabWidget *>(QStringLiteral("pages"))->setCurrentIndex(index); }
-    void showDataPage() { showPage(m_window->findChild<QTabWidget *>(QStringLiteral("pages"))->count() - 1); }
     void unfold(const QStringList &sections) { m_window->findChild<ExperimentForm *>()->setExpandedSections(sections); }
 
     bool firstStart();
@@ -133,8 +131,6 @@ bool Photographer::firstStart()
     }
     shoot(QStringLiteral("first-start"));
     showPage(QStringLiteral("DataPage"));
-    showPage(2);
-    showDataPage();
     shoot(QStringLiteral("data"));
     unfold({QStringLiteral("network")});
     showPage(QStringLiteral("CurvesPage"));
@@ -232,8 +228,6 @@ bool Photographer::dataPage()
     experiment.training.augmentation = {0.5, 3.0, 15.0, 0.1, 0.05, 0.3};
     m_window->setExperiment(experiment);
     showPage(QStringLiteral("DataPage"));
-    showPage(2);
-    showDataPage();
     unfold({QStringLiteral("data")});
     shoot(QStringLiteral("data-changed"));
     close();
@@ -294,8 +288,6 @@ bool Photographer::dataMissing()
     }
     shoot(QStringLiteral("data-missing"));
     showPage(QStringLiteral("DataPage"));
-    showPage(2);
-    showDataPage();
     shoot(QStringLiteral("data-missing-page"));
     close();
     return true;

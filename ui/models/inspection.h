@@ -86,7 +86,6 @@ public:
     /// read yet: firstKernelsChanged() follows.
     std::optional<FirstKernels> kernelsBefore();
     /// nullptr where runs are not kept.
-    const Laboratory *laboratory() const { return m_laboratory; }
 
     /// Why the moment can't be shown; empty while all is well.
     QString problem() const { return m_problem; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/filterdetail.h"
 
-#include "core/inspection/receptivefield.h"
+#include "core/inspection/patch.h"
 #include "ui/charts/numberformat.h"
 #include "ui/pages/filtersdata.h"
 #include "ui/pages/filtertexts.h"
@@ -181,7 +181,7 @@ void FilterDetail::updatePeaks()
         const FilterPeak &peak = statistics[index].peaks[i];
         Picture picture = testPicture(*dataset, peak.picture);
         if (m_data.layer() && m_data.layer()->convIndex >= 0) {
-            picture = cut(picture, receptiveField(weights->architecture, m_data.layer()->convIndex, peak.y, peak.x));
+            picture = cut(picture, receptivePatch(*weights, m_data.layer()->convIndex, peak.y, peak.x));
         }
         box->setImage(imageOf(picture));
         const QString text = tr("Test picture %1, answer %2. Press to follow this picture through the network.")

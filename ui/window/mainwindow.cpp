@@ -7,8 +7,6 @@
 #include "ui/pages/curvesexporter.h"
 #include "ui/pages/curvespage.h"
 #include "ui/pages/datapage.h"
-#include "ui/pages/featuremapspage.h"
-#include "ui/pages/operationpage.h"
 #include "ui/views/icons.h"
 #include "ui/views/messagebar.h"
 #include "ui/window/aboutbox.h"
@@ -160,12 +158,8 @@ void MainWindow::connectViews()
     connect(m_runs, &RunsController::curvesRequested, m_pages, &PageTabs::showCurves);
     connect(m_form, &ExperimentForm::problemsChanged, this, &MainWindow::updateState);
     connect(m_form, &ExperimentForm::experimentChanged, this, &MainWindow::showFormElsewhere);
-    connect(m_pages->curves(), &CurvesPage::startRequested, this, [this] { start(RunControl::Begin::Running); });
-    connect(m_pages->curves(), &CurvesPage::errorOccurred, this, &MainWindow::showError);
-    connect(m_pages->featureMaps(), &FeatureMapsPage::startRequested, this, [this] { start(RunControl::Begin::Running); });
-    connect(m_pages->featureMaps(), &FeatureMapsPage::errorOccurred, this, &MainWindow::showError);
-    connect(m_pages->operation(), &OperationPage::startRequested, this, [this] { start(RunControl::Begin::Running); });
-    connect(m_pages->operation(), &OperationPage::errorOccurred, this, &MainWindow::showError);
+    connect(m_pages, &PageTabs::startRequested, this, [this] { start(RunControl::Begin::Running); });
+    connect(m_pages, &PageTabs::errorOccurred, this, &MainWindow::showError);
     connect(m_pages->data(), &DataPage::chooseFolderRequested, this, &MainWindow::chooseDataFolder);
     connect(m_messages, &WindowMessages::chooseFolderRequested, this, &MainWindow::chooseDataFolder);
     connect(m_messages, &WindowMessages::learningRateProposed, this, [this](double rate) {
@@ -247,8 +241,7 @@ void MainWindow::updateState()
     m_runActions->setState(state, problem);
     const TrainingRun *shown = m_runs->shownRun();
     m_toolBar->setState(state == RunState::Idle && shown ? shown->state() : state, problem);
-    m_pages->curves()->setStartProblem(problem);
-    m_pages->operation()->setStartProblem(problem);
+    m_pages->setStartProblem(problem);
     const bool ready = state == RunState::Idle && m_session.startProblem().isEmpty();
     m_runsPanel->setReady(ready);
     m_messages->setReady(ready);

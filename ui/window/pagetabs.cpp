@@ -21,16 +21,32 @@ PageTabs::PageTabs(Inspection &inspection, QWidget *parent)
 {
     setObjectName(QStringLiteral("pages"));
     setDocumentMode(true);
-    addTab(m_curves, QString());
-    addTab(m_filters, QString());
-    addTab(m_featureMaps, QString());
-    addTab(m_operation, QString());
+    addPage(m_curves);
+    addPage(m_filters);
+    addPage(m_featureMaps);
+    addPage(m_operation);
     addTab(m_data, QString());
-    connect(m_filters, &FiltersPage::startRequested, m_curves, &CurvesPage::startRequested);
-    connect(m_filters, &FiltersPage::errorOccurred, m_curves, &CurvesPage::errorOccurred);
+    connect(m_featureMaps, &FeatureMapsPage::unitChosen, this, [this](int layer, int channel, int y, int x) {
+        m_operation->setUnit({layer, channel, y, x});
+        setCurrentWidget(m_operation);
+    });
     connect(&inspection, &Inspection::positionChanged, m_curves, [this, &inspection] {
         m_curves->charts()->setPosition(inspection.isLive() ? std::nullopt : std::optional(inspection.position()));
     });
+}
+
+template<typename Page>
+void PageTabs::addPage(Page *page)
+{
+    addTab(page, QString());
+    connect(page, &Page::startRequested, this, &PageTabs::startRequested);
+    connect(page, &Page::errorOccurred, this, &PageTabs::errorOccurred);
+}
+
+void PageTabs::setStartProblem(const QString &sentence)
+{
+    m_curves->setStartProblem(sentence);
+    m_operation->setStartProblem(sentence);
 }
 
 void PageTabs::showCurves()
@@ -55,19 +71,9 @@ void PageTabs::retranslate()
     };
     set(m_curves, tr("Curves"), tr("Loss and accuracy while the network learns"));
     set(m_filters, tr("Filters"), tr("What each filter of the network looks for"));
+    set(m_featureMaps, tr("Feature maps"), tr("What every layer makes of a picture, up to the answer"));
+    set(m_operation, tr("Operation"), tr("One operation of the network taken apart, with its true numbers"));
     set(m_data, tr("Data"), tr("The pictures, their classes, and what the settings make of them"));
-    setTabText(0, tr("Curves"));
-    setTabText(1, tr("Feature maps"));
-    setTabText(2, tr("Data"));
-    setTabToolTip(0, tr("Loss and accuracy while the network learns"));
-    setTabToolTip(1, tr("What every layer makes of a picture, up to the answer"));
-    setTabToolTip(2, tr("The pictures, their classes, and what the settings make of them"));
-    setTabText(indexOf(m_curves), tr("Curves"));
-    setTabText(indexOf(m_operation), tr("Operation"));
-    setTabText(indexOf(m_data), tr("Data"));
-    setTabToolTip(indexOf(m_curves), tr("Loss and accuracy while the network learns"));
-    setTabToolTip(indexOf(m_operation), tr("One operation of the network taken apart, with its true numbers"));
-    setTabToolTip(indexOf(m_data), tr("The pictures, their classes, and what the settings make of them"));
 }
 
 } // namespace convscope

@@ -28,11 +28,22 @@ public:
     OperationPage *operation() const { return m_operation; }
     DataPage *data() const { return m_data; }
     void showCurves();
+    /// Why Start is off; empty where it is on.
+    void setStartProblem(const QString &sentence);
     /// In the order of the tabs, in the language of now.
     QStringList titles() const;
     void retranslate();
 
+Q_SIGNALS:
+    /// The button of an empty page.
+    void startRequested();
+    /// A sentence for the message bar.
+    void errorOccurred(const QString &sentence);
+
 private:
+    template<typename Page>
+    void addPage(Page *page);
+
     CurvesPage *m_curves;
     FiltersPage *m_filters;
     FeatureMapsPage *m_featureMaps;
