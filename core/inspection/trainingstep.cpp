@@ -2,6 +2,7 @@
 #include "core/inspection/trainingstep.h"
 
 #include <cmath>
+#include <vector>
 
 namespace convscope {
 
@@ -42,6 +43,36 @@ StepParts stepPartsOf(const TrainingStep &step, std::size_t index)
     }
     parts.after = parts.before + parts.change;
     return parts;
+}
+
+std::optional<KernelSlice> kernelSliceOf(const std::vector<LayerSummary> &layers, int layer, int channel, int slice, const Architecture &architecture)
+{
+    if (layer < 1 || layer >= int(layers.size()) || channel < 0 || channel >= layers[std::size_t(layer)].channels) {
+        return std::nullopt;
+    }
+    const LayerSummary &own = layers[std::size_t(layer)];
+    const LayerSummary &before = layers[std::size_t(layer - 1)];
+    KernelSlice found;
+    if (own.kind == LayerKind::Convolution) {
+        const int size = architecture.convBlocks.at(std::size_t(own.block)).kernelSize;
+        found = {0, size, size, before.channels};
+    } else if (own.kind == LayerKind::Linear && before.kind == LayerKind::Flatten && layer >= 2 && layers[std::size_t(layer - 2)].height > 1) {
+        const LayerSummary &maps = layers[std::size_t(layer - 2)];
+        found = {0, maps.height, maps.width, maps.channels};
+    } else if (own.kind == LayerKind::Linear) {
+        found = {0, 0, int(std::ceil(std::sqrt(double(before.channels)))), 1};
+        while (found.columns > 1 && before.channels % found.columns != 0) {
+            --found.columns; // whole rows only
+        }
+        found.rows = before.channels / found.columns;
+    } else {
+        return std::nullopt;
+    }
+    if (slice < 0 || slice >= found.slices) {
+        return std::nullopt;
+    }
+    found.first = (std::size_t(channel) * std::size_t(found.slices) + std::size_t(slice)) * std::size_t(found.rows) * std::size_t(found.columns);
+    return found;
 }
 
 } // namespace convscope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/dataset.h"
+#include "core/model/layersummary.h"
 #include "core/model/namedarray.h"
 #include "core/training/checkpoint.h"
 
@@ -56,5 +57,19 @@ struct StepParts
 };
 
 StepParts stepPartsOf(const TrainingStep &step, std::size_t index);
+
+/// A part of a parameter that is looked at as one picture.
+struct KernelSlice
+{
+    std::size_t first = 0; ///< index of its first number in the array
+    int rows = 0;
+    int columns = 0;
+    /// How many there are of one filter or neuron: input channels of a convolution, maps that were flattened, else 1.
+    int slices = 1;
+};
+
+/// The weights of one filter (or neuron) of a layer for one of its input channels: [k, k], or [height, width] of a map that was
+/// flattened; without such maps all of a neuron's weights in rows. Nothing for a layer without weights, or out of range.
+std::optional<KernelSlice> kernelSliceOf(const std::vector<LayerSummary> &layers, int layer, int channel, int slice, const Architecture &architecture);
 
 } // namespace convscope

@@ -197,4 +197,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>convscope::StepStage</name>
+    <message numerus="yes">
+        <source>Epoch %1, batch %2, %Ln picture(s), learning rate η = %3</source>
+        <translation>
+            <numerusform>Epoch %1, batch %2, %Ln picture, learning rate η = %3</numerusform>
+            <numerusform>Epoch %1, batch %2, %Ln pictures, learning rate η = %3</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

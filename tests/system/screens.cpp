@@ -5,6 +5,7 @@
 #include "core/training/presets.h"
 #include "ui/forms/experimentform.h"
 #include "ui/pages/curvespage.h"
+#include "ui/pages/operationpage.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAbstractButton>
@@ -56,6 +57,7 @@ private:
     bool dataPage();
     bool invalidForm();
     bool manyRuns();
+    bool operationPage();
     bool dataMissing();
 
     QString m_folder;
@@ -293,9 +295,35 @@ bool Photographer::dataMissing()
     return true;
 }
 
+bool Photographer::operationPage()
+{
+    if (!open(systemFashionMnistFolder())) {
+        return false;
+    }
+    auto *page = m_window->findChild<OperationPage *>();
+    m_window->findChild<QTabWidget *>(QStringLiteral("pages"))->setCurrentWidget(page);
+    shoot(QStringLiteral("operation-empty"));
+    page->setPart(OperationPage::Part::Sandbox);
+    shoot(QStringLiteral("operation-sandbox"));
+    TrainingRun *run = start(preset("cnn-1", 6000, 1));
+    if (!run || !wait([run] { return isFinal(run->state()); })) {
+        return false;
+    }
+    m_window->findChild<QTabWidget *>(QStringLiteral("pages"))->setCurrentWidget(page);
+    const std::pair<const char *, UnitAddress> units[] = {{"convolution", {1, 3, 12, 18}}, {"pooling", {3, 3, 6, 9}}, {"channels", {4, 5, 6, 6}}, {"neuron", {8, 17, 0, 0}}, {"dropout", {10, 17, 0, 0}}};
+    for (const auto &[name, unit] : units) {
+        page->setUnit(unit);
+        shoot(QStringLiteral("operation-") + QLatin1String(name));
+    }
+    page->setPart(OperationPage::Part::Step);
+    shoot(QStringLiteral("operation-step"));
+    close();
+    return true;
+}
+
 bool Photographer::takeAll()
 {
-    return firstStart() && dataPage() && invalidForm() && dataMissing() && training() && overfitting() && diverged() && manyRuns();
+    return firstStart() && dataPage() && invalidForm() && dataMissing() && training() && overfitting() && diverged() && manyRuns() && operationPage();
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QButtonGroup;
+class QHBoxLayout;
 class QStackedLayout;
 class QToolButton;
 
@@ -13,19 +15,26 @@ namespace convscope {
 class EmptyState;
 class Inspection;
 class OperationNetworkView;
+class SandboxView;
+class TrainingStepView;
 
-/// The Operation page: one operation of the network taken apart.
+/// The Operation page: one operation of the network taken apart, one step of its training in slow motion, and a convolution to play
+/// with, which needs no run.
 class OperationPage : public QWidget
 {
     Q_OBJECT
 
 public:
+    enum class Part { Network, Step, Sandbox };
+
     /// The inspection must outlive the page.
     explicit OperationPage(Inspection &inspection, QWidget *parent = nullptr);
 
     /// Shows how that unit was made; the nearest one that exists.
     void setUnit(const UnitAddress &unit);
     UnitAddress unit() const;
+    Part part() const;
+    void setPart(Part part);
     /// Why nothing can be started; empty where Start would work.
     void setStartProblem(const QString &sentence);
 
@@ -39,17 +48,20 @@ protected:
 
 private:
     void setupUi();
+    QHBoxLayout *createBar();
     void connectSignals();
     void retranslateUi();
     void updateState();
 
     Inspection &m_inspection;
     QString m_startProblem;
+    QButtonGroup *m_parts = nullptr;
     QToolButton *m_export = nullptr;
     QStackedLayout *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
-    QWidget *m_content = nullptr;
     OperationNetworkView *m_network = nullptr;
+    TrainingStepView *m_step = nullptr;
+    SandboxView *m_sandbox = nullptr;
 };
 
 } // namespace convscope

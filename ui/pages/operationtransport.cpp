@@ -9,6 +9,7 @@
 #include <QSlider>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 namespace convscope {
@@ -58,18 +59,37 @@ void OperationTransport::setPlaying(bool playing)
     retranslateUi();
 }
 
+void OperationTransport::setTexts(const QString &play, const QString &toolTip, const QString &hint)
+{
+    m_playText = play;
+    m_toolTip = toolTip;
+    m_hintText = hint;
+    retranslateUi();
+}
+
 void OperationTransport::retranslateUi()
 {
     m_play->setIcon(themedIcon(m_isPlaying ? "pause" : "start"));
-    m_play->setText(m_isPlaying ? tr("Pause") : tr("Slide"));
-    m_play->setToolTip(tr("Lets the window slide over the whole picture, row by row (space bar)"));
+    m_play->setText(m_isPlaying ? tr("Pause") : m_playText.isEmpty() ? tr("Slide") : m_playText);
+    m_play->setToolTip(m_toolTip.isEmpty() ? tr("Lets the window slide over the whole picture, row by row (space bar)") : m_toolTip);
     m_slow->setText(tr("Speed"));
-    m_speed->setToolTip(tr("How fast the window slides"));
+    m_speed->setToolTip(tr("How fast it goes"));
     m_speed->setAccessibleName(tr("Speed"));
-    m_hint->setText(tr("Drag the window, click the output, or use the arrow keys."));
-    m_hint->setMinimumWidth(0);
+    m_hint->setToolTip(m_hintText.isEmpty() ? tr("Drag the window, click the output, or use the arrow keys.") : m_hintText);
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_hint->setToolTip(m_hint->text());
+    fitHint();
+}
+
+void OperationTransport::fitHint()
+{
+    m_hint->setText(m_hint->fontMetrics().elidedText(m_hint->toolTip(), Qt::ElideRight, std::max(40, m_hint->width())));
+}
+
+void OperationTransport::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    fitHint();
 }
 
 void OperationTransport::changeEvent(QEvent *event)

@@ -18,6 +18,8 @@ public:
     explicit OperationTransport(QWidget *parent = nullptr);
 
     void setPlaying(bool playing);
+    /// What the button says and does, and what hand and keyboard can do; else it is about a window that slides.
+    void setTexts(const QString &play, const QString &toolTip, const QString &hint);
     /// From one place to the next.
     int milliseconds() const;
     QToolButton *playButton() const { return m_play; }
@@ -28,11 +30,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslateUi();
+    void fitHint();
 
     bool m_isPlaying = false;
+    QString m_playText, m_toolTip, m_hintText;
     QToolButton *m_play;
     QLabel *m_slow;
     QSlider *m_speed;

@@ -34,7 +34,7 @@ std::vector<SumLine> followingSteps(const OperationContent &content)
         unit.layer = int(i);
         const Result<Anatomy> anatomy = anatomyOf(*content.pass, *content.weights, unit, 0);
         const auto *activation = anatomy ? std::get_if<ActivationParts>(&anatomy.value().parts) : nullptr;
-        const QString name = activation ? choiceText(activation->activation) : layerKindName(kind);
+        const QString name = activation ? choiceText(activation->activation) : QCoreApplication::translate("convscope::ConvolutionDrawing", "batch norm");
         steps.push_back({QStringLiteral("→ ") + name, double(layers[i].values[indexOf(layers[i].layer, unit)]), false, true});
     }
     return steps;
@@ -52,12 +52,14 @@ ConvolutionDrawing::Columns ConvolutionDrawing::columns() const
 {
     const double width = m_canvas.width();
     Columns columns;
-    columns.inputSide = hasOneChannel() ? std::clamp(width * 0.27, 112.0, 392.0) : std::clamp(width * 0.17, 84.0, 196.0);
-    columns.outputSide = std::clamp(width * 0.24, 130.0, 392.0);
+    const bool isWide = width >= 900.0;
+    const double perChannel = m_canvas.height() / std::max<std::size_t>(1, m_parts.strongest.size()) - m_canvas.line() * 1.3 - numbers::legendHeight(m_canvas.font()) - gap;
+    columns.inputSide = hasOneChannel() ? std::clamp(width * (isWide ? 0.22 : 0.27), 112.0, 392.0) : std::clamp(std::min(width * 0.17, perChannel), 84.0, 196.0);
+    columns.outputSide = std::clamp(width * (isWide ? 0.2 : 0.24), 130.0, 392.0);
     columns.left = edge;
     columns.middle = columns.left + columns.inputSide + gap;
     columns.rightWidth = std::max(columns.outputSide, 176.0);
-    if (!hasOneChannel() && width < 900.0) { // so that window, kernel and products stand side by side
+    if (!hasOneChannel() && !isWide) { // so that window, kernel and products stand side by side
         columns.inputSide = std::min(columns.inputSide, 100.0);
         columns.middle = columns.left + columns.inputSide + gap;
         columns.rightWidth = 164.0;
@@ -119,7 +121,7 @@ double ConvolutionDrawing::drawChannel(const ChannelPart &part, const Columns &c
 QRectF ConvolutionDrawing::drawInput(const ChannelPart &part, const Columns &columns, double top)
 {
     const LayerOutput &before = m_content.layerBefore();
-    const QString title = before.layer.kind == LayerKind::Input ? tr("Picture") : tr("Input channel %1").arg(part.channel);
+    const QString title = before.layer.kind == LayerKind::Input ? tr("Picture") : tr("Channel %1").arg(part.channel);
     m_canvas.drawText({columns.left, top, columns.inputSide, m_canvas.line()}, Qt::AlignLeft, title, false, true);
     const StageMap map = mapOf(before, part.channel);
     const QRectF picture = m_canvas.drawMap(map, {columns.left, top + m_canvas.line() * 1.3}, columns.inputSide);
@@ -172,7 +174,7 @@ std::vector<SumLine> ConvolutionDrawing::sumLines() const
 {
     std::vector<SumLine> lines;
     for (const ChannelPart &part : m_parts.strongest) {
-        lines.push_back({hasOneChannel() ? tr("sum of the products") : tr("channel %1").arg(part.channel), part.sum});
+        lines.push_back({hasOneChannel() ? tr("products") : tr("channel %1").arg(part.channel), part.sum});
     }
     if (m_parts.others > 0) {
         lines.push_back({tr("%Ln other channel(s)", nullptr, m_parts.others), m_parts.othersSum});

@@ -90,7 +90,7 @@ void MapDrawing::drawOutputSide()
     const QString title = layer.kind == LayerKind::Input ? tr("Picture")
         : layer.height * layer.width == 1               ? tr("Output: %Ln number(s)", nullptr, layer.channels)
                                                         : tr("Output, channel %1").arg(m_content.unit.channel);
-    m_canvas.drawText({left, edge, std::max(width, m_side), m_canvas.line()}, Qt::AlignLeft, title, false, true);
+    m_canvas.drawText({left, edge, std::min(std::max(width, m_side), m_canvas.width() - left - edge), m_canvas.line()}, Qt::AlignLeft, title, false, true);
     const QRectF picture = m_canvas.drawMap(map, {left, edge + m_canvas.line() * 1.3}, m_side);
     m_cell = m_canvas.drawWindow(picture, map, place % map.columns, place / map.columns, 1, 1);
     m_canvas.targets().output = picture;
@@ -103,7 +103,23 @@ void MapDrawing::drawOutputSide()
 
 void MapDrawing::drawMiddle(const InputParts &parts)
 {
-    const QRectF line = m_canvas.drawFormula(m_middle, tr("pixel = %1").arg(n(parts.value)));
+    const LayerOutput &picture = m_content.layer();
+    const int size = std::min({7, picture.layer.height, picture.layer.width});
+    const int top = std::clamp(m_content.unit.y - size / 2, 0, picture.layer.height - size);
+    const int left = std::clamp(m_content.unit.x - size / 2, 0, picture.layer.width - size);
+    std::vector<double> values;
+    for (int i = 0; i < size * size; ++i) {
+        values.push_back(double(picture.values[indexOf(picture.layer, {0, m_content.unit.channel, top + i / size, left + i % size})]));
+    }
+    const double cell = m_cell.width();
+    const QRectF window(m_cell.left() + (left - m_content.unit.x) * cell, m_cell.top() + (top - m_content.unit.y) * cell, size * cell, size * cell);
+    const double side = std::min(m_middle.width(), 420.0);
+    const QRectF grid(m_middle.left(), m_middle.top(), side, side * 0.6);
+    m_canvas.drawEnlarging(window, grid);
+    const int marked = (m_content.unit.y - top) * size + m_content.unit.x - left;
+    numbers::drawGrid(m_canvas.painter(), grid, values, size, {numbers::scaleFor(numbers::ColorScale::Kind::Grey, {}), 2, marked, {}, {}}, m_canvas.palette());
+    m_canvas.reach(grid);
+    const QRectF line = m_canvas.drawFormula({m_middle.left(), grid.bottom() + 10.0, side, 0.0}, tr("pixel = %1").arg(n(parts.value)));
     m_canvas.drawText({m_middle.left(), line.bottom() + 8.0, m_middle.width(), m_canvas.line() * 6.0}, Qt::AlignLeft | Qt::TextWordWrap,
                       tr("0 is black, the background; 1 is white. The bytes 0 to 255 of the file are divided by 255."), true);
 }
@@ -115,11 +131,11 @@ void MapDrawing::drawMiddle(const BatchNormParts &parts)
         {tr("scale γ (learned)"), parts.gamma, false, true}, {tr("shift β (learned)"), parts.beta, false, true}, {tr("result"), parts.result, true}};
     const QRectF sum = m_canvas.drawSum(m_middle.topLeft(), m_middle.width(), lines);
     QRectF row(m_middle.left(), sum.bottom() + 12.0, m_middle.width(), 0.0);
-    row = m_canvas.drawFormula(row, QStringLiteral("(x − μ) / √(σ² + ε)"));
+    row = m_canvas.drawFormula(row, QStringLiteral("x′ = (x − μ) / √(σ² + ε)"));
     row = m_canvas.drawFormula({row.left(), row.bottom(), row.width(), 0.0},
                                QStringLiteral("(%1 − %2) / √(%3 + 0%4) = %5")
                                    .arg(n(parts.input), bracketed(parts.mean), n(parts.variance), QString(QLocale().decimalPoint()) + QStringLiteral("00001"), n(parts.normalised)));
-    row = m_canvas.drawFormula({row.left(), row.bottom() + 6.0, row.width(), 0.0}, QStringLiteral("γ · x̂ + β"));
+    row = m_canvas.drawFormula({row.left(), row.bottom() + 6.0, row.width(), 0.0}, QStringLiteral("γ · x′ + β"));
     row = m_canvas.drawFormula({row.left(), row.bottom(), row.width(), 0.0},
                                QStringLiteral("%1 · %2 + %3 = %4").arg(bracketed(parts.gamma), bracketed(parts.normalised), bracketed(parts.beta), n(parts.result)));
 }

@@ -44,6 +44,42 @@ QString fitted(const QFontMetricsF &metrics, double value, int decimals, double 
     return {};
 }
 
+/// "2.31e−5"
+QString withExponent(double value, int digits)
+{
+    const int exponent = int(std::floor(std::log10(std::abs(value))));
+    return withRealMinus(QLocale().toString(value / std::pow(10.0, exponent), 'f', digits) + QLatin1Char('e') + QString::number(exponent));
+}
+
+/// With an exponent where a decimal fraction would hide the number.
+QString fittedExact(const QFontMetricsF &metrics, double value, double width)
+{
+    if (value == 0.0 || std::abs(value) >= 0.1) {
+        return fitted(metrics, value, 4, width);
+    }
+    QStringList candidates;
+    if (std::abs(value) >= 0.001) {
+        candidates << text(value, 5) << text(value, 4) << text(value, 3) << withExponent(value, 0);
+    } else {
+        candidates << withExponent(value, 2) << withExponent(value, 1) << withExponent(value, 0);
+    }
+    for (const QString &candidate : candidates) {
+        if (metrics.horizontalAdvance(candidate) <= width) {
+            return candidate;
+        }
+    }
+    return {};
+}
+
+/// How much larger than the painter's font the numbers may be drawn: for the last row of a lecture room.
+double fontFactor(const QFontMetricsF &metrics, const QRectF &cell, const GridStyle &style)
+{
+    // Of the longest number, not of those that stand there, so that tables beside each other look alike.
+    const QString longest = style.usesExponents ? QStringLiteral("−0.00000") : QStringLiteral("−0.000");
+    const double widest = metrics.horizontalAdvance(longest);
+    return std::clamp(std::min((cell.width() - 6.0) / widest, cell.height() * 0.6 / metrics.height()), 1.0, 1.8);
+}
+
 void drawBeyond(QPainter &painter, const QRectF &cell, const QPalette &palette)
 {
     painter.fillRect(cell, QBrush(theme::gridLine(palette), Qt::BDiagPattern));
@@ -120,10 +156,13 @@ QString signedText(double value, int decimals)
 QString exactText(double value)
 {
     const double size = std::abs(value);
-    if (value == 0.0 || (size >= 0.001 && size < 1e5)) {
-        return withRealMinus(QLocale().toString(value, 'f', size >= 1.0 || value == 0.0 ? 4 : 6));
+    if (value == 0.0 || !std::isfinite(value)) {
+        return text(value, 0);
     }
-    return withRealMinus(QLocale().toString(value, 'e', 2));
+    if (size >= 0.001 && size < 1e5) {
+        return withRealMinus(QLocale().toString(value, 'g', 4));
+    }
+    return withExponent(value, 2);
 }
 
 QRectF cellRect(const QRectF &rect, int rows, int columns, int index)
@@ -146,7 +185,13 @@ int cellAt(const QRectF &rect, int rows, int columns, const QPointF &point)
 void drawGrid(QPainter &painter, const QRectF &rect, const std::vector<double> &values, int columns, const GridStyle &style, const QPalette &palette)
 {
     const int rows = columns > 0 ? int(values.size()) / columns : 0;
-    const QFontMetricsF metrics(painter.font());
+    const QFont usual = painter.font();
+    QFont large = usual;
+    if (rows > 0) {
+        large.setPointSizeF(usual.pointSizeF() * fontFactor(QFontMetricsF(usual), cellRect(rect, rows, columns, 0), style));
+    }
+    painter.setFont(large);
+    const QFontMetricsF metrics(large);
     for (int i = 0; i < rows * columns; ++i) {
         const auto index = std::size_t(i);
         const QRectF cell = cellRect(rect, rows, columns, i);
@@ -163,9 +208,12 @@ void drawGrid(QPainter &painter, const QRectF &rect, const std::vector<double> &
         }
         if (!isPale && cell.height() >= metrics.height() - 2.0) {
             painter.setPen(inkOn(color));
-            painter.drawText(cell, Qt::AlignCenter, fitted(metrics, values[index], style.decimals, cell.width() - 3.0));
+            const QString number = style.usesExponents ? fittedExact(metrics, values[index], cell.width() - 3.0)
+                                                       : fitted(metrics, values[index], style.decimals, cell.width() - 3.0);
+            painter.drawText(cell, Qt::AlignCenter, number);
         }
     }
+    painter.setFont(usual);
     painter.setPen(QPen(theme::gridLine(palette), 0.0));
     for (int i = 0; i < rows * columns; ++i) {
         painter.drawRect(cellRect(rect, rows, columns, i));
@@ -210,9 +258,12 @@ void drawLegend(QPainter &painter, const QRectF &rect, const ColorScale &scale, 
     painter.drawRect(bar);
     painter.setPen(theme::mutedText(palette));
     const QRectF below(rect.left(), bar.bottom() + barGap, rect.width(), QFontMetricsF(painter.font()).height());
-    painter.drawText(below, Qt::AlignLeft, text(scale.low, 2));
-    painter.drawText(below, Qt::AlignRight, text(scale.high, 2));
-    if (scale.kind == ColorScale::Kind::Diverging) {
+    const double size = std::max(std::abs(scale.low), std::abs(scale.high));
+    const auto number = [size](double value) { return size >= 0.01 || size == 0.0 ? text(value, size >= 0.1 ? 2 : 3) : value == 0.0 ? text(value, 0) : withExponent(value, 1); };
+    painter.drawText(below, Qt::AlignLeft, number(scale.low));
+    painter.drawText(below, Qt::AlignRight, number(scale.high));
+    const double taken = 2.0 * QFontMetricsF(painter.font()).horizontalAdvance(number(scale.low)) + 24.0;
+    if (scale.kind == ColorScale::Kind::Diverging && taken < rect.width()) {
         painter.drawText(below, Qt::AlignHCenter, QStringLiteral("0"));
     }
 }

@@ -37,7 +37,7 @@ QColor inkOn(const QColor &background);
 QString text(double value, int decimals = 3);
 /// The same with a + in front of what is not negative.
 QString signedText(double value, int decimals = 3);
-/// For numbers that may be very small: "2.31e−05".
+/// For numbers that may be very small: "0.00231", "2.31e−5".
 QString exactText(double value);
 
 /// What a grid of numbers looks like.
@@ -48,6 +48,7 @@ struct GridStyle
     int marked = -1; ///< index of a cell with a strong frame
     std::vector<bool> beyond; ///< cells that lie on the padding: hatched
     std::vector<bool> pale; ///< cells that are not reached yet
+    bool usesExponents = false; ///< for numbers that may be very small
 };
 
 /// rows x columns cells that fill `rect`; numbers where they fit. The font is the painter's.

@@ -105,8 +105,8 @@ void OperationStage::measure()
     QImage nothing(1, 1, QImage::Format_RGB32);
     QPainter painter(&nothing);
     StageTargets targets;
-    const QSizeF size = draw(painter, targets);
-    const QSize needed = QSize(m_viewport.width(), int(std::ceil(size.height())));
+    m_drawn = draw(painter, targets);
+    const QSize needed = QSize(m_viewport.width(), int(std::ceil(m_drawn.height())));
     if (needed != m_needed) {
         m_needed = needed;
         updateGeometry();
@@ -118,7 +118,7 @@ QSizeF OperationStage::draw(QPainter &painter, StageTargets &targets)
     if (!m_content || (!m_content->isSoftmax && !m_anatomy)) {
         return {};
     }
-    StageCanvas canvas(painter, m_viewport, palette(), font());
+    StageCanvas canvas(painter, m_viewport, palette(), stageFont(font(), m_viewport.width()));
     if (m_content->isSoftmax) {
         SoftmaxDrawing(canvas, *m_content).draw();
     } else if (std::holds_alternative<ConvolutionParts>(m_anatomy->parts)) {
@@ -130,12 +130,6 @@ QSizeF OperationStage::draw(QPainter &painter, StageTargets &targets)
     }
     targets = canvas.targets();
     return canvas.extent();
-}
-
-void OperationStage::paintInto(QPainter &painter)
-{
-    StageTargets targets;
-    draw(painter, targets);
 }
 
 void OperationStage::paintEvent(QPaintEvent *)

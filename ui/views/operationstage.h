@@ -37,7 +37,8 @@ public:
     QSize sizeHint() const override { return m_needed; }
     QSize minimumSizeHint() const override { return m_needed; }
     const StageTargets &targets() const { return m_targets; }
-    void paintInto(QPainter &painter);
+    /// How far the drawing reached; its width is the viewport's at most.
+    QSizeF drawnSize() const { return m_drawn; }
 
 Q_SIGNALS:
     void unitChosen(const convscope::UnitAddress &unit);
@@ -72,6 +73,7 @@ private:
     QString m_problem;
     QSize m_viewport{640, 420};
     QSize m_needed{320, 240};
+    QSizeF m_drawn;
     StageTargets m_targets;
     Grip m_grip = Grip::None;
     QTimer m_timer;

@@ -58,6 +58,13 @@ StageMap mapOf(const LayerOutput &layer, int channel)
     return map;
 }
 
+QFont stageFont(const QFont &font, double width)
+{
+    QFont larger = font;
+    larger.setPointSizeF(font.pointSizeF() * std::clamp(width / 720.0, 1.0, 1.5));
+    return larger;
+}
+
 int placeOn(const LayerSummary &layer, const UnitAddress &unit)
 {
     return layer.height * layer.width > 1 ? unit.y * layer.width + unit.x : unit.channel;

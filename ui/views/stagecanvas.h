@@ -30,6 +30,9 @@ numbers::ColorScale::Kind scaleKindOf(const LayerOutput &layer);
 /// The index of a unit within mapOf() of its layer.
 int placeOn(const LayerSummary &layer, const UnitAddress &unit);
 
+/// Larger on a large stage: it is looked at from the last row.
+QFont stageFont(const QFont &font, double width);
+
 /// One line of a sum.
 struct SumLine
 {
@@ -46,6 +49,7 @@ public:
     StageCanvas(QPainter &painter, const QSizeF &available, const QPalette &palette, const QFont &font);
 
     QPainter &painter() { return m_painter; }
+    const QFont &font() const { return m_font; }
     const QPalette &palette() const { return m_palette; }
     double width() const { return m_available.width(); }
     double height() const { return m_available.height(); }

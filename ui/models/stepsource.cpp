@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/stepsource.h"
+
+#include "core/inspection/inspector.h"
+#include "ui/models/inspection.h"
+
+#include <QtConcurrent>
+
+namespace convscope {
+
+StepSource::StepSource(Inspection &inspection, QObject *parent)
+    : QObject(parent)
+    , m_inspection(inspection)
+{
+}
+
+void StepSource::forget()
+{
+    ++m_job;
+    m_checkpoint.reset();
+    m_computedParameter.clear();
+    setBusy(false);
+}
+
+void StepSource::setBusy(bool busy)
+{
+    if (busy != m_isBusy) {
+        m_isBusy = busy;
+        Q_EMIT busyChanged(busy);
+    }
+}
+
+QString StepSource::problem() const
+{
+    const TrainingRun *run = m_inspection.run();
+    if (!run || !m_inspection.inspector()) {
+        return tr("There is no run to take a step of yet.");
+    }
+    if (!m_inspection.data()) {
+        return tr("A step needs the training pictures. Choose the folder with the data.");
+    }
+    const std::optional<RunStarted> start = run->history()->started();
+    if (start && start->dataChecksum != m_inspection.data()->checksum) {
+        return tr("This run was trained with other pictures (%1). Open those to see its steps.").arg(start->dataName);
+    }
+    return {};
+}
+
+void StepSource::request(const std::string &parameter)
+{
+    m_parameter = parameter;
+    if (const QString sentence = problem(); !sentence.isEmpty()) {
+        fail(sentence);
+        return;
+    }
+    fetch();
+}
+
+void StepSource::fetch()
+{
+    const TrainingRun *run = m_inspection.run();
+    const int job = ++m_job;
+    const CheckpointPtr own = run->mailbox() ? run->mailbox()->latestCheckpoint() : nullptr;
+    if (own && own->steps <= m_inspection.shownStep()) {
+        take(job, own);
+    } else if (m_inspection.laboratory() && !run->id().isEmpty()) {
+        setBusy(true);
+        m_inspection.laboratory()->checkpointBefore(run->id(), m_inspection.shownStep()).then(this, [this, job](const Result<CheckpointPtr> &checkpoint) { take(job, checkpoint); });
+    } else {
+        fail(tr("No checkpoint of this run is kept from before this moment."));
+    }
+}
+
+std::optional<LiveSettings> StepSource::changedSettings(const Checkpoint &checkpoint) const
+{
+    const TrainingRun *run = m_inspection.run();
+    const bool isPausedHere = run->state() == RunState::Paused && checkpoint.steps == m_inspection.lastStep();
+    return isPausedHere && run->liveSettings() != checkpoint.live ? std::optional(run->liveSettings()) : std::nullopt;
+}
+
+void StepSource::take(int job, const Result<CheckpointPtr> &checkpoint)
+{
+    if (job != m_job) {
+        return;
+    }
+    if (!m_inspection.run() || !m_inspection.inspector()) {
+        forget();
+    } else if (!checkpoint) {
+        fail(checkpoint.error());
+    } else {
+        compute(job, checkpoint.value());
+    }
+}
+
+void StepSource::compute(int job, const CheckpointPtr &checkpoint)
+{
+    const std::optional<LiveSettings> changed = changedSettings(*checkpoint);
+    const bool isSame = m_checkpoint && m_checkpoint->steps == checkpoint->steps && m_computedParameter == m_parameter && m_changed == changed;
+    if (isSame) {
+        setBusy(false);
+        return;
+    }
+    m_checkpoint = checkpoint;
+    m_computedParameter = m_parameter;
+    m_changed = changed;
+    setBusy(true);
+    const StepQuestion question{m_inspection.run()->experiment(), m_inspection.data(), checkpoint, changed, m_parameter};
+    QtConcurrent::run([inspector = m_inspection.inspector(), question] { return inspector->trainingStep(question); })
+        .then(this, [this, job](const Result<TrainingStep> &step) { finish(job, step); });
+}
+
+void StepSource::finish(int job, const Result<TrainingStep> &step)
+{
+    if (job != m_job) {
+        return;
+    }
+    if (!step) {
+        fail(step.error());
+        return;
+    }
+    setBusy(false);
+    Q_EMIT stepComputed(step.value());
+}
+
+void StepSource::fail(const QString &sentence)
+{
+    forget();
+    Q_EMIT failed(sentence);
+}
+
+} // namespace convscope
