@@ -1667,10 +1667,6 @@
         <translation>Imagen</translation>
     </message>
     <message>
-        <source>Input channel %1</source>
-        <translation>Canal de entrada %1</translation>
-    </message>
-    <message>
         <source>window</source>
         <translation>ventana</translation>
     </message>
@@ -1681,10 +1677,6 @@
     <message>
         <source>= products</source>
         <translation>= productos</translation>
-    </message>
-    <message>
-        <source>sum of the products</source>
-        <translation>suma de los productos</translation>
     </message>
     <message>
         <source>channel %1</source>
@@ -1712,6 +1704,18 @@
     <message>
         <source>Output of filter %1</source>
         <translation>Salida del filtro %1</translation>
+    </message>
+    <message>
+        <source>batch norm</source>
+        <translation>norm. por lotes</translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation>Canal %1</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>productos</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +3564,13 @@
     </message>
 </context>
 <context>
+    <name>convscope::NumberGridView</name>
+    <message>
+        <source>Row %1, column %2: %3</source>
+        <translation>Fila %1, columna %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>convscope::NumberText</name>
     <message>
         <source>“%1” has a space inside. Write the number without spaces.</source>
@@ -3615,10 +3626,6 @@
         <translation>Iniciar</translation>
     </message>
     <message>
-        <source>As soon as a network trains, each of its operations can be taken apart here, with its own numbers.</source>
-        <translation>En cuanto se entrene una red, aquí se podrá desarmar cada una de sus operaciones, con sus propios números.</translation>
-    </message>
-    <message>
         <source>The network&apos;s weights are being read.</source>
         <translation>Se están leyendo los pesos de la red.</translation>
     </message>
@@ -3629,6 +3636,38 @@
     <message>
         <source>Save or copy this picture and its numbers</source>
         <translation>Guardar o copiar esta imagen y sus números</translation>
+    </message>
+    <message>
+        <source>As soon as a network trains, one step of its training can be followed here, weight by weight.</source>
+        <translation>En cuanto se entrene una red, aquí se podrá seguir un paso de su entrenamiento, peso por peso.</translation>
+    </message>
+    <message>
+        <source>As soon as a network trains, each of its operations can be taken apart here, with its own numbers. The sandbox above needs no network.</source>
+        <translation>En cuanto se entrene una red, aquí se podrá desarmar cada una de sus operaciones, con sus propios números. La zona de pruebas de arriba no necesita ninguna red.</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>La red</translation>
+    </message>
+    <message>
+        <source>How one number inside the network was made</source>
+        <translation>Cómo se obtuvo un número dentro de la red</translation>
+    </message>
+    <message>
+        <source>One training step</source>
+        <translation>Un paso de entrenamiento</translation>
+    </message>
+    <message>
+        <source>How one step of training changes a kernel</source>
+        <translation>Cómo cambia un núcleo en un paso de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Zona de pruebas</translation>
+    </message>
+    <message>
+        <source>A convolution to play with, with a picture and a kernel of your own</source>
+        <translation>Una convolución para jugar, con una imagen y un núcleo propios</translation>
     </message>
 </context>
 <context>
@@ -3888,12 +3927,12 @@
         <translation>Velocidad</translation>
     </message>
     <message>
-        <source>How fast the window slides</source>
-        <translation>Qué tan rápido se desliza la ventana</translation>
-    </message>
-    <message>
         <source>Drag the window, click the output, or use the arrow keys.</source>
         <translation>Arrastre la ventana, haga clic en la salida o use las flechas.</translation>
+    </message>
+    <message>
+        <source>How fast it goes</source>
+        <translation>Qué tan rápido avanza</translation>
     </message>
 </context>
 <context>
@@ -4503,6 +4542,141 @@
     </message>
 </context>
 <context>
+    <name>convscope::SandboxView</name>
+    <message>
+        <source>A kernel of %1 × %1 does not fit on a picture of %2 × %2 with padding %3. Choose a smaller kernel or more padding.</source>
+        <translation>Un núcleo de %1 × %1 no cabe en una imagen de %2 × %2 con relleno %3. Elija un núcleo más pequeño o más relleno.</translation>
+    </message>
+    <message>
+        <source>Side of the result = ⌊(n + 2p − k) / s⌋ + 1 = ⌊(%1 + 2 · %2 − %3) / %4⌋ + 1 = %5</source>
+        <translation>Lado del resultado = ⌊(n + 2p − k) / s⌋ + 1 = ⌊(%1 + 2 · %2 − %3) / %4⌋ + 1 = %5</translation>
+    </message>
+    <message>
+        <source>The %1 products come to %2: row %3, column %4 of the result.</source>
+        <translation>Los %1 productos suman %2: fila %3, columna %4 del resultado.</translation>
+    </message>
+    <message>
+        <source>a bar</source>
+        <translation>una barra</translation>
+    </message>
+    <message>
+        <source>a checkerboard</source>
+        <translation>un tablero</translation>
+    </message>
+    <message>
+        <source>test picture</source>
+        <translation>imagen de prueba</translation>
+    </message>
+    <message>
+        <source>Sobel, vertical edges</source>
+        <translation>Sobel, bordes verticales</translation>
+    </message>
+    <message>
+        <source>Sobel, horizontal edges</source>
+        <translation>Sobel, bordes horizontales</translation>
+    </message>
+    <message>
+        <source>all edges</source>
+        <translation>todos los bordes</translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation>desenfoque</translation>
+    </message>
+    <message>
+        <source>sharpen</source>
+        <translation>enfoque</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>identidad</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>&amp;Imagen</translation>
+    </message>
+    <message>
+        <source>&amp;Kernel</source>
+        <translation>&amp;Núcleo</translation>
+    </message>
+    <message>
+        <source>&amp;Stride</source>
+        <translation>Pa&amp;so</translation>
+    </message>
+    <message>
+        <source>P&amp;adding</source>
+        <translation>&amp;Relleno</translation>
+    </message>
+    <message>
+        <source>Side of the picture in pixels</source>
+        <translation>Lado de la imagen en píxeles</translation>
+    </message>
+    <message>
+        <source>Side of the kernel</source>
+        <translation>Lado del núcleo</translation>
+    </message>
+    <message>
+        <source>How many pixels the window moves from one place to the next</source>
+        <translation>Cuántos píxeles avanza la ventana de un lugar al siguiente</translation>
+    </message>
+    <message>
+        <source>How many rows of zeros are put around the picture</source>
+        <translation>Cuántas filas de ceros se ponen alrededor de la imagen</translation>
+    </message>
+    <message>
+        <source>Picture (click to draw)</source>
+        <translation>Imagen (clic para dibujar)</translation>
+    </message>
+    <message>
+        <source>× kernel (double-click or type)</source>
+        <translation>× núcleo (doble clic o escriba)</translation>
+    </message>
+    <message>
+        <source>= products</source>
+        <translation>= productos</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Draw a picture, choose or type a kernel, and see what a convolution makes of them. A network finds its kernels by itself; these are ones that people have thought out.</source>
+        <translation>Dibuje una imagen, elija o escriba un núcleo y vea qué hace con ellos una convolución. Una red encuentra sola sus núcleos; estos los han ideado personas.</translation>
+    </message>
+    <message>
+        <source>Click the result, or use the arrow keys there, to move the window.</source>
+        <translation>Haga clic en el resultado, o use allí las flechas, para mover la ventana.</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>tabla</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>fila</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>columna</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>imagen</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>núcleo</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>resultado</translation>
+    </message>
+</context>
+<context>
     <name>convscope::SchedulePreview</name>
     <message>
         <source>Learning rate over the epochs</source>
@@ -4706,6 +4880,119 @@
     <message>
         <source>testing…</source>
         <translation>probando…</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::StepSource</name>
+    <message>
+        <source>There is no run to take a step of yet.</source>
+        <translation>Todavía no hay ninguna ejecución de la que mostrar un paso.</translation>
+    </message>
+    <message>
+        <source>A step needs the training pictures. Choose the folder with the data.</source>
+        <translation>Un paso necesita las imágenes de entrenamiento. Elija la carpeta con los datos.</translation>
+    </message>
+    <message>
+        <source>This run was trained with other pictures (%1). Open those to see its steps.</source>
+        <translation>Esta ejecución se entrenó con otras imágenes (%1). Ábralas para ver sus pasos.</translation>
+    </message>
+    <message>
+        <source>No checkpoint of this run is kept from before this moment.</source>
+        <translation>No se conserva ningún punto de control de esta ejecución anterior a este momento.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::StepStage</name>
+    <message>
+        <source>One training step in slow motion</source>
+        <translation>Un paso de entrenamiento en cámara lenta</translation>
+    </message>
+    <message>
+        <source>Weight in row %1, column %2: %3 before, gradient %4, %5 after.</source>
+        <translation>Peso de la fila %1, columna %2: %3 antes, gradiente %4, %5 después.</translation>
+    </message>
+    <message>
+        <source>1 · Weights before</source>
+        <translation>1 · Pesos antes</translation>
+    </message>
+    <message>
+        <source>2 · Gradient g</source>
+        <translation>2 · Gradiente g</translation>
+    </message>
+    <message>
+        <source>3 · First moment m</source>
+        <translation>3 · Primer momento m</translation>
+    </message>
+    <message>
+        <source>4 · Second moment v</source>
+        <translation>4 · Segundo momento v</translation>
+    </message>
+    <message>
+        <source>3 · Momentum b</source>
+        <translation>3 · Inercia b</translation>
+    </message>
+    <message>
+        <source>%1 · Change</source>
+        <translation>%1 · Cambio</translation>
+    </message>
+    <message>
+        <source>%1 · Weights after</source>
+        <translation>%1 · Pesos después</translation>
+    </message>
+    <message>
+        <source>Loss of this batch: %1 → %2</source>
+        <translation>Pérdida de este lote: %1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Epoch %1, batch %2, %Ln picture(s), learning rate η = %3</source>
+        <translation>
+            <numerusform>Época %1, lote %2, %Ln imagen, tasa de aprendizaje η = %3</numerusform>
+            <numerusform>Época %1, lote %2, %Ln imágenes, tasa de aprendizaje η = %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>cambio</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>después</translation>
+    </message>
+    <message>
+        <source>The weight in row %1, column %2</source>
+        <translation>El peso de la fila %1, columna %2</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>fila</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>columna</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>gradiente</translation>
+    </message>
+    <message>
+        <source>first moment before</source>
+        <translation>primer momento antes</translation>
+    </message>
+    <message>
+        <source>first moment after</source>
+        <translation>primer momento después</translation>
+    </message>
+    <message>
+        <source>second moment before</source>
+        <translation>segundo momento antes</translation>
+    </message>
+    <message>
+        <source>second moment after</source>
+        <translation>segundo momento después</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +5229,65 @@
     <message>
         <source>Training can&apos;t begin: the system gives no thread (%1). Close other programs and try again.</source>
         <translation>El entrenamiento no puede empezar: el sistema no da ningún hilo (%1). Cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TrainingStepView</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation>Neurona</translation>
+    </message>
+    <message>
+        <source>The step is being computed.</source>
+        <translation>Se está calculando el paso.</translation>
+    </message>
+    <message>
+        <source>The step after batch %L1, where the newest checkpoint was taken. Pause the run to see the step that it takes next.</source>
+        <translation>El paso que sigue al lote %L1, donde se tomó el punto de control más reciente. Ponga la ejecución en pausa para ver el paso que da a continuación.</translation>
+    </message>
+    <message>
+        <source>The run has ended after batch %L1: this is the step that it would take next.</source>
+        <translation>La ejecución ha terminado tras el lote %L1: este es el paso que daría a continuación.</translation>
+    </message>
+    <message>
+        <source>The step after batch %L1.</source>
+        <translation>El paso que sigue al lote %L1.</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>&amp;Capa</translation>
+    </message>
+    <message>
+        <source>Input channel</source>
+        <translation>Canal de entrada</translation>
+    </message>
+    <message>
+        <source>The layer whose weights are moved</source>
+        <translation>La capa cuyos pesos se mueven</translation>
+    </message>
+    <message>
+        <source>A filter has a kernel for each input channel</source>
+        <translation>Un filtro tiene un núcleo por cada canal de entrada</translation>
+    </message>
+    <message>
+        <source>Training is this, thousands of times: the gradient says for each weight how the loss of a batch changes when the weight grows; the optimiser moves the weight a little the other way.</source>
+        <translation>Entrenar es esto, miles de veces: el gradiente dice para cada peso cómo cambia la pérdida de un lote cuando el peso crece; el optimizador mueve el peso un poco en sentido contrario.</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <translation>Cámara lenta</translation>
+    </message>
+    <message>
+        <source>Shows the step table by table (space bar)</source>
+        <translation>Muestra el paso tabla por tabla (barra espaciadora)</translation>
+    </message>
+    <message>
+        <source>Click a weight, or use the arrow keys, to follow it through the formulas.</source>
+        <translation>Haga clic en un peso, o use las flechas, para seguirlo por las fórmulas.</translation>
     </message>
 </context>
 <context>
