@@ -56,6 +56,7 @@ public:
     DatasetPtr data() const { return m_data; }
     /// nullptr where runs are not kept: then there is no moment but the live one.
     void setLaboratory(const Laboratory *laboratory);
+    const Laboratory *laboratory() const { return m_laboratory; }
 
     /// nullptr for none; begins live. The same run again: it goes on, or was read.
     void setRun(TrainingRun *run);

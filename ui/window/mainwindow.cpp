@@ -7,6 +7,7 @@
 #include "ui/pages/curvesexporter.h"
 #include "ui/pages/curvespage.h"
 #include "ui/pages/datapage.h"
+#include "ui/pages/predictionspage.h"
 #include "ui/views/icons.h"
 #include "ui/views/messagebar.h"
 #include "ui/window/aboutbox.h"
@@ -155,6 +156,8 @@ void MainWindow::connectViews()
     connect(m_form, &ExperimentForm::problemsChanged, this, &MainWindow::updateState);
     connect(m_form, &ExperimentForm::experimentChanged, this, &MainWindow::showFormElsewhere);
     connect(m_pages->curves(), &CurvesPage::startRequested, this, [this] { start(RunControl::Begin::Running); });
+    connect(m_pages->predictions(), &PredictionsPage::startRequested, this, [this] { start(RunControl::Begin::Running); });
+    connect(m_pages->predictions(), &PredictionsPage::errorOccurred, this, &MainWindow::showError);
     connect(m_pages->curves(), &CurvesPage::errorOccurred, this, &MainWindow::showError);
     connect(m_pages->data(), &DataPage::chooseFolderRequested, this, &MainWindow::chooseDataFolder);
     connect(m_messages, &WindowMessages::chooseFolderRequested, this, &MainWindow::chooseDataFolder);

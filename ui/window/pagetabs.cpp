@@ -3,17 +3,20 @@
 
 #include "ui/pages/curvespage.h"
 #include "ui/pages/datapage.h"
+#include "ui/pages/predictionspage.h"
 
 namespace convscope {
 
-PageTabs::PageTabs(Inspection & /*inspection*/, QWidget *parent)
+PageTabs::PageTabs(Inspection &inspection, QWidget *parent)
     : QTabWidget(parent)
     , m_curves(new CurvesPage(this))
+    , m_predictions(new PredictionsPage(inspection, this))
     , m_data(new DataPage(this))
 {
     setObjectName(QStringLiteral("pages"));
     setDocumentMode(true);
     addTab(m_curves, QString());
+    addTab(m_predictions, QString());
     addTab(m_data, QString());
 }
 
@@ -34,9 +37,11 @@ QStringList PageTabs::titles() const
 void PageTabs::retranslate()
 {
     setTabText(0, tr("Curves"));
-    setTabText(1, tr("Data"));
+    setTabText(1, tr("Predictions"));
+    setTabText(2, tr("Data"));
     setTabToolTip(0, tr("Loss and accuracy while the network learns"));
-    setTabToolTip(1, tr("The pictures, their classes, and what the settings make of them"));
+    setTabToolTip(1, tr("What the network answers to the test pictures, and what it confuses"));
+    setTabToolTip(2, tr("The pictures, their classes, and what the settings make of them"));
 }
 
 } // namespace convscope

@@ -9,6 +9,7 @@ namespace convscope {
 class CurvesPage;
 class DataPage;
 class Inspection;
+class PredictionsPage;
 
 /// The pages in the middle of the window.
 class PageTabs : public QTabWidget
@@ -21,6 +22,7 @@ public:
 
     CurvesPage *curves() const { return m_curves; }
     DataPage *data() const { return m_data; }
+    PredictionsPage *predictions() const { return m_predictions; }
     void showCurves();
     /// In the order of the tabs, in the language of now.
     QStringList titles() const;
@@ -28,6 +30,7 @@ public:
 
 private:
     CurvesPage *m_curves;
+    PredictionsPage *m_predictions;
     DataPage *m_data;
 };
 
