@@ -139,6 +139,9 @@ double ConfusionMatrix::largest() const
 
 QString ConfusionMatrix::cellText(int trueClass, int answer) const
 {
+    if (std::max(trueClass, answer) >= m_confusion.classes) {
+        return QString(); // nothing is shown yet
+    }
     const double number = value(trueClass, answer);
     if (std::isnan(number)) {
         return QStringLiteral("–");
