@@ -8,6 +8,7 @@
 #include "ui/pages/filterspage.h"
 #include "ui/pages/featuremapspage.h"
 #include "ui/pages/operationpage.h"
+#include "ui/pages/predictionspage.h"
 
 namespace convscope {
 
@@ -17,6 +18,7 @@ PageTabs::PageTabs(Inspection &inspection, QWidget *parent)
     , m_filters(new FiltersPage(inspection, this))
     , m_featureMaps(new FeatureMapsPage(inspection, this))
     , m_operation(new OperationPage(inspection, this))
+    , m_predictions(new PredictionsPage(inspection, this))
     , m_data(new DataPage(this))
 {
     setObjectName(QStringLiteral("pages"));
@@ -25,6 +27,8 @@ PageTabs::PageTabs(Inspection &inspection, QWidget *parent)
     addPage(m_filters);
     addPage(m_featureMaps);
     addPage(m_operation);
+    addTab(m_curves, QString());
+    addTab(m_predictions, QString());
     addTab(m_data, QString());
     connect(m_featureMaps, &FeatureMapsPage::unitChosen, this, [this](int layer, int channel, int y, int x) {
         m_operation->setUnit({layer, channel, y, x});
@@ -74,6 +78,12 @@ void PageTabs::retranslate()
     set(m_featureMaps, tr("Feature maps"), tr("What every layer makes of a picture, up to the answer"));
     set(m_operation, tr("Operation"), tr("One operation of the network taken apart, with its true numbers"));
     set(m_data, tr("Data"), tr("The pictures, their classes, and what the settings make of them"));
+    setTabText(0, tr("Curves"));
+    setTabText(1, tr("Predictions"));
+    setTabText(2, tr("Data"));
+    setTabToolTip(0, tr("Loss and accuracy while the network learns"));
+    setTabToolTip(1, tr("What the network answers to the test pictures, and what it confuses"));
+    setTabToolTip(2, tr("The pictures, their classes, and what the settings make of them"));
 }
 
 } // namespace convscope

@@ -12,6 +12,7 @@ class FiltersPage;
 class FeatureMapsPage;
 class Inspection;
 class OperationPage;
+class PredictionsPage;
 
 /// The pages in the middle of the window.
 class PageTabs : public QTabWidget
@@ -27,6 +28,7 @@ public:
     FeatureMapsPage *featureMaps() const { return m_featureMaps; }
     OperationPage *operation() const { return m_operation; }
     DataPage *data() const { return m_data; }
+    PredictionsPage *predictions() const { return m_predictions; }
     void showCurves();
     /// Why Start is off; empty where it is on.
     void setStartProblem(const QString &sentence);
@@ -48,6 +50,7 @@ private:
     FiltersPage *m_filters;
     FeatureMapsPage *m_featureMaps;
     OperationPage *m_operation;
+    PredictionsPage *m_predictions;
     DataPage *m_data;
 };
 

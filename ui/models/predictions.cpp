@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/predictions.h"
+
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+/// Epochs that are read at once: what was read shows after each such part.
+constexpr std::size_t readAtOnce = 40;
+
+EpochAnswersPtr epochAnswers(int epoch, std::shared_ptr<const TestProbabilities> probabilities)
+{
+    std::vector<std::uint8_t> predicted = predictedClasses(*probabilities);
+    return std::make_shared<EpochAnswers>(EpochAnswers{epoch, std::move(probabilities), std::move(predicted)});
+}
+
+/// In the background. Each epoch that can be read, and the sentence of the last that can't.
+std::pair<std::vector<EpochAnswersPtr>, QString> readEpochs(const QString &file, const QString &id, const std::vector<int> &epochs)
+{
+    std::pair<std::vector<EpochAnswersPtr>, QString> read;
+    const Result<std::unique_ptr<RunStore>> store = RunStore::open(file);
+    if (!store) {
+        read.second = store.error();
+        return read;
+    }
+    for (const int epoch : epochs) {
+        Result<TestProbabilities> probabilities = store.value()->probabilities(id, epoch);
+        if (probabilities) {
+            read.first.push_back(epochAnswers(epoch, std::make_shared<TestProbabilities>(std::move(probabilities).value())));
+        } else {
+            read.second = probabilities.error();
+        }
+    }
+    return read;
+}
+
+/// In the background.
+PredictionsStatePtr workedOut(PredictionsState state)
+{
+    const std::vector<std::uint8_t> &labels = state.data->test.labels;
+    state.answers = answersFrom(*state.shown->probabilities, labels);
+    state.confusion = confusionOf(labels, state.shown->predicted, state.data->classes);
+    if (state.other) {
+        state.otherAnswers = answersFrom(*state.other->probabilities, labels);
+        state.otherConfusion = confusionOf(labels, state.other->predicted, state.data->classes);
+        if (state.otherAnswers.empty()) {
+            state.other = nullptr;
+        }
+    }
+    return state.answers.empty() ? nullptr : std::make_shared<const PredictionsState>(std::move(state));
+}
+
+} // namespace
+
+Predictions::Predictions(Inspection &inspection, QObject *parent)
+    : QObject(parent)
+    , m_inspection(inspection)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(0); // several changes at once cost one refresh
+    connect(&m_timer, &QTimer::timeout, this, &Predictions::refresh);
+    connect(&inspection, &Inspection::runChanged, this, &Predictions::takeRun);
+    connect(&inspection, &Inspection::extentChanged, this, &Predictions::schedule);
+    connect(&inspection, &Inspection::positionChanged, this, &Predictions::schedule);
+    connect(&inspection, &Inspection::dataChanged, this, &Predictions::schedule);
+    connect(&inspection, &Inspection::weightsChanged, this, [this] {
+        if (!m_state && !m_isAsking) {
+            Q_EMIT changed(); // it can be asked now
+        }
+    });
+}
+
+void Predictions::setActive(bool isActive)
+{
+    m_isActive = isActive;
+    if (m_isActive) {
+        listRuns();
+        if (m_isDirty) {
+            refresh();
+        }
+    }
+}
+
+void Predictions::takeRun()
+{
+    TrainingRun *run = m_inspection.run();
+    const QString id = run ? run->id() : QString();
+    if (run != m_run || id != m_id) {
+        ++m_generation;
+        m_run = run;
+        m_id = id;
+        m_epochs.clear();
+        m_unreadable.clear();
+        m_asked.reset();
+        m_isReading = m_isAsking = false;
+        if (m_comparison.epoch > 0 || m_comparison.run == id) {
+            m_comparison = {};
+            m_other.reset();
+        }
+        m_state.reset();
+        setProblem(QString());
+        ++m_build;
+        m_isBuilding = false;
+        Q_EMIT changed();
+        if (m_isActive) {
+            listRuns();
+        }
+    }
+    schedule();
+}
+
+void Predictions::schedule()
+{
+    m_isDirty = true;
+    if (m_isActive && !m_timer.isActive()) {
+        m_timer.start();
+    }
+}
+
+void Predictions::setComparison(const PredictionsComparison &comparison)
+{
+    if (comparison != m_comparison) {
+        m_comparison = comparison;
+        m_other.reset();
+        schedule();
+    }
+}
+
+QString Predictions::dataProblem() const
+{
+    const std::optional<RunStarted> start = m_inspection.run()->history()->started();
+    if (start && m_inspection.data() && !start->dataChecksum.isEmpty() && start->dataChecksum != m_inspection.data()->checksum) {
+        return tr("This run was tested with other pictures (%1). Choose their folder in the File menu to see its answers.").arg(start->dataName);
+    }
+    return QString();
+}
+
+void Predictions::refresh()
+{
+    if (!m_isActive) {
+        return;
+    }
+    m_isDirty = false;
+    if (!m_inspection.run() || !m_inspection.data()) {
+        if (m_state) {
+            m_state.reset();
+            Q_EMIT changed();
+        }
+        return;
+    }
+    if (const QString problem = dataProblem(); !problem.isEmpty()) {
+        m_state.reset();
+        setProblem(problem);
+        Q_EMIT changed();
+        return;
+    }
+    gather();
+    readMissing();
+    readOther();
+    build();
+}
+
+void Predictions::gather()
+{
+    for (const EpochReport &report : m_inspection.run()->history()->epochs()) {
+        EpochAnswersPtr &kept = m_epochs[report.epoch];
+        if (report.probabilities && (!kept || kept->probabilities != report.probabilities)) {
+            kept = std::make_shared<EpochAnswers>(EpochAnswers{report.epoch, report.probabilities, {}}); // predicted: by build()
+        }
+        if (!kept) {
+            m_epochs.erase(report.epoch);
+        }
+    }
+}
+
+/// The shown epoch first, then the others part by part.
+bool Predictions::readMissing()
+{
+    const Laboratory *laboratory = m_inspection.laboratory();
+    if (m_isReading || !laboratory || m_id.isEmpty()) {
+        return false;
+    }
+    std::vector<int> missing;
+    const int shown = m_inspection.shownEpoch();
+    for (const int epoch : m_inspection.moments().probabilities) {
+        if (!m_epochs.contains(epoch) && !m_unreadable.contains(epoch)) {
+            missing.push_back(epoch);
+        }
+    }
+    if (std::find(missing.begin(), missing.end(), shown) != missing.end()) {
+        missing = {shown};
+    } else if (missing.size() > readAtOnce) {
+        missing.erase(missing.begin(), missing.end() - std::ptrdiff_t(readAtOnce)); // the newest first
+    }
+    if (missing.empty()) {
+        return false;
+    }
+    m_isReading = true;
+    QtConcurrent::run(readEpochs, laboratory->file(), m_id, missing)
+        .then(this, [this, missing, generation = m_generation](const std::pair<Read, QString> &read) {
+            if (generation != m_generation) {
+                return;
+            }
+            m_isReading = false;
+            for (const EpochAnswersPtr &epoch : read.first) {
+                m_epochs[epoch->epoch] = epoch;
+            }
+            for (const int epoch : missing) {
+                if (!m_epochs.contains(epoch)) {
+                    m_unreadable.insert(epoch);
+                    if (epoch == m_inspection.shownEpoch()) {
+                        setProblem(read.second);
+                    }
+                }
+            }
+            schedule();
+        });
+    return true;
+}
+
+void Predictions::readOther()
+{
+    if (m_other || m_isReadingOther || m_comparison.run.isEmpty() || !m_inspection.laboratory()) {
+        return;
+    }
+    const auto found = std::find_if(m_comparable.begin(), m_comparable.end(), [this](const ComparableRun &run) { return run.id == m_comparison.run; });
+    if (found == m_comparable.end()) {
+        return;
+    }
+    m_isReadingOther = true;
+    QtConcurrent::run(readEpochs, m_inspection.laboratory()->file(), found->id, std::vector<int>{found->epoch})
+        .then(this, [this, asked = m_comparison](const std::pair<Read, QString> &read) {
+            m_isReadingOther = false;
+            if (asked == m_comparison && !read.first.empty()) {
+                m_other = read.first.front();
+            } else if (asked == m_comparison) {
+                m_comparison = {};
+                setProblem(read.second);
+            }
+            schedule();
+        });
+}
+
+void Predictions::listRuns()
+{
+    if (!m_inspection.laboratory() || !m_inspection.data()) {
+        return;
+    }
+    m_inspection.laboratory()->list().then(this, [this, data = m_inspection.data()](const Result<RunList> &list) {
+        if (!list) {
+            return; // the list of runs says so
+        }
+        std::vector<ComparableRun> runs;
+        for (const RunRecord &record : list.value().runs) {
+            if (record.last && record.id != m_id && record.start.dataChecksum == data->checksum) {
+                runs.push_back({record.id, record.name, record.last->epoch});
+            }
+        }
+        m_comparable = std::move(runs);
+        Q_EMIT comparableRunsChanged();
+        schedule();
+    });
+}
+
+EpochAnswersPtr Predictions::shownAnswers() const
+{
+    const int epoch = m_inspection.shownEpoch();
+    if (epoch == 0) {
+        return m_inspection.isLive() ? m_asked : nullptr;
+    }
+    const auto found = m_epochs.find(epoch);
+    return found == m_epochs.end() ? nullptr : found->second;
+}
+
+void Predictions::build()
+{
+    PredictionsState state;
+    state.shown = shownAnswers();
+    if (!state.shown) {
+        // While the epoch is read, what was shown before stays.
+        if (m_state && !m_isReading) {
+            m_state.reset();
+        }
+        Q_EMIT changed();
+        return;
+    }
+    state.data = m_inspection.data();
+    state.epoch = m_inspection.shownEpoch();
+    state.steps = m_askedSteps;
+    for (const auto &[epoch, answers] : m_epochs) {
+        state.epochs.push_back(answers);
+    }
+    if (m_comparison.epoch > 0) {
+        const auto found = m_epochs.find(m_comparison.epoch);
+        state.other = found == m_epochs.end() ? nullptr : found->second;
+    } else {
+        state.other = m_other;
+    }
+    state.comparison = m_comparison;
+    m_isBuilding = true;
+    QtConcurrent::run([state = std::move(state)]() mutable {
+        const auto complete = [](EpochAnswersPtr &answers) {
+            if (answers && answers->predicted.empty()) {
+                answers = epochAnswers(answers->epoch, answers->probabilities);
+            }
+        };
+        complete(state.shown);
+        complete(state.other);
+        for (EpochAnswersPtr &epoch : state.epochs) {
+            complete(epoch);
+        }
+        return workedOut(std::move(state));
+    }).then(this, [this, number = ++m_build](const PredictionsStatePtr &built) {
+        if (number != m_build) {
+            return;
+        }
+        m_isBuilding = false;
+        if (built) {
+            for (const EpochAnswersPtr &epoch : built->epochs) {
+                m_epochs[epoch->epoch] = epoch;
+            }
+            setProblem(QString());
+        } else {
+            setProblem(tr("The answers that are kept of this run don't belong to the pictures that are open."));
+        }
+        m_state = built;
+        Q_EMIT changed();
+    });
+}
+
+bool Predictions::canAsk() const
+{
+    return m_inspection.run() && m_inspection.inspector() && m_inspection.weights() && m_inspection.data() && m_inspection.shownEpoch() == 0
+        && m_inspection.isLive() && !m_isAsking;
+}
+
+void Predictions::ask()
+{
+    if (!canAsk()) {
+        return;
+    }
+    m_isAsking = true;
+    const auto question = [inspector = m_inspection.inspector(), weights = m_inspection.weights(), data = m_inspection.data()] {
+        return inspector->test(weights, *data);
+    };
+    QtConcurrent::run(question).then(this, [this, steps = m_inspection.weights()->steps, generation = m_generation](const Result<TestAnswers> &answers) {
+        if (generation != m_generation) {
+            return;
+        }
+        m_isAsking = false;
+        if (answers) {
+            m_askedSteps = steps;
+            m_asked = std::make_shared<EpochAnswers>(
+                EpochAnswers{0, std::make_shared<TestProbabilities>(answers.value().probabilities), {}});
+        } else {
+            setProblem(answers.error());
+        }
+        schedule();
+    });
+    Q_EMIT changed();
+}
+
+void Predictions::setProblem(const QString &sentence)
+{
+    if (sentence != m_problem) {
+        m_problem = sentence;
+        Q_EMIT changed();
+    }
+}
+
+} // namespace convscope
