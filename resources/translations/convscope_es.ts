@@ -1646,6 +1646,49 @@
     </message>
 </context>
 <context>
+    <name>convscope::ConfusionMatrix</name>
+    <message>
+        <source>Recall</source>
+        <translation>Exhaustividad</translation>
+    </message>
+    <message>
+        <source>Answer of the network</source>
+        <translation>Respuesta de la red</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>Clase verdadera</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>imágenes</translation>
+    </message>
+    <message>
+        <source>of the class, in %</source>
+        <translation>de la clase, en %</translation>
+    </message>
+    <message>
+        <source>of the answers, in %</source>
+        <translation>de las respuestas, en %</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 recognised</source>
+        <translation>%1: %2 de %3 reconocidas</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 taken for %4</source>
+        <translation>%1: %2 de %3 tomadas por %4</translation>
+    </message>
+    <message>
+        <source>there: %1</source>
+        <translation>allí: %1</translation>
+    </message>
+</context>
+<context>
     <name>convscope::ConvBlockCard</name>
     <message>
         <source>%1 × %1 becomes %2 × %2; padding %3 keeps the size (“same”).</source>
@@ -3444,6 +3487,13 @@
     </message>
 </context>
 <context>
+    <name>convscope::Memorised</name>
+    <message>
+        <source>It was given up.</source>
+        <translation>Se abandonó.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::MessageRow</name>
     <message>
         <source>Information</source>
@@ -3977,6 +4027,562 @@
         <source>One operation of the network taken apart, with its true numbers</source>
         <translation>Una operación de la red desarmada, con sus números verdaderos</translation>
     </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Predicciones</translation>
+    </message>
+    <message>
+        <source>What the network answers to the test pictures, and what it confuses</source>
+        <translation>Qué responde la red a las imágenes de prueba y qué confunde</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Predictions</name>
+    <message>
+        <source>This run was tested with other pictures (%1). Choose their folder in the File menu to see its answers.</source>
+        <translation>Esta ejecución se probó con otras imágenes (%1). Elija su carpeta en el menú Archivo para ver sus respuestas.</translation>
+    </message>
+    <message>
+        <source>The answers that are kept of this run don&apos;t belong to the pictures that are open.</source>
+        <translation>Las respuestas guardadas de esta ejecución no corresponden a las imágenes abiertas.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PredictionsCalibration</name>
+    <message>
+        <source>The answers are sorted by how sure the network was. A bar that ends below the dark line means: it was more sure than right. On the dashed diagonal both are the same.</source>
+        <translation>Las respuestas están ordenadas según lo segura que estaba la red. Una barra que termina por debajo de la línea oscura significa que estaba más segura de lo que acertaba. En la diagonal discontinua ambas cosas coinciden.</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barras</translation>
+    </message>
+    <message>
+        <source>Into how many equal ranges the confidence is divided. The error depends a little on it; 15 is usual (Guo and others, 2017).</source>
+        <translation>En cuántos intervalos iguales se divide la confianza. El error depende un poco de ello; lo habitual es 15 (Guo y otros, 2017).</translation>
+    </message>
+    <message>
+        <source>Reliability diagram</source>
+        <translation>Diagrama de fiabilidad</translation>
+    </message>
+    <message>
+        <source>On average it is %1 sure and %2 right: it is %3.</source>
+        <translation>De media está segura en un %1 y acierta en un %2: está %3.</translation>
+    </message>
+    <message>
+        <source>too sure of itself</source>
+        <translation>demasiado segura de sí misma</translation>
+    </message>
+    <message>
+        <source>not sure enough</source>
+        <translation>menos segura de lo debido</translation>
+    </message>
+    <message>
+        <source>as sure as it may be</source>
+        <translation>tan segura como corresponde</translation>
+    </message>
+    <message>
+        <source>Expected calibration error: %1 (0 % would be perfect).</source>
+        <translation>Error de calibración esperado: %1 (0 % sería perfecto).</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Mean confidence</source>
+        <translation>Confianza media</translation>
+    </message>
+    <message>
+        <source>Share right</source>
+        <translation>Proporción de aciertos</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PredictionsConfusion</name>
+    <message>
+        <source>Each row holds the pictures of one class, each column what the network called them: right answers lie on the diagonal. Click a cell to see its pictures.</source>
+        <translation>Cada fila contiene las imágenes de una clase; cada columna, lo que la red respondió: los aciertos están en la diagonal. Haga clic en una celda para ver sus imágenes.</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Celdas</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>cantidades</translation>
+    </message>
+    <message>
+        <source>% of each row</source>
+        <translation>% de cada fila</translation>
+    </message>
+    <message>
+        <source>% of each column</source>
+        <translation>% de cada columna</translation>
+    </message>
+    <message>
+        <source>Of all pictures of a class, how many got each answer: the diagonal is recall.</source>
+        <translation>De todas las imágenes de una clase, cuántas recibieron cada respuesta: la diagonal es la exhaustividad.</translation>
+    </message>
+    <message>
+        <source>Of all answers with a class, where they came from: the diagonal is precision.</source>
+        <translation>De todas las respuestas con una clase, de dónde vienen: la diagonal es la precisión.</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matriz de confusión</translation>
+    </message>
+    <message>
+        <source>Precision, recall and F1 of each class</source>
+        <translation>Precisión, exhaustividad y F1 de cada clase</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Exhaustividad</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>Of the pictures of the class, the share that was recognised.</source>
+        <translation>De las imágenes de la clase, la proporción reconocida.</translation>
+    </message>
+    <message>
+        <source>Of the answers with the class, the share that is right.</source>
+        <translation>De las respuestas con la clase, la proporción correcta.</translation>
+    </message>
+    <message>
+        <source>Both in one number: high only where neither is low (their harmonic mean).</source>
+        <translation>Ambas en un número: alto solo si ninguna es baja (su media armónica).</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>Clase verdadera</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PredictionsDetail</name>
+    <message>
+        <source>Probability of each class</source>
+        <translation>Probabilidad de cada clase</translation>
+    </message>
+    <message>
+        <source>Probabilities over the epochs</source>
+        <translation>Probabilidades a lo largo de las épocas</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>Copiar los números</translation>
+    </message>
+    <message>
+        <source>All probabilities of this picture, epoch by epoch, for a spreadsheet.</source>
+        <translation>Todas las probabilidades de esta imagen, época por época, para una hoja de cálculo.</translation>
+    </message>
+    <message>
+        <source>Choose a picture to see what the network says of it.</source>
+        <translation>Elija una imagen para ver qué dice de ella la red.</translation>
+    </message>
+    <message>
+        <source>Test picture %1</source>
+        <translation>Imagen de prueba %1</translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation>Correcto: %1</translation>
+    </message>
+    <message>
+        <source>Wrong: it is labelled %1 and taken for %2.</source>
+        <translation>Incorrecto: su etiqueta es %1 y se toma por %2.</translation>
+    </message>
+    <message>
+        <source>%1 (thin bars): %2 with %3.</source>
+        <translation>%1 (barras finas): %2 con un %3.</translation>
+    </message>
+    <message>
+        <source>%1 (●), %2 (■)</source>
+        <translation>%1 (●), %2 (■)</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Época</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PredictionsGallery</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>Clase verdadera</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confianza</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todas</translation>
+    </message>
+    <message>
+        <source>Take every filter off and show the worst mistakes first.</source>
+        <translation>Quita todos los filtros y muestra primero los peores errores.</translation>
+    </message>
+    <message>
+        <source>Test pictures</source>
+        <translation>Imágenes de prueba</translation>
+    </message>
+    <message>
+        <source>The worst mistakes are those where the network gave its highest confidence to a wrong class: often the label is what is wrong.</source>
+        <translation>Los peores errores son aquellos en los que la red dio su mayor confianza a una clase equivocada: a menudo lo equivocado es la etiqueta.</translation>
+    </message>
+    <message>
+        <source>“Changed” needs something to compare with, above.</source>
+        <translation>Las respuestas cambiadas necesitan algo con que comparar, arriba.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>right ones</source>
+        <translation>aciertos</translation>
+    </message>
+    <message>
+        <source>wrong ones</source>
+        <translation>errores</translation>
+    </message>
+    <message>
+        <source>changed answers</source>
+        <translation>respuestas cambiadas</translation>
+    </message>
+    <message>
+        <source>right now, wrong there</source>
+        <translation>acierto aquí, error allí</translation>
+    </message>
+    <message>
+        <source>wrong now, right there</source>
+        <translation>error aquí, acierto allí</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>menos del %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>del %1 al %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>worst mistakes first</source>
+        <translation>primero los peores errores</translation>
+    </message>
+    <message>
+        <source>most confident first</source>
+        <translation>primero las más seguras</translation>
+    </message>
+    <message>
+        <source>least confident first</source>
+        <translation>primero las menos seguras</translation>
+    </message>
+    <message>
+        <source>closest decisions first</source>
+        <translation>primero las más reñidas</translation>
+    </message>
+    <message>
+        <source>as in the data</source>
+        <translation>como en los datos</translation>
+    </message>
+    <message>
+        <source>No picture fits this choice.</source>
+        <translation>Ninguna imagen cumple esta elección.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures. Below each: what the network takes it for. Choose one, and every page shows it.</source>
+        <translation>%1 de %2 imágenes. Debajo de cada una, por qué la toma la red. Elija una y todas las páginas la mostrarán.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Margen</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PredictionsMemorised</name>
+    <message>
+        <source>Training picture %1</source>
+        <translation>Imagen de entrenamiento %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>the wrong label, memorised</source>
+        <translation>la etiqueta falsa, memorizada</translation>
+    </message>
+    <message>
+        <source>the true class</source>
+        <translation>la clase verdadera</translation>
+    </message>
+    <message>
+        <source>another class</source>
+        <translation>otra clase</translation>
+    </message>
+    <message>
+        <source>What the network answers to the training pictures with a wrong label.</source>
+        <translation>Qué responde la red a las imágenes de entrenamiento con etiqueta falsa.</translation>
+    </message>
+    <message>
+        <source>Training pictures</source>
+        <translation>Imágenes de entrenamiento</translation>
+    </message>
+    <message>
+        <source>The network is being asked about its training pictures.</source>
+        <translation>Se está preguntando a la red por sus imágenes de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Here you will see which training pictures the network has learnt by heart.</source>
+        <translation>Aquí verá qué imágenes de entrenamiento se ha aprendido de memoria la red.</translation>
+    </message>
+    <message>
+        <source>After batch %1. Training was told a wrong class for %2 pictures. To %3 of them (%4) the network now answers that wrong label: it has memorised them, as no other picture could have taught it so. %5 (%6) it recognises in spite of the label, to %7 it answers another class.</source>
+        <translation>Tras el lote %1. Al entrenar se le dijo una clase falsa para %2 imágenes. A %3 de ellas (%4) la red responde ahora esa etiqueta falsa: las ha memorizado, pues ninguna otra imagen pudo enseñárselo. %5 (%6) las reconoce a pesar de la etiqueta; a %7 responde otra clase.</translation>
+    </message>
+    <message>
+        <source>After batch %1. This run was trained without wrong labels (set some in the form, under Data, to see them learnt by heart). Below are the training pictures that it gets wrong nevertheless.</source>
+        <translation>Tras el lote %1. Esta ejecución se entrenó sin etiquetas falsas (ponga algunas en el formulario, en Datos, para ver cómo se aprenden de memoria). Abajo están las imágenes de entrenamiento en las que aun así se equivoca.</translation>
+    </message>
+    <message>
+        <source>Of %1 training pictures with their own label it knows %2.</source>
+        <translation>De %1 imágenes de entrenamiento con su propia etiqueta acierta el %2.</translation>
+    </message>
+    <message>
+        <source>Of the test pictures, which it has never seen, %1: the difference is what was learnt by heart.</source>
+        <translation>De las imágenes de prueba, que nunca ha visto, el %1: la diferencia es lo aprendido de memoria.</translation>
+    </message>
+    <message>
+        <source>Training picture %1: %2; the network answers %3 (%4).</source>
+        <translation>Imagen de entrenamiento %1: %2; la red responde %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Training picture %1: %2, labelled %3 on purpose; the network answers %4 (%5).</source>
+        <translation>Imagen de entrenamiento %1: %2, etiquetada a propósito como %3; la red responde %4 (%5).</translation>
+    </message>
+    <message>
+        <source>Training picture</source>
+        <translation>Imagen de entrenamiento</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>Clase verdadera</translation>
+    </message>
+    <message>
+        <source>Given label</source>
+        <translation>Etiqueta dada</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confianza</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PredictionsPage</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Confusión</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibración</translation>
+    </message>
+    <message>
+        <source>Memorised</source>
+        <translation>Memorizadas</translation>
+    </message>
+    <message>
+        <source>Every test picture and the network&apos;s answer to it</source>
+        <translation>Cada imagen de prueba y la respuesta de la red</translation>
+    </message>
+    <message>
+        <source>Which classes are taken for which</source>
+        <translation>Qué clases se toman por cuáles</translation>
+    </message>
+    <message>
+        <source>Whether the network is right as often as it is sure</source>
+        <translation>Si la red acierta tantas veces como dice estar segura</translation>
+    </message>
+    <message>
+        <source>Which training pictures were learnt by heart, against what they show</source>
+        <translation>Qué imágenes de entrenamiento se aprendieron de memoria, en contra de lo que muestran</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparar con</translation>
+    </message>
+    <message>
+        <source>Another epoch of this run, or another run that was tested with the same pictures: the matrix shows the difference, the pictures can be filtered for changed answers.</source>
+        <translation>Otra época de esta ejecución u otra ejecución probada con las mismas imágenes: la matriz muestra la diferencia y las imágenes se pueden filtrar por respuestas cambiadas.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>época %1</translation>
+    </message>
+    <message>
+        <source>Here you will see every test picture with the network&apos;s answer, and what it confuses with what.</source>
+        <translation>Aquí verá cada imagen de prueba con la respuesta de la red, y qué confunde con qué.</translation>
+    </message>
+    <message>
+        <source>&amp;Start training</source>
+        <translation>Inicia&amp;r entrenamiento</translation>
+    </message>
+    <message>
+        <source>The first epoch is not complete yet. After each one the network is tested with all test pictures; it can be asked before that, too.</source>
+        <translation>La primera época aún no está completa. Tras cada una se prueba la red con todas las imágenes de prueba; también se le puede preguntar antes.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask it now</source>
+        <translation>&amp;Preguntar ahora</translation>
+    </message>
+    <message>
+        <source>The network&apos;s answers are being gathered.</source>
+        <translation>Se están reuniendo las respuestas de la red.</translation>
+    </message>
+    <message>
+        <source>There are no answers at this moment: they are kept after each complete epoch.</source>
+        <translation>En este momento no hay respuestas: se guardan tras cada época completa.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PredictionsTexts</name>
+    <message>
+        <source>After batch %1: %2 of %3 test pictures are right (%4).</source>
+        <translation>Tras el lote %1: acierta %2 de %3 imágenes de prueba (%4).</translation>
+    </message>
+    <message>
+        <source>After epoch %1: %2 of %3 test pictures are right (%4).</source>
+        <translation>Tras la época %1: acierta %2 de %3 imágenes de prueba (%4).</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Época %1</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2</source>
+        <translation>%1, época %2</translation>
+    </message>
+    <message>
+        <source>Of the %1 pictures of “%2” %3 were recognised (recall %4).</source>
+        <translation>De las %1 imágenes de «%2» se reconocieron %3 (exhaustividad %4).</translation>
+    </message>
+    <message>
+        <source>There is no picture of “%1”, so it has no recall.</source>
+        <translation>No hay ninguna imagen de «%1», así que no tiene exhaustividad.</translation>
+    </message>
+    <message>
+        <source>Of the %1 that it calls “%2”, %3 are some (precision).</source>
+        <translation>De las %1 que llama «%2», lo son el %3 (precisión).</translation>
+    </message>
+    <message>
+        <source>It never answers “%1”, so there is no precision.</source>
+        <translation>Nunca responde «%1», así que no hay precisión.</translation>
+    </message>
+    <message>
+        <source>Test picture %1: %2, recognised with %3</source>
+        <translation>Imagen de prueba %1: %2, reconocida con un %3</translation>
+    </message>
+    <message>
+        <source>Test picture %1: %2, taken for %3 with %4</source>
+        <translation>Imagen de prueba %1: %2, tomada por %3 con un %4</translation>
+    </message>
+    <message>
+        <source>How the answer moves shows after two epochs.</source>
+        <translation>Cómo cambia la respuesta se verá tras dos épocas.</translation>
+    </message>
+    <message>
+        <source>Never right so far.</source>
+        <translation>Hasta ahora nunca acertada.</translation>
+    </message>
+    <message>
+        <source>Learnt: right since epoch %1.</source>
+        <translation>Aprendida: acertada desde la época %1.</translation>
+    </message>
+    <message>
+        <source>Right in epoch %1 for the first time, but not now.</source>
+        <translation>Acertada por primera vez en la época %1, pero no ahora.</translation>
+    </message>
+    <message>
+        <source>Forgotten in epoch %1.</source>
+        <translation>Olvidada en la época %1.</translation>
+    </message>
 </context>
 <context>
     <name>convscope::PresetBar</name>
@@ -4106,6 +4712,33 @@
     <message>
         <source>The file %1 cannot be read: %2. Please copy it again from its source.</source>
         <translation>No se puede leer el archivo %1: %2. Cópielo de nuevo desde su origen.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ReliabilityDiagram</name>
+    <message>
+        <source>Confidence %1 to %2</source>
+        <translation>Confianza del %1 al %2</translation>
+    </message>
+    <message>
+        <source>%1: no answers.</source>
+        <translation>%1: sin respuestas.</translation>
+    </message>
+    <message>
+        <source>%1: %2 answers, %3 sure on average, %4 right.</source>
+        <translation>%1: %2 respuestas, seguridad media %3, aciertos %4.</translation>
+    </message>
+    <message>
+        <source>Confidence: how sure the network is</source>
+        <translation>Confianza: lo segura que está la red</translation>
+    </message>
+    <message>
+        <source>Share of right answers</source>
+        <translation>Proporción de aciertos</translation>
+    </message>
+    <message>
+        <source>Answers (highest bar: %1)</source>
+        <translation>Respuestas (barra más alta: %1)</translation>
     </message>
 </context>
 <context>
