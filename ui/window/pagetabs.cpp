@@ -27,8 +27,7 @@ PageTabs::PageTabs(Inspection &inspection, QWidget *parent)
     addPage(m_filters);
     addPage(m_featureMaps);
     addPage(m_operation);
-    addTab(m_curves, QString());
-    addTab(m_predictions, QString());
+    addPage(m_predictions);
     addTab(m_data, QString());
     connect(m_featureMaps, &FeatureMapsPage::unitChosen, this, [this](int layer, int channel, int y, int x) {
         m_operation->setUnit({layer, channel, y, x});
@@ -77,13 +76,8 @@ void PageTabs::retranslate()
     set(m_filters, tr("Filters"), tr("What each filter of the network looks for"));
     set(m_featureMaps, tr("Feature maps"), tr("What every layer makes of a picture, up to the answer"));
     set(m_operation, tr("Operation"), tr("One operation of the network taken apart, with its true numbers"));
+    set(m_predictions, tr("Predictions"), tr("What the network answers to the test pictures, and what it confuses"));
     set(m_data, tr("Data"), tr("The pictures, their classes, and what the settings make of them"));
-    setTabText(0, tr("Curves"));
-    setTabText(1, tr("Predictions"));
-    setTabText(2, tr("Data"));
-    setTabToolTip(0, tr("Loss and accuracy while the network learns"));
-    setTabToolTip(1, tr("What the network answers to the test pictures, and what it confuses"));
-    setTabToolTip(2, tr("The pictures, their classes, and what the settings make of them"));
 }
 
 } // namespace convscope
