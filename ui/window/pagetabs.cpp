@@ -3,17 +3,20 @@
 
 #include "ui/pages/curvespage.h"
 #include "ui/pages/datapage.h"
+#include "ui/pages/trypage.h"
 
 namespace convscope {
 
-PageTabs::PageTabs(Inspection & /*inspection*/, QWidget *parent)
+PageTabs::PageTabs(Inspection &inspection, QWidget *parent)
     : QTabWidget(parent)
     , m_curves(new CurvesPage(this))
+    , m_try(new TryPage(inspection, this))
     , m_data(new DataPage(this))
 {
     setObjectName(QStringLiteral("pages"));
     setDocumentMode(true);
     addTab(m_curves, QString());
+    addTab(m_try, QString());
     addTab(m_data, QString());
 }
 
@@ -33,10 +36,13 @@ QStringList PageTabs::titles() const
 
 void PageTabs::retranslate()
 {
-    setTabText(0, tr("Curves"));
-    setTabText(1, tr("Data"));
-    setTabToolTip(0, tr("Loss and accuracy while the network learns"));
-    setTabToolTip(1, tr("The pictures, their classes, and what the settings make of them"));
+    const auto name = [this](QWidget *page, const QString &title, const QString &toolTip) {
+        setTabText(indexOf(page), title);
+        setTabToolTip(indexOf(page), toolTip);
+    };
+    name(m_curves, tr("Curves"), tr("Loss and accuracy while the network learns"));
+    name(m_try, tr("Try it"), tr("Draw or load a picture and watch the network decide"));
+    name(m_data, tr("Data"), tr("The pictures, their classes, and what the settings make of them"));
 }
 
 } // namespace convscope

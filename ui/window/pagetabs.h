@@ -9,6 +9,7 @@ namespace convscope {
 class CurvesPage;
 class DataPage;
 class Inspection;
+class TryPage;
 
 /// The pages in the middle of the window.
 class PageTabs : public QTabWidget
@@ -21,6 +22,7 @@ public:
 
     CurvesPage *curves() const { return m_curves; }
     DataPage *data() const { return m_data; }
+    TryPage *tryIt() const { return m_try; }
     void showCurves();
     /// In the order of the tabs, in the language of now.
     QStringList titles() const;
@@ -28,6 +30,7 @@ public:
 
 private:
     CurvesPage *m_curves;
+    TryPage *m_try;
     DataPage *m_data;
 };
 
