@@ -27,6 +27,16 @@ Picture trainPicture(const Dataset &data, int index)
     return pictureFrom(data.trainPicture(index), data.side);
 }
 
+Picture mirrored(const Picture &picture)
+{
+    Picture result = picture;
+    for (int y = 0; y < picture.side; ++y) {
+        const auto row = result.values.begin() + qsizetype(y) * picture.side;
+        std::reverse(row, row + picture.side);
+    }
+    return result;
+}
+
 QImage imageOf(const Picture &picture)
 {
     QImage image(picture.side, picture.side, QImage::Format_Grayscale8);

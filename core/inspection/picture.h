@@ -20,6 +20,8 @@ struct Picture
 
 Picture testPicture(const Dataset &data, int index);
 Picture trainPicture(const Dataset &data, int index);
+/// Left and right exchanged.
+Picture mirrored(const Picture &picture);
 /// Values outside [0, 1] are cut off. Format_Grayscale8.
 QImage imageOf(const Picture &picture);
 

@@ -8,6 +8,15 @@
 #include <QPainter>
 
 #include <algorithm>
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <numeric>
 
 namespace convscope {
 
@@ -15,6 +24,20 @@ namespace {
 
 constexpr int signSide = 9;
 constexpr int gap = 6;
+constexpr int gap = 8;
+constexpr int leastBar = 72;
+
+/// The most likely one is bold.
+int boldAdvance(QFont font, const QString &text)
+{
+    font.setBold(true);
+    return QFontMetrics(font).horizontalAdvance(text) + 2;
+}
+
+float valueAt(const std::vector<float> &values, int label)
+{
+    return label >= 0 && std::size_t(label) < values.size() ? values[std::size_t(label)] : 0.0f;
+}
 
 } // namespace
 
@@ -36,6 +59,38 @@ void ProbabilityBars::setProbabilities(const QStringList &names, const std::vect
         parts << names.value(qsizetype(i)) + QLatin1String(": ") + percentText(double(values[i]));
     }
     setAccessibleDescription(parts.join(QLatin1String("; ")));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    describe();
+}
+
+void ProbabilityBars::setClassNames(const QStringList &names)
+{
+    m_names = names;
+    updateGeometry();
+    describe();
+    update();
+}
+
+void ProbabilityBars::setProbabilities(const std::vector<float> &probabilities)
+{
+    m_probabilities = probabilities;
+    describe();
+    update();
+}
+
+void ProbabilityBars::setOther(const std::vector<float> &probabilities)
+{
+    if (probabilities != m_other) {
+        m_other = probabilities;
+        updateGeometry();
+        update();
+    }
+}
+
+void ProbabilityBars::setTitles(const QString &title, const QString &other)
+{
+    m_title = title;
+    m_otherTitle = other;
     updateGeometry();
     update();
 }
@@ -45,9 +100,105 @@ int ProbabilityBars::rowHeight() const
     return fontMetrics().height() + (m_others.empty() ? 3 : 6);
 }
 
+void ProbabilityBars::setTrueClass(int label)
+{
+    m_trueClass = label;
+    update();
+}
+
+void ProbabilityBars::setChosen(int label)
+{
+    m_chosen = label;
+    update();
+}
+
+void ProbabilityBars::setSorted(bool sorted)
+{
+    m_isSorted = sorted;
+    update();
+}
+
+int ProbabilityBars::mostLikely(const std::vector<float> &probabilities)
+{
+    return probabilities.empty() ? -1 : int(std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin());
+}
+
+std::vector<int> ProbabilityBars::order() const
+{
+    std::vector<int> labels(std::size_t(m_names.size()));
+    std::iota(labels.begin(), labels.end(), 0);
+    if (m_isSorted) {
+        std::stable_sort(labels.begin(), labels.end(), [this](int a, int b) { return valueAt(m_probabilities, a) > valueAt(m_probabilities, b); });
+    }
+    return labels;
+}
+
+QString ProbabilityBars::percent(float share) const
+{
+    return QStringLiteral("%1\u00a0%").arg(locale().toString(100.0 * double(share), 'f', 1));
+}
+
+QString ProbabilityBars::className(int label) const
+{
+    return label >= 0 && label < m_names.size() ? m_names[label] : QString();
+}
+
+ViewTable ProbabilityBars::table() const
+{
+    ViewTable table;
+    table.header = QStringList{tr("class"), m_title.isEmpty() ? tr("probability") : m_title};
+    if (!m_other.empty()) {
+        table.header << m_otherTitle;
+    }
+    for (const int label : order()) {
+        QStringList row{className(label), m_probabilities.empty() ? QString() : QString::number(double(valueAt(m_probabilities, label)), 'f', 6)};
+        if (!m_other.empty()) {
+            row << QString::number(double(valueAt(m_other, label)), 'f', 6);
+        }
+        table.rows << row;
+    }
+    return table;
+}
+
+void ProbabilityBars::describe()
+{
+    setAccessibleName(tr("Probabilities of the classes"));
+    QStringList sentences;
+    const int best = mostLikely(m_probabilities);
+    if (best < 0) {
+        sentences << tr("No answer yet.");
+    }
+    for (const int label : order()) {
+        if (best >= 0 && valueAt(m_probabilities, label) >= 0.01f) {
+            sentences << QStringLiteral("%1: %2.").arg(className(label), percent(valueAt(m_probabilities, label)));
+        }
+    }
+    setAccessibleDescription(sentences.join(QLatin1Char(' ')));
+}
+
+int ProbabilityBars::rowHeight() const
+{
+    return fontMetrics().height() + (m_other.empty() ? 5 : 9);
+}
+
+int ProbabilityBars::headHeight() const
+{
+    return m_other.empty() ? 0 : fontMetrics().height() + 4;
+}
+
+QSize ProbabilityBars::minimumSizeHint() const
+{
+    int widest = 0;
+    for (const QString &name : m_names) {
+        widest = std::max(widest, boldAdvance(font(), name));
+    }
+    return {widest + 2 * gap + leastBar + fontMetrics().horizontalAdvance(percent(1.0f)), headHeight() + rowHeight() * int(m_names.size())};
+}
+
 QSize ProbabilityBars::sizeHint() const
 {
     return QSize(200, int(m_values.size()) * rowHeight());
+    return minimumSizeHint() + QSize(120, 0);
 }
 
 void ProbabilityBars::paintEvent(QPaintEvent *)
@@ -79,6 +230,71 @@ void ProbabilityBars::paintEvent(QPaintEvent *)
         if (!m_others.empty()) {
             painter.fillRect(QRectF(left, top + thick + 1, length * double(m_others[std::size_t(row)]), 3), theme::attention());
         }
+    if (headHeight() > 0) {
+        painter.setPen(palette().color(QPalette::WindowText));
+        const QRect head(0, 0, width(), headHeight());
+        const QString text = tr("thick: %1   thin: %2").arg(m_title, m_otherTitle);
+        painter.drawText(head, Qt::AlignRight | Qt::AlignTop, fontMetrics().elidedText(text, Qt::ElideMiddle, width()));
+    }
+    int top = headHeight();
+    for (const int label : order()) {
+        paintRow(painter, QRect(0, top, width(), rowHeight()), label);
+        top += rowHeight();
+    }
+}
+
+void ProbabilityBars::paintRow(QPainter &painter, const QRect &row, int label)
+{
+    int nameWidth = 0;
+    for (const QString &name : m_names) {
+        nameWidth = std::max(nameWidth, boldAdvance(this->font(), name));
+    }
+    const int percentWidth = fontMetrics().horizontalAdvance(percent(1.0f));
+    const bool isBest = label == mostLikely(m_probabilities);
+    QFont font = this->font();
+    font.setBold(isBest);
+    painter.setFont(font);
+    if (label == m_chosen) {
+        QColor tint = palette().color(QPalette::Highlight);
+        tint.setAlpha(40);
+        painter.fillRect(row, tint);
+    }
+    painter.setPen(palette().color(QPalette::WindowText));
+    const QRect name(row.left(), row.top(), nameWidth, row.height());
+    painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter, painter.fontMetrics().elidedText(className(label), Qt::ElideRight, nameWidth));
+    const QRect track(name.right() + gap, row.top() + 3, std::max(leastBar, row.width() - nameWidth - 2 * gap - percentWidth), row.height() - 6);
+    painter.fillRect(track, theme::gridLine(palette()));
+    const int mainHeight = m_other.empty() ? track.height() : track.height() * 2 / 3;
+    const QColor color = isBest ? palette().color(QPalette::Highlight) : theme::mutedText(palette());
+    painter.fillRect(QRectF(track.left(), track.top(), track.width() * double(valueAt(m_probabilities, label)), mainHeight), color);
+    if (!m_other.empty()) {
+        painter.fillRect(QRectF(track.left(), track.top() + mainHeight + 1, track.width() * double(valueAt(m_other, label)), track.height() - mainHeight - 1), theme::attention());
+    }
+    if (label == m_trueClass) {
+        painter.setPen(QPen(theme::right(), 2.0));
+        painter.drawRect(track.adjusted(0, -1, 0, 0));
+    }
+    painter.setPen(palette().color(QPalette::WindowText));
+    const QRect number(track.right() + gap, row.top(), percentWidth, row.height());
+    painter.drawText(number, Qt::AlignRight | Qt::AlignVCenter, m_probabilities.empty() ? QStringLiteral("–") : percent(valueAt(m_probabilities, label)));
+}
+
+void ProbabilityBars::mousePressEvent(QMouseEvent *event)
+{
+    const int row = (int(event->position().y()) - headHeight()) / std::max(1, rowHeight());
+    const std::vector<int> labels = order();
+    if (row >= 0 && std::size_t(row) < labels.size()) {
+        Q_EMIT classClicked(labels[std::size_t(row)]);
+    }
+}
+
+void ProbabilityBars::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange || event->type() == QEvent::FontChange) {
+        updateGeometry();
+        describe();
+        update();
     }
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QStringList>
+#include "ui/views/viewexport.h"
+
 #include <QWidget>
 
 #include <vector>
@@ -9,6 +11,7 @@
 namespace convscope {
 
 /// The probabilities of all classes for one picture as bars with their numbers, and thin bars below of what is compared with.
+/// A network's probabilities of the classes as bars, the most likely one marked; beside them, thinner, those of a second network.
 class ProbabilityBars : public QWidget
 {
     Q_OBJECT
@@ -33,6 +36,53 @@ private:
     std::vector<float> m_others;
     int m_label = -1;
     int m_predicted = -1;
+    void setClassNames(const QStringList &names);
+    /// Empty: there is no answer; the bars are then empty.
+    void setProbabilities(const std::vector<float> &probabilities);
+    void setOther(const std::vector<float> &probabilities);
+    /// Names of both networks, for the table and for those who listen; shown where there are two.
+    void setTitles(const QString &title, const QString &other);
+    /// Of the picture, where it is known; -1 = unknown.
+    void setTrueClass(int label);
+    /// Most likely first; else in the order of the classes.
+    void setSorted(bool sorted);
+    bool isSorted() const { return m_isSorted; }
+    /// The class that is marked by the user, for the views that explain one class; -1 = none.
+    void setChosen(int label);
+
+    const std::vector<float> &probabilities() const { return m_probabilities; }
+    /// Rows from above to below.
+    std::vector<int> order() const;
+    ViewTable table() const;
+    static int mostLikely(const std::vector<float> &probabilities);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void classClicked(int label);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    int rowHeight() const;
+    int headHeight() const;
+    QString percent(float share) const;
+    QString className(int label) const;
+    void paintRow(QPainter &painter, const QRect &row, int label);
+    void describe();
+
+    QStringList m_names;
+    std::vector<float> m_probabilities;
+    std::vector<float> m_other;
+    QString m_title;
+    QString m_otherTitle;
+    int m_trueClass = -1;
+    int m_chosen = -1;
+    bool m_isSorted = false;
 };
 
 } // namespace convscope

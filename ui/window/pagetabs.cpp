@@ -9,6 +9,7 @@
 #include "ui/pages/featuremapspage.h"
 #include "ui/pages/operationpage.h"
 #include "ui/pages/predictionspage.h"
+#include "ui/pages/trypage.h"
 
 namespace convscope {
 
@@ -19,6 +20,7 @@ PageTabs::PageTabs(Inspection &inspection, QWidget *parent)
     , m_featureMaps(new FeatureMapsPage(inspection, this))
     , m_operation(new OperationPage(inspection, this))
     , m_predictions(new PredictionsPage(inspection, this))
+    , m_try(new TryPage(inspection, this))
     , m_data(new DataPage(this))
 {
     setObjectName(QStringLiteral("pages"));
@@ -28,6 +30,8 @@ PageTabs::PageTabs(Inspection &inspection, QWidget *parent)
     addPage(m_featureMaps);
     addPage(m_operation);
     addPage(m_predictions);
+    addTab(m_curves, QString());
+    addTab(m_try, QString());
     addTab(m_data, QString());
     connect(m_featureMaps, &FeatureMapsPage::unitChosen, this, [this](int layer, int channel, int y, int x) {
         m_operation->setUnit({layer, channel, y, x});
@@ -78,6 +82,13 @@ void PageTabs::retranslate()
     set(m_operation, tr("Operation"), tr("One operation of the network taken apart, with its true numbers"));
     set(m_predictions, tr("Predictions"), tr("What the network answers to the test pictures, and what it confuses"));
     set(m_data, tr("Data"), tr("The pictures, their classes, and what the settings make of them"));
+    const auto name = [this](QWidget *page, const QString &title, const QString &toolTip) {
+        setTabText(indexOf(page), title);
+        setTabToolTip(indexOf(page), toolTip);
+    };
+    name(m_curves, tr("Curves"), tr("Loss and accuracy while the network learns"));
+    name(m_try, tr("Try it"), tr("Draw or load a picture and watch the network decide"));
+    name(m_data, tr("Data"), tr("The pictures, their classes, and what the settings make of them"));
 }
 
 } // namespace convscope

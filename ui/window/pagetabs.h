@@ -13,6 +13,7 @@ class FeatureMapsPage;
 class Inspection;
 class OperationPage;
 class PredictionsPage;
+class TryPage;
 
 /// The pages in the middle of the window.
 class PageTabs : public QTabWidget
@@ -29,6 +30,7 @@ public:
     OperationPage *operation() const { return m_operation; }
     DataPage *data() const { return m_data; }
     PredictionsPage *predictions() const { return m_predictions; }
+    TryPage *tryIt() const { return m_try; }
     void showCurves();
     /// Why Start is off; empty where it is on.
     void setStartProblem(const QString &sentence);
@@ -51,6 +53,7 @@ private:
     FeatureMapsPage *m_featureMaps;
     OperationPage *m_operation;
     PredictionsPage *m_predictions;
+    TryPage *m_try;
     DataPage *m_data;
 };
 

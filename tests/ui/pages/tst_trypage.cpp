@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/engineloader.h"
+#include "tests/support/drawnclothes.h"
+#include "tests/support/idxwriter.h"
+#include "ui/models/inspection.h"
+#include "ui/pages/trypage.h"
+#include "ui/views/drawingpad.h"
+#include "ui/views/messagebar.h"
+#include "ui/views/picturestrip.h"
+#include "ui/views/probabilitybars.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QSlider>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace convscope;
+
+namespace {
+
+constexpr int patience = 60000; // milliseconds; far more than it takes
+
+} // namespace
+
+/// The real page with a small network that has learned the bars, driven by mouse and keyboard.
+class TestTryPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void drawingIsPossibleBeforeAnyTraining();
+    void aDrawnBarIsNamed();
+    void rightButtonAndEraserRubOut();
+    void undoAndRedo();
+    void keyboardDraws();
+    void fillFillsWhatIsEnclosed();
+    void pastingAndDropping();
+    void badFilesAreSaid();
+    void drawingOnALoadedPictureChangesIt();
+
+private:
+    DrawingPad *pad() { return m_page->findChild<DrawingPad *>(QStringLiteral("drawingPad")); }
+    ProbabilityBars *bars() { return m_page->findChild<ProbabilityBars *>(QStringLiteral("probabilityBars")); }
+    QString label(const char *name) { return m_page->findChild<QLabel *>(QLatin1String(name))->text(); }
+    void click(const char *name) { QTest::mouseClick(m_page->findChild<QAbstractButton *>(QLatin1String(name)), Qt::LeftButton); }
+    /// In pixels of a 28 x 28 picture.
+    QPoint at(double x, double y)
+    {
+        const double side = std::min(pad()->width(), pad()->height());
+        return {int((pad()->width() - side) / 2 + x * side / 28), int((pad()->height() - side) / 2 + y * side / 28)};
+    }
+    void stroke(QPoint from, QPoint to, Qt::MouseButton button = Qt::LeftButton)
+    {
+        QTest::mousePress(pad(), button, {}, from);
+        QMouseEvent move(QEvent::MouseMove, to, pad()->mapToGlobal(to), button, button, Qt::NoModifier);
+        QCoreApplication::sendEvent(pad(), &move);
+        QTest::mouseRelease(pad(), button, {}, to);
+    }
+    void startRun();
+    bool judged() { return QTest::qWaitFor([this] { return m_page->judge()->isIdle() && m_page->judge()->judgement().pictureNumber > 0; }, patience); }
+
+    DatasetPtr m_data;
+    Engine *m_engine = nullptr;
+    std::unique_ptr<Inspection> m_inspection;
+    std::unique_ptr<TrainingRun> m_run;
+    std::unique_ptr<TryPage> m_page;
+    QTemporaryDir m_folder;
+};
+
+void TestTryPage::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("ConvScope"));
+    QCoreApplication::setApplicationName(QStringLiteral("tst_trypage"));
+    const Result<Engine *> engine = loadEngine();
+    QVERIFY2(engine, qPrintable(engine.error()));
+    m_engine = engine.value();
+    m_data = test::barsDataset(512, 100);
+}
+
+void TestTryPage::init()
+{
+    QSettings().clear();
+    m_inspection = std::make_unique<Inspection>();
+    m_page = std::make_unique<TryPage>(*m_inspection);
+    m_page->resize(760, 640);
+    m_page->show();
+    m_inspection->setData(m_data);
+    m_inspection->setInspector(&m_engine->inspector());
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void TestTryPage::cleanup()
+{
+    m_page.reset();
+    m_inspection.reset();
+    m_run.reset();
+}
+
+void TestTryPage::startRun()
+{
+    Experiment experiment;
+    experiment.name = QStringLiteral("bars");
+    experiment.architecture.convBlocks = {{4, 3, 1, false, Activation::Relu, true}};
+    experiment.architecture.hiddenLayers = {{16, Activation::Relu, 0.0}};
+    experiment.training.batchSize = 16;
+    experiment.training.epochs = 4;
+    experiment.training.learningRate = 0.01;
+    experiment.training.threads = 1;
+    m_run = std::make_unique<TrainingRun>(1, experiment, m_data, m_engine);
+    m_inspection->setRun(m_run.get());
+    m_run->start();
+    QTRY_VERIFY_WITH_TIMEOUT(isFinal(m_run->state()), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_inspection->weights() != nullptr, patience);
+    QVERIFY(m_run->history()->epochs().back().testAccuracy > 0.9);
+    // A bar's place is its class, so it must stay where it was drawn.
+    click("cropBox");
+}
+
+void TestTryPage::drawingIsPossibleBeforeAnyTraining()
+{
+    QVERIFY(m_page->findChild<QPushButton *>(QStringLiteral("tryStartButton"))->isVisible());
+    QSignalSpy starts(m_page.get(), &TryPage::startRequested);
+    click("tryStartButton");
+    QCOMPARE(starts.count(), 1);
+    stroke(at(6, 14), at(22, 14));
+    QVERIFY(judged());
+    QVERIFY(!m_page->judge()->judgement().prepared.isEmpty);
+    QVERIFY(m_page->judge()->judgement().probabilities.empty());
+    QVERIFY(label("verdictDetail").contains(QStringLiteral("Nothing has been trained yet")));
+    QCOMPARE(bars()->accessibleDescription(), QStringLiteral("No answer yet."));
+    QCOMPARE(m_inspection->probe().title, QStringLiteral("Drawing"));
+    QCOMPARE(m_inspection->probe().picture, m_page->judge()->judgement().prepared.picture);
+}
+
+void TestTryPage::aDrawnBarIsNamed()
+{
+    startRun();
+    stroke(at(1, 10.5), at(27, 10.5)); // class 3 is a bar at row 10
+    QVERIFY(judged());
+    QCOMPARE(ProbabilityBars::mostLikely(bars()->probabilities()), 3);
+    QCOMPARE(label("verdictLabel"), m_data->className(3));
+    QVERIFY(bars()->accessibleDescription().contains(m_data->className(3)));
+    QCOMPARE(bars()->order().front(), 0);
+    click("sortedBox");
+    QCOMPARE(bars()->order().front(), 3);
+    QCOMPARE(bars()->table().rows.size(), qsizetype(10));
+    click("padClearButton");
+    QVERIFY(judged());
+    QVERIFY(bars()->probabilities().empty());
+    QVERIFY(!label("verdictDetail").isEmpty());
+}
+
+void TestTryPage::rightButtonAndEraserRubOut()
+{
+    stroke(at(6, 14), at(22, 14));
+    QVERIFY(!pad()->drawing()->isBlank());
+    m_page->findChild<QSlider *>(QStringLiteral("brushWidth"))->setValue(16);
+    stroke(at(4, 14), at(24, 14), Qt::RightButton);
+    QVERIFY(pad()->drawing()->isBlank());
+    stroke(at(6, 14), at(22, 14));
+    click("eraserButton");
+    stroke(at(4, 10), at(24, 10));
+    stroke(at(4, 14), at(24, 14));
+    stroke(at(4, 18), at(24, 18));
+    QVERIFY(pad()->drawing()->isBlank());
+}
+
+void TestTryPage::undoAndRedo()
+{
+    stroke(at(6, 8), at(22, 8));
+    const QImage one = pad()->drawing()->image();
+    stroke(at(6, 18), at(22, 18));
+    const QImage two = pad()->drawing()->image();
+    QVERIFY(one != two);
+    pad()->setFocus();
+    QTest::keySequence(pad(), QKeySequence::Undo);
+    QCOMPARE(pad()->drawing()->image(), one);
+    click("padUndoButton");
+    QVERIFY(pad()->drawing()->isBlank());
+    QVERIFY(!m_page->findChild<QToolButton *>(QStringLiteral("padUndoButton"))->isEnabled());
+    QTest::keySequence(pad(), QKeySequence::Redo);
+    click("padRedoButton");
+    QCOMPARE(pad()->drawing()->image(), two);
+}
+
+void TestTryPage::keyboardDraws()
+{
+    pad()->setFocus();
+    QTest::keyClick(pad(), Qt::Key_Space);
+    for (int i = 0; i < 6; ++i) {
+        QTest::keyClick(pad(), Qt::Key_Right);
+    }
+    QTest::keyClick(pad(), Qt::Key_Space);
+    const QImage drawn = pad()->drawing()->image();
+    QTest::keyClick(pad(), Qt::Key_Down);
+    QCOMPARE(pad()->drawing()->image(), drawn); // lifted
+    QCOMPARE(qGray(drawn.pixel(224 + 5 * 16, 224)), 255);
+    QCOMPARE(qGray(drawn.pixel(224 - 5 * 16, 224)), 0);
+    QTest::keyClick(pad(), Qt::Key_Delete);
+    QVERIFY(pad()->drawing()->isBlank());
+}
+
+void TestTryPage::fillFillsWhatIsEnclosed()
+{
+    for (const auto &[from, to] : {std::pair{at(6, 6), at(22, 6)}, {at(22, 6), at(22, 22)}, {at(22, 22), at(6, 22)}, {at(6, 22), at(6, 6)}}) {
+        stroke(from, to);
+    }
+    click("fillButton");
+    QTest::mouseClick(pad(), Qt::LeftButton, {}, at(14, 14));
+    QCOMPARE(qGray(pad()->drawing()->image().pixel(224, 224)), 255);
+    QCOMPARE(qGray(pad()->drawing()->image().pixel(16, 16)), 0);
+}
+
+void TestTryPage::pastingAndDropping()
+{
+    QGuiApplication::clipboard()->setImage(test::garmentImage(test::Garment::Shirt, test::Look::ColorOnColor, {300, 200}));
+    click("pastePictureButton");
+    QVERIFY(judged());
+    QCOMPARE(m_inspection->probe().title, QStringLiteral("Pasted picture"));
+    QVERIFY(m_page->findChild<PictureStrip *>(QStringLiteral("stepStrip"))->items().size() >= 4);
+    const Picture pasted = m_inspection->probe().picture;
+
+    const QString file = m_folder.filePath(QStringLiteral("camisa ñ.png"));
+    QVERIFY(test::garmentImage(test::Garment::Boot, test::Look::BlackOnWhite, {200, 300}).save(file));
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(file)});
+    QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_page.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_page.get(), &drop);
+    QTRY_COMPARE_WITH_TIMEOUT(m_inspection->probe().title, QStringLiteral("camisa ñ.png"), patience);
+    QVERIFY(m_inspection->probe().picture != pasted);
+
+    QGuiApplication::clipboard()->setText(QStringLiteral("no picture"));
+    click("pastePictureButton");
+    QVERIFY(m_page->findChild<MessageBar *>()->texts().join(QString()).contains(QStringLiteral("clipboard")));
+}
+
+void TestTryPage::badFilesAreSaid()
+{
+    const QString file = m_folder.filePath(QStringLiteral("text.png"));
+    test::writeFile(file, "this is no picture");
+    m_page->openFiles({file});
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->findChild<MessageBar *>()->texts().join(QString()).contains(QStringLiteral("text.png")), patience);
+    m_page->openFiles({m_folder.filePath(QStringLiteral("missing.png"))});
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->findChild<MessageBar *>()->texts().join(QString()).contains(QStringLiteral("missing.png")), patience);
+}
+
+void TestTryPage::drawingOnALoadedPictureChangesIt()
+{
+    m_page->setPicture(test::garmentImage(test::Garment::Bag, test::Look::DarkOnLight, {640, 480}), QStringLiteral("bag"));
+    QVERIFY(judged());
+    const Picture before = m_inspection->probe().picture;
+    QCOMPARE(imageOf(before), pad()->drawing()->image().scaled(28, 28)); // what it sees stands on the pad
+    stroke(at(2, 2), at(4, 2));
+    QVERIFY(judged());
+    QCOMPARE(m_inspection->probe().title, QStringLiteral("Drawing"));
+    QVERIFY(m_inspection->probe().picture != before);
+}
+
+QTEST_MAIN(TestTryPage)
+#include "tst_trypage.moc"

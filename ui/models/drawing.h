@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QObject>
+
+#include <deque>
+#include <functional>
+
+class QPainter;
+
+namespace convscope {
+
+/// A drawing in grey on black, with everything that was done to it: what a pad shows and changes.
+class Drawing : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Sixteen times the side of the usual picture.
+    static constexpr int side = 448;
+    static constexpr std::size_t mostSteps = 100;
+
+    explicit Drawing(QObject *parent = nullptr);
+
+    /// Format_Grayscale8, side x side.
+    const QImage &image() const { return m_image; }
+    bool isBlank() const;
+
+    /// What follows until the next begin is undone together.
+    void begin();
+    /// A stroke with round ends; positions and width in pixels of the drawing, level from 0 (black, rubs out) to 255.
+    void line(const QPointF &from, const QPointF &to, double width, int level);
+    /// Everything of about the same grey that is connected with the place.
+    void fill(const QPoint &at, int level);
+    /// Moves what was there at begin(); what leaves the picture is gone.
+    void moveFromBegin(const QPoint &offset);
+    // Each a step of its own.
+    void clear();
+    /// Any size; stretched with hard pixels where it is smaller, smoothly where it is larger.
+    void setImage(const QImage &image);
+
+    bool canUndo() const { return !m_undo.empty(); }
+    bool canRedo() const { return !m_redo.empty(); }
+    void undo();
+    void redo();
+
+Q_SIGNALS:
+    void changed();
+    void historyChanged();
+
+private:
+    void paint(const std::function<void(QPainter &)> &how);
+
+    QImage m_image;
+    std::deque<QImage> m_undo;
+    std::deque<QImage> m_redo;
+};
+
+} // namespace convscope

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/dataset.h"
+#include "ui/models/picturejudge.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace convscope {
+
+class PictureStrip;
+class ProbabilityBars;
+
+/// What the network sees and what it says: the prepared picture, the verdict in words, the bars of all classes.
+class TryAnswer : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TryAnswer(QWidget *parent = nullptr);
+
+    void setData(const DatasetPtr &dataset);
+    /// Of the picture that is shown; -1 = unknown.
+    void setTrueClass(int label);
+    void setTitles(const QString &run, const QString &otherRun);
+    void setJudgement(const Judgement &judgement);
+    /// Why no run can answer, or an empty text.
+    void setMissing(const QString &sentence, bool canStart);
+    ProbabilityBars *bars() const { return m_bars; }
+    QString verdict() const;
+    void retranslateUi();
+
+Q_SIGNALS:
+    void mirrorRequested();
+    void startRequested();
+    void classChosen(int label);
+    void failed(const QString &sentence);
+
+private:
+    void setupUi();
+    void updateTexts();
+    QString className(int label) const;
+    QStringList classNames(int classes) const;
+    QString verdictText() const;
+
+    DatasetPtr m_data;
+    Judgement m_judgement;
+    QString m_missing;
+    bool m_canStart = false;
+    int m_trueClass = -1;
+    PictureStrip *m_seen = nullptr;
+    QLabel *m_verdict = nullptr;
+    QLabel *m_detail = nullptr;
+    QPushButton *m_start = nullptr;
+    QPushButton *m_mirror = nullptr;
+    QCheckBox *m_sorted = nullptr;
+    QToolButton *m_export = nullptr;
+    ProbabilityBars *m_bars = nullptr;
+};
+
+} // namespace convscope

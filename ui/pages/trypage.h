@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/inspection.h"
+#include "ui/models/picturejudge.h"
+
+#include <QWidget>
+
+class QMimeData;
+class QTabWidget;
+
+namespace convscope {
+
+class MessageBar;
+class TryAnswer;
+class TryPad;
+class TrySteps;
+
+/// The Try it page: a picture of one's own is drawn, loaded, dropped or pasted; the page shows what the network sees of it, and how the
+/// network decides, also while it learns.
+class TryPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The inspection must outlive the page.
+    explicit TryPage(Inspection &inspection, QWidget *parent = nullptr);
+
+    /// A picture from elsewhere: any size and format.
+    void setPicture(const QImage &image, const QString &title);
+    /// Several files make a table.
+    void openFiles(const QStringList &paths);
+    PictureJudge *judge() const { return m_judge; }
+
+Q_SIGNALS:
+    void startRequested();
+    void errorOccurred(const QString &sentence);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    /// What is being tested.
+    struct Source
+    {
+        QImage image;
+        QString title; ///< of a file or test picture; empty: it is drawn
+        int testIndex = -1;
+        int label = -1;
+    };
+    void setupUi();
+    void connectSignals();
+    void retranslateUi();
+    void takeDrawing();
+    void takeTestPicture(int index);
+    void takeMimeData(const QMimeData *data);
+    void setSource(const Source &source);
+    void ask();
+    void showJudgement();
+    void showPrepared();
+    void updateWeights();
+    void updateMissing();
+    void chooseFiles();
+    int side() const;
+
+    Inspection &m_inspection;
+    PictureJudge *m_judge;
+    Source m_source;
+    int m_probedPicture = 0; ///< the number of the picture that the other pages have
+    int m_shownOnPad = 0;
+    int m_loads = 0; ///< of files: the last one counts
+    MessageBar *m_messages = nullptr;
+    TryPad *m_pad = nullptr;
+    TryAnswer *m_answer = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    TrySteps *m_steps = nullptr;
+};
+
+} // namespace convscope
