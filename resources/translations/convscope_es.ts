@@ -4035,6 +4035,100 @@
         <source>What the network answers to the test pictures, and what it confuses</source>
         <translation>Qué responde la red a las imágenes de prueba y qué confunde</translation>
     </message>
+    <message>
+        <source>Try it</source>
+        <translation>Pruebe</translation>
+    </message>
+    <message>
+        <source>Draw or load a picture and watch the network decide</source>
+        <translation>Dibuje o cargue una imagen y vea cómo decide la red</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PictureFile</name>
+    <message>
+        <source>The file %1 is no picture that can be read here. PNG, JPEG, GIF, BMP and SVG work.</source>
+        <translation>El archivo %1 no es una imagen que se pueda leer aquí. Sirven PNG, JPEG, GIF, BMP y SVG.</translation>
+    </message>
+    <message>
+        <source>The picture %1 is damaged, or cut off, or larger than can be read. Please save it anew.</source>
+        <translation>La imagen %1 está dañada, cortada o es más grande de lo que se puede leer. Guárdela de nuevo.</translation>
+    </message>
+    <message>
+        <source>The picture %1 can&apos;t be read: %2</source>
+        <translation>No se puede leer la imagen %1: %2</translation>
+    </message>
+    <message>
+        <source>The picture %1 is too large: %2 pixels. Please save it smaller, for example with 1000 pixels on its longer side.</source>
+        <translation>La imagen %1 es demasiado grande: %2 píxeles. Guárdela más pequeña, por ejemplo con 1000 píxeles en su lado más largo.</translation>
+    </message>
+    <message>
+        <source>The file is animated: its first picture is used.</source>
+        <translation>El archivo es una animación: se usa su primera imagen.</translation>
+    </message>
+    <message>
+        <source>The picture has %1 pixels and was made smaller.</source>
+        <translation>La imagen tiene %1 píxeles y se redujo.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty.</source>
+        <translation>El archivo %1 está vacío.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large for a picture: more than 256 MB.</source>
+        <translation>El archivo %1 es demasiado grande para una imagen: más de 256 MB.</translation>
+    </message>
+    <message>
+        <source>The drawing %1 is damaged, or too large or too intricate to be drawn.</source>
+        <translation>El dibujo %1 está dañado, o es demasiado grande o intrincado para dibujarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PicturePreparation</name>
+    <message>
+        <source>transparent background</source>
+        <translation>fondo transparente</translation>
+    </message>
+    <message>
+        <source>background %1</source>
+        <translation>fondo %1</translation>
+    </message>
+    <message>
+        <source>uneven background around %1</source>
+        <translation>fondo desigual, cerca de %1</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation>Girada</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Background black</source>
+        <translation>Fondo negro</translation>
+    </message>
+    <message>
+        <source>Outline filled</source>
+        <translation>Contorno relleno</translation>
+    </message>
+    <message>
+        <source>Trimmed</source>
+        <translation>Recortada</translation>
+    </message>
+    <message>
+        <source>Fitted</source>
+        <translation>Ajustada</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
 </context>
 <context>
     <name>convscope::Predictions</name>
@@ -4685,6 +4779,29 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ProbabilityBars</name>
+    <message>
+        <source>class</source>
+        <translation>clase</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>probabilidad</translation>
+    </message>
+    <message>
+        <source>Probabilities of the classes</source>
+        <translation>Probabilidades de las clases</translation>
+    </message>
+    <message>
+        <source>No answer yet.</source>
+        <translation>Todavía no hay respuesta.</translation>
+    </message>
+    <message>
+        <source>thick: %1   thin: %2</source>
+        <translation>gruesa: %1   fina: %2</translation>
     </message>
 </context>
 <context>
@@ -5921,6 +6038,382 @@
     <message>
         <source>Click a weight, or use the arrow keys, to follow it through the formulas.</source>
         <translation>Haga clic en un peso, o use las flechas, para seguirlo por las fórmulas.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TryAnswer</name>
+    <message>
+        <source>What it sees</source>
+        <translation>Lo que ve</translation>
+    </message>
+    <message>
+        <source>%1: the network is sure.</source>
+        <translation>%1: la red está segura.</translation>
+    </message>
+    <message>
+        <source>%1: the network leans to it.</source>
+        <translation>%1: la red se inclina por ella.</translation>
+    </message>
+    <message>
+        <source>%1: the network is undecided.</source>
+        <translation>%1: la red está indecisa.</translation>
+    </message>
+    <message>
+        <source>It is right.</source>
+        <translation>Acierta.</translation>
+    </message>
+    <message>
+        <source>It is wrong: %1.</source>
+        <translation>Se equivoca: %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the picture that differs from its background.</source>
+        <translation>No hay nada en la imagen que se distinga de su fondo.</translation>
+    </message>
+    <message>
+        <source>Mirrored: %1, %2</source>
+        <translation>En espejo: %1, %2</translation>
+    </message>
+    <message>
+        <source>Most &amp;likely first</source>
+        <translation>Lo más &amp;probable primero</translation>
+    </message>
+    <message>
+        <source>Else the classes keep their order.</source>
+        <translation>Si no, las clases conservan su orden.</translation>
+    </message>
+    <message>
+        <source>&amp;Start training</source>
+        <translation>Inicia&amp;r entrenamiento</translation>
+    </message>
+    <message>
+        <source>Train the network that is chosen in the experiment form; the bars move while it learns.</source>
+        <translation>Entrena la red elegida en el formulario del experimento; las barras se mueven mientras aprende.</translation>
+    </message>
+    <message>
+        <source>The network is surer of the mirrored picture. In Fashion-MNIST nearly all shoes point left, so it has hardly seen any that point right. Click to mirror the picture.</source>
+        <translation>La red está más segura de la imagen en espejo. En Fashion-MNIST casi todo el calzado apunta a la izquierda, así que apenas ha visto alguno que apunte a la derecha. Haga clic para reflejar la imagen.</translation>
+    </message>
+    <message>
+        <source>Export the probabilities</source>
+        <translation>Exportar las probabilidades</translation>
+    </message>
+    <message>
+        <source>Save or copy the bars and their numbers.</source>
+        <translation>Guarda o copia las barras y sus números.</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>Lo que ve la red</translation>
+    </message>
+    <message>
+        <source>The picture as the network gets it.</source>
+        <translation>La imagen tal como la recibe la red.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TryPad</name>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>The one that the other pages show</source>
+        <translation>La que muestran las otras páginas</translation>
+    </message>
+    <message>
+        <source>Any: %1</source>
+        <translation>Cualquiera: %1</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pincel</translation>
+    </message>
+    <message>
+        <source>Draw; the right mouse button rubs out. A pen&apos;s pressure sets the width.</source>
+        <translation>Dibuja; el botón derecho del ratón borra. La presión del lápiz fija el grosor.</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Goma</translation>
+    </message>
+    <message>
+        <source>Rub out.</source>
+        <translation>Borra.</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Rellenar</translation>
+    </message>
+    <message>
+        <source>Fill what a line encloses. The training pictures are of cloth, not of lines.</source>
+        <translation>Rellena lo que encierra una línea. Las imágenes de entrenamiento son de tela, no de líneas.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Desplazar</translation>
+    </message>
+    <message>
+        <source>Drag the whole drawing. Fitting it into the middle makes up for it, unless that is switched off below.</source>
+        <translation>Arrastra todo el dibujo. El ajuste al centro lo compensa, salvo que se apague abajo.</translation>
+    </message>
+    <message>
+        <source>Undo the stroke</source>
+        <translation>Deshacer el trazo</translation>
+    </message>
+    <message>
+        <source>Redo the stroke</source>
+        <translation>Rehacer el trazo</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>An empty pad; Delete does the same.</source>
+        <translation>Deja el tablero vacío; la tecla Supr hace lo mismo.</translation>
+    </message>
+    <message>
+        <source>Open pictures</source>
+        <translation>Abrir imágenes</translation>
+    </message>
+    <message>
+        <source>One or many files. They can be dropped on this page, too.</source>
+        <translation>Uno o muchos archivos. También se pueden soltar sobre esta página.</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Pegar una imagen</translation>
+    </message>
+    <message>
+        <source>Take a part of the screen</source>
+        <translation>Tomar una parte de la pantalla</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle over what the network shall see.</source>
+        <translation>Arrastre un rectángulo sobre lo que debe ver la red.</translation>
+    </message>
+    <message>
+        <source>Take a test picture</source>
+        <translation>Tomar una imagen de prueba</translation>
+    </message>
+    <message>
+        <source>Change a picture from the test set and watch the opinion change.</source>
+        <translation>Cambie una imagen del conjunto de prueba y vea cómo cambia la opinión.</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Grosor</translation>
+    </message>
+    <message>
+        <source>Of the brush.</source>
+        <translation>Del pincel.</translation>
+    </message>
+    <message>
+        <source>&amp;Brightness</source>
+        <translation>&amp;Brillo</translation>
+    </message>
+    <message>
+        <source>Of the brush. In the training pictures dark cloth is bright.</source>
+        <translation>Del pincel. En las imágenes de entrenamiento la tela oscura es clara.</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>&amp;Plantilla</translation>
+    </message>
+    <message>
+        <source>The mean of a class&apos;s training pictures, faintly, to trace. The network doesn&apos;t see it.</source>
+        <translation>La media de las imágenes de entrenamiento de una clase, tenue, para calcar. La red no la ve.</translation>
+    </message>
+    <message>
+        <source>Drawing pad</source>
+        <translation>Tablero de dibujo</translation>
+    </message>
+    <message>
+        <source>The arrow keys move the pen, the space bar puts it down and lifts it.</source>
+        <translation>Las flechas mueven el lápiz, la barra espaciadora lo apoya y lo levanta.</translation>
+    </message>
+    <message>
+        <source>Draw a piece of clothing here, or drop a picture.</source>
+        <translation>Dibuje aquí una prenda o suelte una imagen.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TryPage</name>
+    <message>
+        <source>How it was prepared</source>
+        <translation>Cómo se preparó</translation>
+    </message>
+    <message>
+        <source>Test picture %1</source>
+        <translation>Imagen de prueba %1</translation>
+    </message>
+    <message>
+        <source>The network&apos;s first numbers are on their way.</source>
+        <translation>Los primeros números de la red están en camino.</translation>
+    </message>
+    <message>
+        <source>Nothing has been trained yet, or no run is chosen on the right. Draw all the same: the page shows what a network would see, and the bars move once one learns.</source>
+        <translation>Todavía no se entrenó nada, o no hay ninguna corrida elegida a la derecha. Dibuje de todos modos: la página muestra lo que vería una red, y las barras se moverán cuando una aprenda.</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Dibujo</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Imágenes (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Open pictures</source>
+        <translation>Abrir imágenes</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Imagen pegada</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one in another program first.</source>
+        <translation>No hay ninguna imagen en el portapapeles. Copie antes una en otro programa.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TrySteps</name>
+    <message>
+        <source>step</source>
+        <translation>paso</translation>
+    </message>
+    <message>
+        <source>what was found</source>
+        <translation>lo que se halló</translation>
+    </message>
+    <message>
+        <source>A network only understands what looks like its training pictures: bright clothes on black, as large as the picture, in its middle. From left to right: how yours became one.</source>
+        <translation>Una red solo entiende lo que se parece a sus imágenes de entrenamiento: prendas claras sobre negro, tan grandes como la imagen y en su centro. De izquierda a derecha: cómo la suya llegó a ser así.</translation>
+    </message>
+    <message>
+        <source>Steps of the preparation</source>
+        <translation>Pasos de la preparación</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Fondo</translation>
+    </message>
+    <message>
+        <source>What is taken for the background, and becomes black.</source>
+        <translation>Lo que se toma por fondo y se vuelve negro.</translation>
+    </message>
+    <message>
+        <source>Background: found</source>
+        <translation>Fondo: hallado</translation>
+    </message>
+    <message>
+        <source>Background: is black</source>
+        <translation>Fondo: es negro</translation>
+    </message>
+    <message>
+        <source>Background: is white</source>
+        <translation>Fondo: es blanco</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Contornos</translation>
+    </message>
+    <message>
+        <source>Lines that enclose something are taken for its edge, as the training pictures are of cloth.</source>
+        <translation>Las líneas que encierran algo se toman por su borde, pues las imágenes de entrenamiento son de tela.</translation>
+    </message>
+    <message>
+        <source>Outlines: filled where thin</source>
+        <translation>Contornos: rellenos si son finos</translation>
+    </message>
+    <message>
+        <source>Outlines: always filled</source>
+        <translation>Contornos: siempre rellenos</translation>
+    </message>
+    <message>
+        <source>Outlines: as they are</source>
+        <translation>Contornos: como están</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>How colours become grey.</source>
+        <translation>Cómo los colores se vuelven gris.</translation>
+    </message>
+    <message>
+        <source>Grey: as the eye sees</source>
+        <translation>Gris: como ve el ojo</translation>
+    </message>
+    <message>
+        <source>Grey: mean of colours</source>
+        <translation>Gris: media de los colores</translation>
+    </message>
+    <message>
+        <source>Grey: brightest colour</source>
+        <translation>Gris: color más claro</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Centro</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST has the middle of the trimmed picture in the middle, MNIST its centre of brightness.</source>
+        <translation>Fashion-MNIST tiene en el centro el medio de la imagen recortada; MNIST, su centro de brillo.</translation>
+    </message>
+    <message>
+        <source>Middle: of the shape</source>
+        <translation>Centro: de la forma</translation>
+    </message>
+    <message>
+        <source>Middle: of brightness</source>
+        <translation>Centro: del brillo</translation>
+    </message>
+    <message>
+        <source>Trim</source>
+        <translation>Recortar</translation>
+    </message>
+    <message>
+        <source>Cut off what is black around, so that the thing fills the picture.</source>
+        <translation>Quita lo negro de alrededor, para que la prenda llene la imagen.</translation>
+    </message>
+    <message>
+        <source>Keep the proportions</source>
+        <translation>Mantener las proporciones</translation>
+    </message>
+    <message>
+        <source>Else it is stretched to a square.</source>
+        <translation>Si no, se estira hasta un cuadrado.</translation>
+    </message>
+    <message>
+        <source>Match the contrast</source>
+        <translation>Igualar el contraste</translation>
+    </message>
+    <message>
+        <source>Faint pictures become brighter, flat white ones darker: as bright as cloth is in the training pictures.</source>
+        <translation>Las imágenes tenues se aclaran y las blancas lisas se oscurecen: tan claras como la tela en las imágenes de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Turn by a quarter</source>
+        <translation>Girar un cuarto de vuelta</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Espejo</translation>
+    </message>
+    <message>
+        <source>All choices as they were at first</source>
+        <translation>Todas las opciones como al principio</translation>
+    </message>
+    <message>
+        <source>Export the steps</source>
+        <translation>Exportar los pasos</translation>
     </message>
 </context>
 <context>
