@@ -155,8 +155,10 @@ void PredictionsDetail::showAll()
     m_title->setText(tr("Test picture %1").arg(m_index));
     m_text->setText(answer.predicted == label ? tr("Right: %1").arg(state.data->className(label))
                                               : tr("Wrong: it is labelled %1 and taken for %2.").arg(state.data->className(label), state.data->className(answer.predicted)));
-    m_bars->setProbabilities(PredictionsTexts::classNames(*state.data), probabilities(*state.shown),
-                             state.other ? probabilities(*state.other) : std::vector<float>{}, label, answer.predicted);
+    m_bars->setClassNames(PredictionsTexts::classNames(*state.data));
+    m_bars->setTrueClass(label);
+    m_bars->setProbabilities(probabilities(*state.shown));
+    m_bars->setOther(state.other ? probabilities(*state.other) : std::vector<float>{});
     m_otherText->setVisible(bool(state.other));
     if (state.other) {
         const Answer &other = state.otherAnswers[std::size_t(m_index)];

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
 #include "ui/views/viewexport.h"
 
 #include <QWidget>
@@ -10,7 +9,6 @@
 
 namespace convscope {
 
-/// The probabilities of all classes for one picture as bars with their numbers, and thin bars below of what is compared with.
 /// A network's probabilities of the classes as bars, the most likely one marked; beside them, thinner, those of a second network.
 class ProbabilityBars : public QWidget
 {
@@ -19,23 +17,6 @@ class ProbabilityBars : public QWidget
 public:
     explicit ProbabilityBars(QWidget *parent = nullptr);
 
-    /// All of one length; `others` may be empty. The true class gets a tick, a wrong answer a cross.
-    void setProbabilities(const QStringList &names, const std::vector<float> &values, const std::vector<float> &others, int label, int predicted);
-
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    int rowHeight() const;
-
-    QStringList m_names;
-    std::vector<float> m_values;
-    std::vector<float> m_others;
-    int m_label = -1;
-    int m_predicted = -1;
     void setClassNames(const QStringList &names);
     /// Empty: there is no answer; the bars are then empty.
     void setProbabilities(const std::vector<float> &probabilities);

@@ -7,7 +7,6 @@
 #include "ui/pages/curvesexporter.h"
 #include "ui/pages/curvespage.h"
 #include "ui/pages/datapage.h"
-#include "ui/pages/trypage.h"
 #include "ui/views/icons.h"
 #include "ui/views/messagebar.h"
 #include "ui/window/aboutbox.h"
@@ -163,8 +162,6 @@ void MainWindow::connectViews()
     connect(m_pages, &PageTabs::errorOccurred, this, &MainWindow::showError);
     connect(m_pages->curves(), &CurvesPage::startRequested, this, [this] { start(RunControl::Begin::Running); });
     connect(m_pages->curves(), &CurvesPage::errorOccurred, this, &MainWindow::showError);
-    connect(m_pages->tryIt(), &TryPage::startRequested, this, [this] { start(RunControl::Begin::Running); });
-    connect(m_pages->tryIt(), &TryPage::errorOccurred, this, &MainWindow::showError);
     connect(m_pages->data(), &DataPage::chooseFolderRequested, this, &MainWindow::chooseDataFolder);
     connect(m_messages, &WindowMessages::chooseFolderRequested, this, &MainWindow::chooseDataFolder);
     connect(m_messages, &WindowMessages::learningRateProposed, this, [this](double rate) {

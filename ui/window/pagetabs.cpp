@@ -30,8 +30,7 @@ PageTabs::PageTabs(Inspection &inspection, QWidget *parent)
     addPage(m_featureMaps);
     addPage(m_operation);
     addPage(m_predictions);
-    addTab(m_curves, QString());
-    addTab(m_try, QString());
+    addPage(m_try);
     addTab(m_data, QString());
     connect(m_featureMaps, &FeatureMapsPage::unitChosen, this, [this](int layer, int channel, int y, int x) {
         m_operation->setUnit({layer, channel, y, x});
@@ -81,14 +80,8 @@ void PageTabs::retranslate()
     set(m_featureMaps, tr("Feature maps"), tr("What every layer makes of a picture, up to the answer"));
     set(m_operation, tr("Operation"), tr("One operation of the network taken apart, with its true numbers"));
     set(m_predictions, tr("Predictions"), tr("What the network answers to the test pictures, and what it confuses"));
+    set(m_try, tr("Try it"), tr("Draw or load a picture and watch the network decide"));
     set(m_data, tr("Data"), tr("The pictures, their classes, and what the settings make of them"));
-    const auto name = [this](QWidget *page, const QString &title, const QString &toolTip) {
-        setTabText(indexOf(page), title);
-        setTabToolTip(indexOf(page), toolTip);
-    };
-    name(m_curves, tr("Curves"), tr("Loss and accuracy while the network learns"));
-    name(m_try, tr("Try it"), tr("Draw or load a picture and watch the network decide"));
-    name(m_data, tr("Data"), tr("The pictures, their classes, and what the settings make of them"));
 }
 
 } // namespace convscope
