@@ -25,7 +25,7 @@ constexpr int checkpointRest = 40;
 /// … but one a minute is worth its price.
 constexpr auto longestRest = 60s;
 constexpr std::size_t keptProbabilities = 100;
-constexpr std::size_t keptSnapshots = 8;
+constexpr std::size_t keptSnapshots = 16;
 /// A row of a laboratory: short enough to be found and read at once.
 constexpr qint64 framesPerFilm = 256;
 constexpr std::size_t keptFilmValues = 4'000'000;
@@ -72,7 +72,9 @@ FilterFilm &filmFor(std::vector<FilterFilm> &films, qint64 steps, int filters, i
 void boundSnapshots(std::vector<WeightsPtr> &snapshots)
 {
     if (snapshots.size() > keptSnapshots) {
-        snapshots.erase(snapshots.begin(), snapshots.end() - keptSnapshots);
+        // The untrained network stays: every later moment is compared with it.
+        const auto first = snapshots.begin() + (snapshots.front()->steps == 0 ? 1 : 0);
+        snapshots.erase(first, first + std::ptrdiff_t(snapshots.size() - keptSnapshots));
     }
 }
 

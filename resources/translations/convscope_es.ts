@@ -2603,6 +2603,68 @@
     </message>
 </context>
 <context>
+    <name>convscope::FilterAnimation</name>
+    <message>
+        <source>Fewer than two moments of this run are kept, so there is nothing that could move.</source>
+        <translation>Se guardan menos de dos momentos de este entrenamiento, así que no hay nada que pueda moverse.</translation>
+    </message>
+    <message>
+        <source>The filters after step %1 are missing in the laboratory.</source>
+        <translation>Faltan en el laboratorio los filtros después del paso %1.</translation>
+    </message>
+    <message>
+        <source>The kept filters have another size than the network&apos;s.</source>
+        <translation>Los filtros guardados tienen otro tamaño que los de la red.</translation>
+    </message>
+    <message>
+        <source>Step %1 · blue −%2, red +%2</source>
+        <translation>Paso %1 · azul −%2, rojo +%2</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FilterAnimationBox</name>
+    <message>
+        <source>Animation of the filters</source>
+        <translation>Animación de los filtros</translation>
+    </message>
+    <message>
+        <source>One animated picture (APNG)</source>
+        <translation>Una imagen animada (APNG)</translation>
+    </message>
+    <message>
+        <source>Numbered pictures (PNG)</source>
+        <translation>Imágenes numeradas (PNG)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Formato</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>&amp;Imágenes</translation>
+    </message>
+    <message>
+        <source>Pictures a &amp;second</source>
+        <translation>Imágenes por &amp;segundo</translation>
+    </message>
+    <message>
+        <source>Fewer than two moments of this run are kept, so there is nothing that could move.</source>
+        <translation>Se guardan menos de dos momentos de este entrenamiento, así que no hay nada que pueda moverse.</translation>
+    </message>
+    <message>
+        <source>%1 moments from step %2 to step %3, all with one scale.</source>
+        <translation>%1 momentos del paso %2 al paso %3, todos con una misma escala.</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>Imágenes PNG (*.png)</translation>
+    </message>
+</context>
+<context>
     <name>convscope::FilterBar</name>
     <message>
         <source>Weights</source>
@@ -2714,6 +2776,124 @@
     <message>
         <source>The picture that is followed through the network</source>
         <translation>La imagen que se sigue a través de la red</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>Todavía no hay imagen</translation>
+    </message>
+    <message>
+        <source>Numbers of the filter</source>
+        <translation>Números del filtro</translation>
+    </message>
+    <message>
+        <source>What is remarkable about it</source>
+        <translation>Qué tiene de particular</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FilterNumbersBox</name>
+    <message>
+        <source>Numbers of the filter</source>
+        <translation>Números del filtro</translation>
+    </message>
+    <message>
+        <source>What the filter multiplies the pixels with, row by row:</source>
+        <translation>Por qué números multiplica el filtro los píxeles, fila por fila:</translation>
+    </message>
+    <message>
+        <source>“%1” in row %2, column %3 is not a number.</source>
+        <translation>«%1», en la fila %2, columna %3, no es un número.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FilterSurgery</name>
+    <message>
+        <source>Works on a copy of the network; the run stays as it is.</source>
+        <translation>Trabaja sobre una copia de la red; el entrenamiento queda como está.</translation>
+    </message>
+    <message>
+        <source>You see a copy of the network after step %1, operated on %2×.</source>
+        <translation>Ve una copia de la red después del paso %1, operada %2×.</translation>
+    </message>
+    <message>
+        <source>The test pictures are being looked at…</source>
+        <translation>Se están mirando las imágenes de prueba…</translation>
+    </message>
+    <message>
+        <source>Test accuracy %1 → %2 (%3 points), on %4 test pictures.</source>
+        <translation>Exactitud de prueba %1 → %2 (%3 puntos), con %4 imágenes de prueba.</translation>
+    </message>
+    <message>
+        <source>Operate</source>
+        <translation>Operar</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>All its numbers become zero: how much did the network need it?</source>
+        <translation>Todos sus números pasan a ser cero: ¿cuánto lo necesitaba la red?</translation>
+    </message>
+    <message>
+        <source>As at the start</source>
+        <translation>Como al inicio</translation>
+    </message>
+    <message>
+        <source>It becomes again what it was before training: did what it learned matter?</source>
+        <translation>Vuelve a ser lo que era antes de entrenar: ¿importaba lo que aprendió?</translation>
+    </message>
+    <message>
+        <source>Set numbers</source>
+        <translation>Fijar números</translation>
+    </message>
+    <message>
+        <source>Gives the filter numbers by hand, or those of a well-known kernel; in a deeper layer for the chosen input channel</source>
+        <translation>Da al filtro números a mano o los de un núcleo conocido; en una capa más profunda, para el canal de entrada elegido</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Takes back the last operation</source>
+        <translation>Deshace la última operación</translation>
+    </message>
+    <message>
+        <source>Back to the run</source>
+        <translation>Volver al entrenamiento</translation>
+    </message>
+    <message>
+        <source>Throws the copy away</source>
+        <translation>Descarta la copia</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identidad</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Bordes</translation>
+    </message>
+    <message>
+        <source>Sobel, left to right</source>
+        <translation>Sobel, de izquierda a derecha</translation>
+    </message>
+    <message>
+        <source>Sobel, top to bottom</source>
+        <translation>Sobel, de arriba abajo</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Desenfocar</translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation>Enfocar</translation>
+    </message>
+    <message>
+        <source>By hand…</source>
+        <translation>A mano…</translation>
     </message>
 </context>
 <context>
@@ -2892,6 +3072,14 @@
     <message>
         <source>&lt;p&gt;Every filter is a handful of numbers. Blue numbers are negative, red ones positive, the colour of the ground is zero: the stronger the colour, the larger the number.&lt;/p&gt;&lt;p&gt;Click a filter for its details. Arrows choose, + and − zoom, 0 shows all; with Ctrl the wheel zooms.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Cada filtro es un puñado de números. Los azules son negativos, los rojos positivos y el color del fondo es cero: cuanto más fuerte el color, mayor el número.&lt;/p&gt;&lt;p&gt;Pulse un filtro para ver sus detalles. Las flechas eligen, + y − cambian el tamaño, 0 muestra todo; con Ctrl la rueda cambia el tamaño.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Animation over the run…</source>
+        <translation>&amp;Animación del entrenamiento…</translation>
+    </message>
+    <message>
+        <source>Details of the filter</source>
+        <translation>Detalles del filtro</translation>
     </message>
 </context>
 <context>

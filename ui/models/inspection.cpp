@@ -19,6 +19,7 @@ constexpr auto liveInterval = 100ms;
 constexpr int ticksPerReading = 10;
 constexpr auto recorderInterval = 250ms;
 constexpr int mostWaits = 120;
+constexpr int mostStartReadings = 5;
 constexpr std::size_t recentWeights = 6;
 constexpr std::size_t recentFilms = 16;
 
@@ -75,7 +76,11 @@ void Inspection::setRun(TrainingRun *run)
     m_id = id;
     m_mailbox = run ? run->mailbox() : nullptr;
     if (run && !isSame) {
-        connect(run, &TrainingRun::stateChanged, this, &Inspection::update);
+        connect(run, &TrainingRun::stateChanged, this, [this] {
+            m_waits = 0;
+            update();
+            readMoments(); // the end, or a pause, is kept
+        });
         connect(run, &TrainingRun::epochFinished, this, &Inspection::updateExtent);
     }
     if (!isSame) {
@@ -99,6 +104,7 @@ void Inspection::forget()
     m_waits = 0;
     m_readingStart = m_wantsFilm = false;
     m_start = nullptr;
+    m_startReadings = 0;
     m_recent.clear();
     m_films.clear();
     m_kernels.reset();
@@ -255,6 +261,9 @@ void Inspection::awaitRecorder()
 
 void Inspection::showLive()
 {
+    if (m_weights && m_kernels && m_kernels->steps != m_weights->steps) {
+        takeKernelsFromWeights(); // the time line has come back from a moment whose film was faster than its weights
+    }
     if (m_mailbox) {
         if (isTraining()) {
             m_mailbox->request();
@@ -403,14 +412,21 @@ std::optional<FirstKernels> Inspection::kernelsBefore()
 
 WeightsPtr Inspection::startWeights()
 {
-    if (m_start || m_readingStart || !m_laboratory || m_moments.weights.empty() || m_moments.weights.front() != 0) {
+    if (m_start || m_readingStart || m_startReadings == mostStartReadings || !m_laboratory || m_moments.weights.empty() || m_moments.weights.front() != 0) {
         return m_start;
     }
     m_readingStart = true;
+    ++m_startReadings; // a damaged one isn't asked for again and again
     m_laboratory->weights(m_id, 0).then(this, [this, generation = m_generation](const Result<WeightsPtr> &weights) {
-        if (generation == m_generation && weights) {
+        if (generation != m_generation) {
+            return;
+        }
+        m_readingStart = false;
+        if (weights) {
             m_start = weights.value();
-            Q_EMIT startWeightsChanged();
+        }
+        if (weights || m_startReadings < mostStartReadings) {
+            QTimer::singleShot(weights ? 0ms : recorderInterval, this, &Inspection::startWeightsChanged); // asks again where it failed
         }
     });
     return nullptr;

@@ -161,6 +161,7 @@ private:
     QTimer m_timer;
     int m_ticks = 0;
     int m_waits = 0;
+    int m_startReadings = 0;
 };
 
 } // namespace convscope

@@ -176,6 +176,7 @@ void FilterDetail::updatePeaks()
         if (!exists) {
             box->setImage({});
             box->setToolTip({});
+            box->setAccessibleName(tr("No picture yet"));
             continue;
         }
         const FilterPeak &peak = statistics[index].peaks[i];
@@ -248,6 +249,9 @@ void FilterDetail::retranslateUi()
     m_peaksTitle->setToolTip(tr("The parts of nine test pictures with its strongest answers, the strongest first"));
     m_response->setToolTip(tr("Where in the picture the filter finds what it looks for, after the activation function"));
     m_probe->setToolTip(tr("The picture that is followed through the network"));
+    m_numbers->setAccessibleName(tr("Numbers of the filter"));
+    m_findings->setAccessibleName(tr("What is remarkable about it"));
+    m_value->setAccessibleName(m_answerTitle->text());
     m_probe->setAccessibleName(m_probe->toolTip());
     update();
     updatePeaks();

@@ -2,9 +2,11 @@
 #include "ui/pages/filterspage.h"
 
 #include "ui/models/inspection.h"
+#include "ui/pages/filteranimationbox.h"
 #include "ui/pages/filterbar.h"
 #include "ui/pages/filterdetail.h"
 #include "ui/pages/filtersdata.h"
+#include "ui/pages/filtersurgery.h"
 #include "ui/pages/filtertexts.h"
 #include "ui/views/colorlegend.h"
 #include "ui/views/emptystate.h"
@@ -15,6 +17,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -36,6 +39,7 @@ FiltersPage::FiltersPage(Inspection &inspection, QWidget *parent)
     , m_grid(new KernelGrid(this))
     , m_legend(new ColorLegend(ColorLegend::Scale::Diverging, this))
     , m_detail(new FilterDetail(*m_data, this))
+    , m_surgery(new FilterSurgery(*m_data, this))
     , m_export(new ViewExport(QStringLiteral("filters"), m_grid, [this] { return m_grid->layer() ? FilterTexts::table(*m_grid->layer()) : ViewTable(); }))
 {
     setObjectName(QStringLiteral("filtersPage"));
@@ -85,6 +89,9 @@ void FiltersPage::setupUi()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     m_bar->setExportMenu(m_export->menu());
+    m_export->menu()->addSeparator();
+    m_animate = m_export->menu()->addAction(QString(), this, [this] { (new FilterAnimationBox(*m_data, this))->show(); });
+    m_animate->setObjectName(QStringLiteral("animateFilters"));
     m_export->setPainter([this](QPainter &painter) { m_grid->paintContent(painter); }, [this] { return m_grid->contentSize(); });
 }
 
@@ -94,7 +101,14 @@ QWidget *FiltersPage::createSide()
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(m_detail);
+    auto *side = new QWidget(area);
+    auto *rows = new QVBoxLayout(side);
+    rows->setContentsMargins(0, 0, 0, 8);
+    rows->addWidget(m_detail);
+    rows->addWidget(m_surgery);
+    rows->addStretch(1);
+    m_side = area;
+    area->setWidget(side);
     area->setFixedWidth(264 + area->verticalScrollBar()->sizeHint().width());
     return area;
 }
@@ -114,6 +128,7 @@ void FiltersPage::connectSignals()
     connect(m_data, &FiltersData::analysisChanged, this, &FiltersPage::updateFindings);
     connect(m_grid, &KernelGrid::selectionChanged, this, [this] {
         m_detail->setFilter(m_grid->selectedFilter());
+        m_surgery->setFilter(m_grid->selectedFilter(), m_grid->selectedChannel());
         updateLegend();
     });
     connect(&m_inspection, &Inspection::runChanged, this, &FiltersPage::updateShown);
@@ -178,6 +193,8 @@ void FiltersPage::retranslateUi()
     m_empty->setText(tr("Here you will see what each filter of the network looks for, and how it came to look for it."));
     m_empty->setButtonText(tr("&Start training"));
     m_empty->button()->setToolTip(tr("Train the network that is chosen in the experiment form."));
+    m_animate->setText(tr("&Animation over the run…"));
+    m_side->setAccessibleName(tr("Details of the filter"));
     m_grid->setAccessibleName(tr("Filters of the layer"));
     m_grid->setWhatsThis(tr("<p>Every filter is a handful of numbers. Blue numbers are negative, red ones positive, the colour of the ground is zero: the stronger the colour, "
                             "the larger the number.</p><p>Click a filter for its details. Arrows choose, + and − zoom, 0 shows all; with Ctrl the wheel zooms.</p>"));

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QStackedWidget;
 
@@ -12,6 +13,7 @@ class ColorLegend;
 class EmptyState;
 class FilterBar;
 class FilterDetail;
+class FilterSurgery;
 class FiltersData;
 class Inspection;
 class KernelGrid;
@@ -61,6 +63,9 @@ private:
     KernelGrid *m_grid;
     ColorLegend *m_legend;
     FilterDetail *m_detail;
+    QWidget *m_side = nullptr;
+    FilterSurgery *m_surgery;
+    QAction *m_animate = nullptr;
     ViewExport *m_export;
 };
 

@@ -85,6 +85,9 @@ void KernelGrid::setBadges(const QHash<int, QString> &badges)
 
 double KernelGrid::limitOf(int filter) const
 {
+    if (m_fixedLimit > 0.0) {
+        return m_fixedLimit;
+    }
     return m_ownScales ? double(largestMagnitude(m_layer->filter(filter))) : m_layerLimit;
 }
 

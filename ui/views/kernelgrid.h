@@ -28,6 +28,8 @@ public:
     const std::vector<int> &order() const { return m_order; }
     /// Each filter with a scale of its own, instead of one for the layer.
     void setOwnScales(bool own);
+    /// A scale that doesn't depend on the layer, for a series of pictures; 0: none.
+    void setFixedLimit(double limit) { m_fixedLimit = limit; }
     /// What both ends of the scale stand for: of the layer, or of the selected filter.
     double limit() const;
     /// A word beside a filter's number.
@@ -97,6 +99,7 @@ private:
     mutable QVector<QRgb> m_colors; ///< of 511 numbers from -1 to 1
     bool m_ownScales = false;
     double m_layerLimit = 0.0;
+    double m_fixedLimit = 0.0;
     int m_factor = 0; ///< 0: fits
     int m_filter = 0;
     int m_channel = 0;

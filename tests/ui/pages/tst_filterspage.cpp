@@ -1,0 +1,434 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inspection/surgery.h"
+#include "tests/support/idxwriter.h"
+#include "ui/models/inspection.h"
+#include "ui/pages/filteranimationbox.h"
+#include "ui/pages/filternumbersbox.h"
+#include "ui/pages/filtersdata.h"
+#include "ui/pages/filterspage.h"
+#include "ui/pages/filtertexts.h"
+#include "ui/views/kernelgrid.h"
+#include "ui/views/picturebox.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/pagetabs.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QHelpEvent>
+#include <QImageReader>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QMenu>
+#include <QToolButton>
+#include <QToolTip>
+#include <QtTest>
+
+using namespace convscope;
+
+namespace {
+
+constexpr int patience = 60000; // milliseconds; far more than it takes
+
+Experiment experimentOf(const Architecture &architecture, int epochs = 2)
+{
+    Experiment experiment;
+    experiment.name = QStringLiteral("small");
+    experiment.architecture = architecture;
+    experiment.training.batchSize = 32;
+    experiment.training.epochs = epochs;
+    experiment.training.threads = 1;
+    return experiment;
+}
+
+const Architecture cnn{{{8, 3, 1, false, Activation::Relu, true}, {6, 3, 1, false, Activation::Relu, true}}, {{16, Activation::Relu, 0.25}}};
+const Architecture threeBlocks{{{4, 5, 2, true, Activation::Relu, false}, {6, 7, 3, true, Activation::Tanh, false}, {5, 3, 0, true, Activation::LeakyRelu, false}},
+                               {{12, Activation::Sigmoid, 0.5}}};
+const Architecture mlp{{}, {{40, Activation::Relu, 0.0}}};
+
+} // namespace
+
+class TestFiltersPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void anEmptyPageSaysWhatWillBeHere();
+    void everyLayerOfEveryNetwork_data();
+    void everyLayerOfEveryNetwork();
+    void theFirstLayerFollowsTheTimeLine();
+    void changesAreTakenFromTheMomentBefore();
+    void gradientsAreShown();
+    void ordersAndScales();
+    void zoomShowsNumbers();
+    void keysAndMouseChoose();
+    void patchesBecomeTheProbe();
+    void operationsAndTheirUndo();
+    void numbersByHand();
+    void movingTheTimeLineEndsTheOperation();
+    void animations();
+    void momentsAreThinnedOut();
+    void languageChangesAtOnce();
+    void aHiddenPageCostsNothing();
+
+private:
+    void train(const Architecture &architecture, int epochs = 2);
+    FiltersPage *page() { return m_window->findChild<FiltersPage *>(); }
+    KernelGrid *grid() { return page()->grid(); }
+    FiltersData &data() { return page()->data(); }
+    Inspection *inspection() { return m_window->findChild<Inspection *>(); }
+    template<typename Widget>
+    Widget *find(const char *name)
+    {
+        return page()->findChild<Widget *>(QLatin1String(name));
+    }
+    QString label(const char *name) { return find<QLabel>(name)->text(); }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_laboratory;
+    Language m_language;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestFiltersPage::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("ConvScope"));
+    QCoreApplication::setApplicationName(QStringLiteral("tst_filterspage"));
+    test::writeDataset(m_folder.filePath(QStringLiteral("data")), *test::barsDataset(320, 100));
+    m_appearance = std::make_unique<Appearance>(*qApp);
+}
+
+void TestFiltersPage::init()
+{
+    QSettings().clear();
+    m_language.choose(QStringLiteral("en"));
+    m_laboratory = std::make_unique<QTemporaryDir>();
+    m_window = std::make_unique<MainWindow>(m_language, *m_appearance);
+    m_window->show();
+    m_window->findChild<PageTabs *>()->setCurrentWidget(page());
+    Session &session = m_window->session();
+    session.openLaboratory(m_laboratory->filePath(QStringLiteral("laboratory.sqlite")));
+    session.loadData(m_folder.filePath(QStringLiteral("data")));
+    session.loadEngine();
+    QTRY_VERIFY_WITH_TIMEOUT(session.startProblem().isEmpty(), patience);
+}
+
+void TestFiltersPage::cleanup()
+{
+    m_window->closeWithoutAsking();
+    m_window.reset();
+}
+
+void TestFiltersPage::train(const Architecture &architecture, int epochs)
+{
+    m_window->setExperiment(experimentOf(architecture, epochs));
+    m_window->start();
+    m_window->findChild<PageTabs *>()->setCurrentWidget(page());
+    TrainingRun *run = m_window->session().activeRun();
+    QVERIFY(run);
+    QTRY_COMPARE_WITH_TIMEOUT(run->state(), RunState::Finished, patience);
+    const qint64 last = 10 * epochs;
+    QTRY_VERIFY_WITH_TIMEOUT(data().layer() && data().layer()->steps == last, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!inspection()->moments().weights.empty() && inspection()->moments().weights.back() == last, patience);
+}
+
+void TestFiltersPage::anEmptyPageSaysWhatWillBeHere()
+{
+    QVERIFY(find<QWidget>("filtersEmptyState")->isVisible());
+    QVERIFY(!grid()->isVisible());
+    QTest::mouseClick(find<QWidget>("filtersEmptyState")->findChild<QPushButton *>(), Qt::LeftButton);
+    QVERIFY(m_window->session().activeRun());
+}
+
+void TestFiltersPage::everyLayerOfEveryNetwork_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("cnn") << 0;
+    QTest::newRow("three blocks") << 1;
+    QTest::newRow("mlp") << 2;
+}
+
+void TestFiltersPage::everyLayerOfEveryNetwork()
+{
+    QFETCH(int, kind);
+    const Architecture architecture = kind == 0 ? cnn : kind == 1 ? threeBlocks : mlp;
+    train(architecture);
+    auto *layers = find<QComboBox>("filterLayer");
+    QCOMPARE(layers->count(), int(filterLayerNames(architecture).size()));
+    for (int i = 0; i < layers->count(); ++i) {
+        layers->setCurrentIndex(i);
+        QTRY_VERIFY_WITH_TIMEOUT(grid()->layer() && grid()->layer()->name == filterLayerNames(architecture)[std::size_t(i)], patience);
+        QVERIFY(grid()->isVisible());
+        const auto expected = filterLayer(*inspection()->weights(), i);
+        QCOMPARE(grid()->layer()->values, expected->values);
+        QTRY_COMPARE_WITH_TIMEOUT(int(data().statistics().size()), expected->filters, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!label("filterNumbers").isEmpty(), patience);
+        QVERIFY2(label("filterNumbers").contains(QStringLiteral("Mean answer")), qPrintable(label("filterNumbers")));
+        QVERIFY2(label("filtersExplanation").size() > 20, qPrintable(label("filtersExplanation")));
+        QCOMPARE(FilterTexts::table(*grid()->layer()).rows.size(), qsizetype(expected->filters) * expected->channels);
+        if (kind != 2) {
+            QTRY_VERIFY_WITH_TIMEOUT(!find<PictureBox>("filterResponse")->image().isNull(), patience);
+        }
+        // At a recorded moment, too.
+        inspection()->setPosition(10);
+        QTRY_COMPARE_WITH_TIMEOUT(grid()->layer()->steps, qint64(10), patience);
+        QVERIFY(grid()->layer()->values != expected->values);
+        inspection()->setPosition(Inspection::live);
+        QTRY_COMPARE_WITH_TIMEOUT(grid()->layer()->values, expected->values, patience);
+    }
+}
+
+void TestFiltersPage::theFirstLayerFollowsTheTimeLine()
+{
+    train(cnn);
+    const std::vector<float> last = grid()->layer()->values;
+    inspection()->setPosition(13); // no whole weights are kept of this moment
+    QTRY_COMPARE_WITH_TIMEOUT(grid()->layer()->steps, qint64(13), patience);
+    const std::vector<float> at13 = grid()->layer()->values;
+    QVERIFY(at13 != last);
+    inspection()->setPosition(14);
+    QTRY_COMPARE_WITH_TIMEOUT(grid()->layer()->steps, qint64(14), patience);
+    QVERIFY(grid()->layer()->values != at13);
+    inspection()->setPosition(0);
+    QTRY_COMPARE_WITH_TIMEOUT(grid()->layer()->steps, qint64(0), patience);
+    inspection()->setPosition(Inspection::live);
+    QTRY_COMPARE_WITH_TIMEOUT(grid()->layer()->values, last, patience);
+}
+
+void TestFiltersPage::changesAreTakenFromTheMomentBefore()
+{
+    train(cnn);
+    QTRY_VERIFY_WITH_TIMEOUT(data().start() != nullptr, patience);
+    auto *show = find<QComboBox>("filterShow");
+    const FilterLayer now = *data().layer();
+    const FilterLayer start = *data().start();
+    show->setCurrentIndex(int(FilterShow::SinceStart));
+    QCOMPARE(grid()->layer()->values, difference(now, start).values);
+    inspection()->setPosition(12);
+    QTRY_COMPARE_WITH_TIMEOUT(data().layer()->steps, qint64(12), patience);
+    const FilterLayer at12 = *data().layer();
+    inspection()->setPosition(13);
+    QTRY_COMPARE_WITH_TIMEOUT(data().layer()->steps, qint64(13), patience);
+    show->setCurrentIndex(int(FilterShow::SinceBefore));
+    QTRY_COMPARE_WITH_TIMEOUT(data().earlierSteps(), qint64(12), patience);
+    QCOMPARE(grid()->layer()->values, difference(*data().layer(), at12).values);
+    QVERIFY2(label("filtersExplanation").contains(QStringLiteral("step 12")), qPrintable(label("filtersExplanation")));
+    inspection()->setPosition(0); // nothing before it
+    QTRY_COMPARE_WITH_TIMEOUT(data().layer()->steps, qint64(0), patience);
+    QTRY_VERIFY(!grid()->isVisible());
+    QVERIFY2(label("filtersMissing").contains(QStringLiteral("no earlier moment")), qPrintable(label("filtersMissing")));
+}
+
+void TestFiltersPage::gradientsAreShown()
+{
+    train(cnn);
+    find<QComboBox>("filterShow")->setCurrentIndex(int(FilterShow::Gradient));
+    QTRY_VERIFY_WITH_TIMEOUT(data().shown() != nullptr && data().shown() != data().layer(), patience);
+    const auto expected = inspection()->inspector()->gradients(inspection()->weights(), *inspection()->data(), FiltersData::gradientPictures);
+    QCOMPARE(grid()->layer()->values, filterLayer(*inspection()->weights(), expected.value(), 0)->values);
+    QVERIFY2(label("filtersExplanation").contains(QStringLiteral("1,000 training pictures")), qPrintable(label("filtersExplanation")));
+}
+
+void TestFiltersPage::ordersAndScales()
+{
+    train(cnn);
+    find<QComboBox>("filterOrder")->setCurrentIndex(int(FilterOrder::Norm));
+    QTRY_COMPARE_WITH_TIMEOUT(grid()->order(), filteranalysis::order(*data().layer(), FilterOrder::Norm, nullptr), patience);
+    find<QComboBox>("filterOrder")->setCurrentIndex(int(FilterOrder::Change));
+    QTRY_VERIFY_WITH_TIMEOUT(data().start() != nullptr, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(grid()->order(), filteranalysis::order(*data().layer(), FilterOrder::Change, data().start().get()), patience);
+    QCOMPARE(grid()->limit(), double(largestMagnitude(grid()->layer()->values)));
+    find<QAbstractButton>("filterOwnScales")->click();
+    grid()->select(3);
+    QCOMPARE(grid()->limit(), double(largestMagnitude(grid()->layer()->filter(3))));
+}
+
+void TestFiltersPage::zoomShowsNumbers()
+{
+    train(cnn);
+    const int fitting = grid()->factor();
+    QTest::keyClick(grid(), Qt::Key_Plus);
+    QVERIFY(grid()->factor() > fitting);
+    QTest::keyClick(grid(), Qt::Key_0);
+    QCOMPARE(grid()->factor(), fitting);
+    find<QAbstractButton>("filterSmaller")->click();
+    QVERIFY(grid()->factor() < fitting);
+    const QRect cell = grid()->cellRect(2).toRect();
+    QHelpEvent help(QEvent::ToolTip, cell.center(), grid()->viewport()->mapToGlobal(cell.center()));
+    QApplication::sendEvent(grid()->viewport(), &help);
+    const float middle = grid()->layer()->kernel(2, 0)[4];
+    QVERIFY2(QToolTip::text().contains(QLocale().toString(double(middle), 'f', 3)), qPrintable(QToolTip::text()));
+}
+
+void TestFiltersPage::keysAndMouseChoose()
+{
+    train(cnn);
+    QTest::mouseClick(grid()->viewport(), Qt::LeftButton, {}, grid()->cellRect(5).center().toPoint());
+    QCOMPARE(grid()->selectedFilter(), 5);
+    QCOMPARE(label("filterTitle"), QStringLiteral("Filter 6"));
+    QTest::keyClick(grid(), Qt::Key_Left);
+    QCOMPARE(grid()->selectedFilter(), 4);
+    find<QComboBox>("filterLayer")->setCurrentIndex(1);
+    QTRY_COMPARE(grid()->layer()->channels, 8);
+    QTest::mouseClick(grid()->viewport(), Qt::LeftButton, {}, grid()->cellRect(2, 3).center().toPoint());
+    QCOMPARE(grid()->selectedFilter(), 2);
+    QCOMPARE(grid()->selectedChannel(), 3);
+    QTest::keyClick(grid(), Qt::Key_Down);
+    QTest::keyClick(grid(), Qt::Key_Right);
+    QCOMPARE(grid()->selectedFilter(), 3);
+    QCOMPARE(grid()->selectedChannel(), 4);
+}
+
+void TestFiltersPage::patchesBecomeTheProbe()
+{
+    train(cnn);
+    QTRY_COMPARE_WITH_TIMEOUT(data().statistics().size(), std::size_t(8), patience);
+    grid()->select(1);
+    const FilterPeak peak = data().statistics()[1].peaks[4];
+    auto *box = find<PictureBox>("peak5");
+    QTRY_VERIFY(box->isEnabled());
+    QCOMPARE(box->image().size(), QSize(3, 3));
+    box->click();
+    QCOMPARE(inspection()->probe().testIndex, peak.picture);
+}
+
+void TestFiltersPage::operationsAndTheirUndo()
+{
+    train(cnn);
+    const WeightsPtr before = data().weights();
+    grid()->select(2);
+    find<QAbstractButton>("silenceFilter")->click();
+    QVERIFY(data().hasPatient());
+    QCOMPARE(largestMagnitude(grid()->layer()->filter(2)), 0.0f);
+    QTRY_VERIFY2_WITH_TIMEOUT(label("surgeryText").contains(QStringLiteral("on 100 test pictures")), qPrintable(label("surgeryText")), patience);
+    const double after = inspection()->inspector()->test(data().weights(), *inspection()->data()).value().accuracy;
+    QVERIFY2(label("surgeryText").contains(QLocale().toString(100.0 * after, 'f', 2)), qPrintable(label("surgeryText")));
+    grid()->select(3);
+    find<QAbstractButton>("resetFilter")->click();
+    QCOMPARE(std::vector<float>(grid()->layer()->filter(3).begin(), grid()->layer()->filter(3).end()),
+             std::vector<float>(data().start()->filter(3).begin(), data().start()->filter(3).end()));
+    QVERIFY(label("surgeryText").contains(QStringLiteral("2×")));
+    find<QAbstractButton>("undoSurgery")->click();
+    QCOMPARE(largestMagnitude(grid()->layer()->filter(2)), 0.0f);
+    find<QAbstractButton>("undoSurgery")->click();
+    QVERIFY(!data().hasPatient());
+    QCOMPARE(data().weights(), before);
+    QVERIFY(!find<QAbstractButton>("undoSurgery")->isEnabled());
+    // Each by its name.
+    const auto kernels = find<QToolButton>("setFilter")->menu()->actions();
+    kernels[2]->trigger();
+    QCOMPARE(std::vector<float>(grid()->layer()->filter(3).begin(), grid()->layer()->filter(3).end()), surgery::namedKernel(NamedKernel::SobelX, 3));
+    find<QAbstractButton>("discardSurgery")->click();
+    QCOMPARE(data().weights(), before);
+}
+
+void TestFiltersPage::numbersByHand()
+{
+    train(cnn);
+    find<QToolButton>("setFilter")->menu()->actions().last()->trigger();
+    auto *box = find<FilterNumbersBox>("filterNumbersBox");
+    QVERIFY(box);
+    auto *table = box->findChild<QTableWidget *>();
+    auto *ok = box->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    const float untouched = grid()->layer()->filter(0)[8];
+    table->item(1, 1)->setText(QStringLiteral("much"));
+    QVERIFY(!ok->isEnabled());
+    table->item(1, 1)->setText(QStringLiteral("0.75"));
+    QVERIFY(ok->isEnabled());
+    ok->click();
+    QTRY_COMPARE(grid()->layer()->filter(0)[4], 0.75f);
+    QCOMPARE(grid()->layer()->filter(0)[8], untouched);
+}
+
+void TestFiltersPage::movingTheTimeLineEndsTheOperation()
+{
+    train(cnn);
+    find<QAbstractButton>("silenceFilter")->click();
+    QVERIFY(data().hasPatient());
+    inspection()->setPosition(5);
+    QVERIFY(!data().hasPatient());
+    QTRY_COMPARE_WITH_TIMEOUT(grid()->layer()->steps, qint64(5), patience);
+}
+
+void TestFiltersPage::animations()
+{
+    train(cnn);
+    find<QAction>("animateFilters")->trigger();
+    QPointer<FilterAnimationBox> box = find<FilterAnimationBox>("filterAnimationBox");
+    QVERIFY(box);
+    box->findChild<QSpinBox *>(QStringLiteral("animationFrames"))->setValue(5);
+    const QString path = m_laboratory->filePath(QStringLiteral("filters.png"));
+    box->save(path);
+    QTRY_VERIFY_WITH_TIMEOUT(!box || !box->isVisible(), patience);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QCOMPARE(bytes.count("fcTL"), qsizetype(5));
+    QVERIFY(!QImage::fromData(bytes).isNull());
+
+    find<QComboBox>("filterLayer")->setCurrentIndex(1); // from whole weights
+    QTRY_COMPARE(data().layer()->channels, 8);
+    auto *second = new FilterAnimationBox(data(), page());
+    QPointer<FilterAnimationBox> guard = second;
+    second->findChild<QSpinBox *>(QStringLiteral("animationFrames"))->setValue(3);
+    second->findChild<QComboBox *>(QStringLiteral("animationFormat"))->setCurrentIndex(1);
+    second->show();
+    second->save(path);
+    QTRY_VERIFY_WITH_TIMEOUT(!guard || !guard->isVisible(), patience);
+    for (int i = 1; i <= 3; ++i) {
+        QVERIFY(!QImage(FilterAnimation::numberedPath(path, i)).isNull());
+    }
+    auto *third = new FilterAnimationBox(data(), page());
+    third->show();
+    third->save(QStringLiteral("/proc/nowhere/filters.png"));
+    QTRY_VERIFY_WITH_TIMEOUT(third->findChild<QLabel *>(QStringLiteral("animationText"))->text().contains(QStringLiteral("/proc/nowhere")), patience);
+}
+
+void TestFiltersPage::momentsAreThinnedOut()
+{
+    RunMoments kept;
+    kept.weights = {0, 1, 2, 4, 8};
+    kept.firstFilters = 0;
+    kept.lastFilters = 100;
+    kept.filterStride = 10;
+    QCOMPARE(FilterAnimation::moments(kept, true, 3), (std::vector<qint64>{0, 50, 100}));
+    QCOMPARE(FilterAnimation::moments(kept, true, 300).size(), std::size_t(11));
+    QCOMPARE(FilterAnimation::moments(kept, false, 3), (std::vector<qint64>{0, 2, 8}));
+    QVERIFY(FilterAnimation::moments({}, false, 3).empty());
+}
+
+void TestFiltersPage::languageChangesAtOnce()
+{
+    train(cnn);
+    m_language.choose(QStringLiteral("es"));
+    QTRY_COMPARE(label("filterTitle"), QStringLiteral("Filtro 1"));
+    QVERIFY(find<QComboBox>("filterLayer")->itemText(0).startsWith(QStringLiteral("Convolución 1")));
+    QVERIFY2(label("filtersExplanation").startsWith(QStringLiteral("Cada cuadro")), qPrintable(label("filtersExplanation")));
+    m_language.choose(QStringLiteral("en"));
+    QTRY_COMPARE(label("filterTitle"), QStringLiteral("Filter 1"));
+}
+
+void TestFiltersPage::aHiddenPageCostsNothing()
+{
+    train(cnn);
+    m_window->findChild<PageTabs *>()->showCurves();
+    QSignalSpy shown(&data(), &FiltersData::shownChanged);
+    inspection()->setPosition(5);
+    QTRY_COMPARE(inspection()->position(), qint64(5));
+    QCOMPARE(shown.size(), 0);
+    m_window->findChild<PageTabs *>()->setCurrentWidget(page());
+    QTRY_COMPARE_WITH_TIMEOUT(grid()->layer()->steps, qint64(5), patience);
+}
+
+QTEST_MAIN(TestFiltersPage)
+#include "tst_filterspage.moc"
