@@ -96,7 +96,10 @@ Result<MemorisedAnswers> askTrained(const Inspector &inspector, const WeightsPtr
         right.erase(std::remove_if(right.begin(), right.end(), isRight), right.end());
         wrong = std::move(right);
     }
-    std::stable_sort(wrong.begin(), wrong.end(), [](const TrainedAnswer &a, const TrainedAnswer &b) { return a.confidence > b.confidence; });
+    std::stable_sort(wrong.begin(), wrong.end(), [&answers](const TrainedAnswer &a, const TrainedAnswer &b) {
+        const auto isMemorised = [&answers](const TrainedAnswer &one) { return answers.mislabelled > 0 && one.predicted == one.given; };
+        return isMemorised(a) != isMemorised(b) ? isMemorised(a) : a.confidence > b.confidence;
+    });
     answers.shown = std::move(wrong);
     return answers;
 }

@@ -16,11 +16,12 @@ struct TrainedAnswer
     float confidence = 0.0f;
 };
 
-/// What was learnt by heart. A picture with a wrong label is memorised where the network answers that label: nothing in the other
-/// pictures could have taught it.
+/// What was learnt by heart. A picture with a wrong label counts as memorised where the network answers that label: the labels are drawn
+/// at random, so the other pictures don't teach it; a few would be confused with that class anyway.
 struct MemorisedAnswers
 {
-    /// All with a wrong label; a run without any: the wrongly answered ones of `asked`. The most confident first.
+    /// All with a wrong label, the memorised ones first; a run without any: the wrongly answered ones of `asked`. Among these the most
+    /// confident first.
     std::vector<TrainedAnswer> shown;
     int mislabelled = 0;
     int wrongLabel = 0; ///< of the mislabelled: answered with the wrong label that was given

@@ -6,6 +6,8 @@
 #include "ui/forms/experimentform.h"
 #include "ui/pages/curvespage.h"
 #include "ui/pages/operationpage.h"
+#include "ui/pages/predictionsmemorised.h"
+#include "ui/pages/predictionspage.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAbstractButton>
@@ -55,6 +57,7 @@ private:
     bool overfitting();
     bool diverged();
     bool dataPage();
+    bool predictions();
     bool invalidForm();
     bool manyRuns();
     bool operationPage();
@@ -133,6 +136,7 @@ bool Photographer::firstStart()
     }
     shoot(QStringLiteral("first-start"));
     showPage(QStringLiteral("DataPage"));
+    showPage(2);
     shoot(QStringLiteral("data"));
     unfold({QStringLiteral("network")});
     showPage(QStringLiteral("CurvesPage"));
@@ -230,8 +234,51 @@ bool Photographer::dataPage()
     experiment.training.augmentation = {0.5, 3.0, 15.0, 0.1, 0.05, 0.3};
     m_window->setExperiment(experiment);
     showPage(QStringLiteral("DataPage"));
+    showPage(2);
     unfold({QStringLiteral("data")});
     shoot(QStringLiteral("data-changed"));
+    close();
+    return true;
+}
+
+bool Photographer::predictions()
+{
+    if (!open(systemFashionMnistFolder())) {
+        return false;
+    }
+    const auto page = [this] { return m_window->findChild<PredictionsPage *>(); };
+    m_window->findChild<QTabWidget *>(QStringLiteral("pages"))->setCurrentWidget(page());
+    shoot(QStringLiteral("predictions-empty"));
+    Experiment experiment = preset("cnn-1", 6000, 3);
+    experiment.training.labelNoise = 0.1;
+    TrainingRun *run = start(experiment);
+    if (!run || !wait([run] { return isFinal(run->state()); })) {
+        return false;
+    }
+    m_window->findChild<QTabWidget *>(QStringLiteral("pages"))->setCurrentWidget(page());
+    if (!wait([&page] { return page()->predictions().state() != nullptr; })) {
+        return false;
+    }
+    shoot(QStringLiteral("predictions-pictures"));
+    page()->predictions().setComparison({1, {}, {}});
+    if (!wait([&page] { return page()->predictions().state()->other != nullptr; })) {
+        return false;
+    }
+    page()->showView(PredictionsPage::Matrix);
+    shoot(QStringLiteral("predictions-difference"));
+    page()->predictions().setComparison({});
+    if (!wait([&page] { return page()->predictions().state()->other == nullptr; })) {
+        return false;
+    }
+    shoot(QStringLiteral("predictions-confusion"));
+    page()->showView(PredictionsPage::Reliability);
+    shoot(QStringLiteral("predictions-calibration"));
+    page()->showView(PredictionsPage::Memory);
+    const auto *memorised = page()->findChild<PredictionsMemorised *>();
+    if (!wait([memorised] { return memorised->answers() != nullptr; })) {
+        return false;
+    }
+    shoot(QStringLiteral("predictions-memorised"));
     close();
     return true;
 }
@@ -290,6 +337,7 @@ bool Photographer::dataMissing()
     }
     shoot(QStringLiteral("data-missing"));
     showPage(QStringLiteral("DataPage"));
+    showPage(2);
     shoot(QStringLiteral("data-missing-page"));
     close();
     return true;
@@ -324,6 +372,7 @@ bool Photographer::operationPage()
 bool Photographer::takeAll()
 {
     return firstStart() && dataPage() && invalidForm() && dataMissing() && training() && overfitting() && diverged() && manyRuns() && operationPage();
+    return firstStart() && dataPage() && predictions() && invalidForm() && dataMissing() && training() && overfitting() && diverged() && manyRuns();
 }
 
 } // namespace

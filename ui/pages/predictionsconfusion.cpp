@@ -54,7 +54,8 @@ void PredictionsConfusion::setupUi()
     m_classes->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_classes->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_classes->verticalHeader()->hide();
-    m_classes->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    m_classes->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // sentences take two lines where it is narrow
+    m_classes->setWordWrap(true);
     m_classes->horizontalHeader()->setStretchLastSection(true);
     m_classes->setFrameShape(QFrame::NoFrame);
 

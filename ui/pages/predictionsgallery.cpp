@@ -43,7 +43,7 @@ PredictionsGallery::PredictionsGallery(Inspection &inspection, QWidget *parent)
     setupUi();
     m_export = new ViewExport(QStringLiteral("predictions"), m_grid, [this] { return table(); });
     connect(m_grid, &PictureGrid::itemChosen, &inspection, &Inspection::setProbeIndex);
-    connect(&inspection, &Inspection::probeChanged, this, &PredictionsGallery::showPicture);
+    connect(&inspection, &Inspection::probeChanged, this, [this] { showPicture(true); });
     retranslateUi();
 }
 
@@ -61,7 +61,7 @@ QComboBox *PredictionsGallery::addCombo(const char *name, QLabel *&label, QWidge
     row->addWidget(label);
     row->addWidget(combo);
     bar->layout()->addWidget(group);
-    connect(combo, &QComboBox::currentIndexChanged, this, [this] { apply(); });
+    connect(combo, &QComboBox::currentIndexChanged, this, [this] { applyFromTop(); });
     return combo;
 }
 
@@ -174,7 +174,13 @@ void PredictionsGallery::setFilter(const PredictionsFilter &filter)
     m_confidence->setCurrentIndex(0);
     m_order->setCurrentIndex(int(filter.order));
     m_isFilling = false;
+    applyFromTop();
+}
+
+void PredictionsGallery::applyFromTop()
+{
     apply();
+    m_grid->scrollToTop();
 }
 
 void PredictionsGallery::apply()
@@ -202,13 +208,13 @@ void PredictionsGallery::apply()
                          ? tr("No picture fits this choice.")
                          : tr("%1 of %2 pictures. Below each: what the network takes it for. Choose one, and every page shows it.")
                                .arg(countText(qint64(m_grid->items().size())), countText(qint64(state->answers.size()))));
-    showPicture();
+    showPicture(false);
 }
 
-void PredictionsGallery::showPicture()
+void PredictionsGallery::showPicture(bool scrolls)
 {
     const int index = m_inspection.probe().testIndex;
-    m_grid->setCurrentItem(index);
+    m_grid->setCurrentItem(index, scrolls);
     m_detail->setPicture(m_state, index);
 }
 

@@ -36,7 +36,8 @@ private:
     QComboBox *addCombo(const char *name, QLabel *&label, QWidget *bar);
     void fillCombos();
     void apply();
-    void showPicture();
+    void applyFromTop();
+    void showPicture(bool scrolls);
     ViewTable table() const;
 
     Inspection &m_inspection;

@@ -157,7 +157,7 @@ QString PredictionsMemorised::sentence() const
     if (all.mislabelled > 0) {
         const auto share = [&all](int count) { return percentText(double(count) / all.mislabelled); };
         text = tr("After batch %1. Training was told a wrong class for %2 pictures. To %3 of them (%4) the network now answers that wrong label: "
-                  "it has memorised them, as no other picture could have taught it so. %5 (%6) it recognises in spite of the label, to %7 it answers another class.")
+                  "those it has memorised (a few it would confuse anyway). %5 (%6) it recognises in spite of the label, to %7 it answers another class.")
                    .arg(countText(m_asked->steps), countText(all.mislabelled), countText(all.wrongLabel), share(all.wrongLabel), countText(all.trueClass),
                         share(all.trueClass), countText(all.other));
     } else {

@@ -37,16 +37,12 @@ PictureGrid::PictureGrid(QWidget *parent)
 void PictureGrid::setItems(std::vector<int> items, int side, const CellOf &cellOf)
 {
     const int current = currentItem();
-    const bool isSame = items == m_items;
     m_items = std::move(items);
     m_side = side;
     m_cellOf = cellOf;
     const auto found = std::find(m_items.begin(), m_items.end(), current);
     m_current = found == m_items.end() ? -1 : int(found - m_items.begin());
     updateScrollBar();
-    if (!isSame) {
-        verticalScrollBar()->setValue(0);
-    }
     updateDescription();
     viewport()->update();
 }
@@ -56,13 +52,18 @@ int PictureGrid::currentItem() const
     return m_current < 0 ? -1 : m_items[std::size_t(m_current)];
 }
 
-void PictureGrid::setCurrentItem(int item)
+void PictureGrid::scrollToTop()
+{
+    verticalScrollBar()->setValue(0);
+}
+
+void PictureGrid::setCurrentItem(int item, bool scrolls)
 {
     const auto found = std::find(m_items.begin(), m_items.end(), item);
     const int position = found == m_items.end() ? -1 : int(found - m_items.begin());
     if (position != m_current) {
         m_current = position;
-        if (position >= 0) {
+        if (position >= 0 && scrolls) {
             makeVisible(position);
         }
         updateDescription();

@@ -28,13 +28,14 @@ public:
 
     explicit PictureGrid(QWidget *parent = nullptr);
 
-    /// `side`: of a picture, in its pixels. The current item stays where it is still there.
+    /// `side`: of a picture, in its pixels. The current item stays where it is still there, and so does what is visible.
     void setItems(std::vector<int> items, int side, const CellOf &cellOf);
     const std::vector<int> &items() const { return m_items; }
     /// -1 = none.
     int currentItem() const;
-    /// Shows it, too; no signal. No effect where it isn't there.
-    void setCurrentItem(int item);
+    /// No signal; none where it isn't there. `scrolls`: it is moved into the visible part.
+    void setCurrentItem(int item, bool scrolls = true);
+    void scrollToTop();
     /// For tests: where an entry of items() is in the viewport.
     QRect rectOf(int position) const;
     int columns() const;

@@ -125,9 +125,9 @@ void ReliabilityDiagram::paintBins(QPainter &painter) const
         const double accuracy = column.bottom() - bin.accuracy * column.height();
         const double confidence = column.bottom() - bin.confidence * column.height();
         column.setTop(accuracy);
-        painter.fillRect(column, theme::test(palette()));
+        painter.fillRect(column, theme::right());
         QColor shade = theme::attention();
-        shade.setAlpha(120);
+        shade.setAlpha(200);
         painter.fillRect(QRectF(QPointF(column.left(), std::min(accuracy, confidence)), QPointF(column.right(), std::max(accuracy, confidence))), shade);
         painter.setPen(QPen(palette().color(QPalette::Text), 2));
         painter.drawLine(QPointF(column.left(), confidence), QPointF(column.right(), confidence));
