@@ -4676,10 +4676,6 @@
         <translation>Aquí verá qué imágenes de entrenamiento se ha aprendido de memoria la red.</translation>
     </message>
     <message>
-        <source>After batch %1. Training was told a wrong class for %2 pictures. To %3 of them (%4) the network now answers that wrong label: it has memorised them, as no other picture could have taught it so. %5 (%6) it recognises in spite of the label, to %7 it answers another class.</source>
-        <translation>Tras el lote %1. Al entrenar se le dijo una clase falsa para %2 imágenes. A %3 de ellas (%4) la red responde ahora esa etiqueta falsa: las ha memorizado, pues ninguna otra imagen pudo enseñárselo. %5 (%6) las reconoce a pesar de la etiqueta; a %7 responde otra clase.</translation>
-    </message>
-    <message>
         <source>After batch %1. This run was trained without wrong labels (set some in the form, under Data, to see them learnt by heart). Below are the training pictures that it gets wrong nevertheless.</source>
         <translation>Tras el lote %1. Esta ejecución se entrenó sin etiquetas falsas (ponga algunas en el formulario, en Datos, para ver cómo se aprenden de memoria). Abajo están las imágenes de entrenamiento en las que aun así se equivoca.</translation>
     </message>
@@ -4718,6 +4714,10 @@
     <message>
         <source>Confidence</source>
         <translation>Confianza</translation>
+    </message>
+    <message>
+        <source>After batch %1. Training was told a wrong class for %2 pictures. To %3 of them (%4) the network now answers that wrong label: those it has memorised (a few it would confuse anyway). %5 (%6) it recognises in spite of the label, to %7 it answers another class.</source>
+        <translation>Tras el lote %1. Al entrenar se le dijo una clase falsa para %2 imágenes. A %3 de ellas (%4) la red responde ahora esa etiqueta falsa: esas las ha memorizado (unas pocas las confundiría de todos modos). %5 (%6) las reconoce a pesar de la etiqueta; a %7 responde otra clase.</translation>
     </message>
 </context>
 <context>
