@@ -54,6 +54,7 @@ private:
 
     bool firstStart();
     bool training();
+    void lookInside(const QString &state);
     bool overfitting();
     bool diverged();
     bool dataPage();
@@ -136,7 +137,6 @@ bool Photographer::firstStart()
     }
     shoot(QStringLiteral("first-start"));
     showPage(QStringLiteral("DataPage"));
-    showPage(2);
     shoot(QStringLiteral("data"));
     unfold({QStringLiteral("network")});
     showPage(QStringLiteral("CurvesPage"));
@@ -167,6 +167,8 @@ bool Photographer::training()
         return false;
     }
     shoot(QStringLiteral("training"));
+    lookInside(QStringLiteral("training"));
+    showPage(QStringLiteral("CurvesPage"));
     run->pause();
     if (!wait([run] { return run->state() == RunState::Paused || isFinal(run->state()); })) {
         return false;
@@ -177,8 +179,20 @@ bool Photographer::training()
         return false;
     }
     shoot(QStringLiteral("finished"));
+    lookInside(QStringLiteral("finished"));
     close();
     return true;
+}
+
+/// The pages that show the network from the inside.
+void Photographer::lookInside(const QString &state)
+{
+    constexpr int background = 3000; // milliseconds for what they ask in the background
+    for (const char *page : {"FiltersPage", "FeatureMapsPage", "OperationPage", "PredictionsPage", "TryPage"}) {
+        showPage(QLatin1String(page));
+        QTest::qWait(background);
+        shoot(QString::fromLatin1(page).chopped(4).toLower() + QLatin1Char('-') + state);
+    }
 }
 
 bool Photographer::overfitting()
@@ -234,7 +248,6 @@ bool Photographer::dataPage()
     experiment.training.augmentation = {0.5, 3.0, 15.0, 0.1, 0.05, 0.3};
     m_window->setExperiment(experiment);
     showPage(QStringLiteral("DataPage"));
-    showPage(2);
     unfold({QStringLiteral("data")});
     shoot(QStringLiteral("data-changed"));
     close();
@@ -337,7 +350,6 @@ bool Photographer::dataMissing()
     }
     shoot(QStringLiteral("data-missing"));
     showPage(QStringLiteral("DataPage"));
-    showPage(2);
     shoot(QStringLiteral("data-missing-page"));
     close();
     return true;
