@@ -67,10 +67,12 @@ FilterFilm &filmFor(std::vector<FilterFilm> &films, qint64 steps, int filters, i
     return films.back();
 }
 
+/// The untrained network stays: it is what people compare with, and no later moment stands in for it.
 void boundSnapshots(std::vector<WeightsPtr> &snapshots)
 {
     if (snapshots.size() > keptSnapshots) {
-        snapshots.erase(snapshots.begin(), snapshots.end() - keptSnapshots);
+        const auto first = snapshots.begin() + (snapshots.front()->steps == 0 ? 1 : 0);
+        snapshots.erase(first, first + std::ptrdiff_t(snapshots.size() - keptSnapshots));
     }
 }
 

@@ -16,6 +16,9 @@ namespace {
 constexpr auto liveInterval = 100ms;
 /// What is kept is asked for once a second while a run trains.
 constexpr int ticksPerReading = 10;
+/// After the end: the recorder may take that long.
+constexpr auto lateReadingInterval = 500ms;
+constexpr int mostLateReadings = 20;
 constexpr std::size_t recentWeights = 6;
 constexpr std::size_t recentFilms = 16;
 
@@ -35,6 +38,9 @@ Inspection::Inspection(QObject *parent)
 {
     m_timer.setInterval(liveInterval);
     connect(&m_timer, &QTimer::timeout, this, &Inspection::update);
+    m_lateTimer.setSingleShot(true);
+    m_lateTimer.setInterval(lateReadingInterval);
+    connect(&m_lateTimer, &QTimer::timeout, this, &Inspection::readMoments);
 }
 
 Inspection::~Inspection() = default;
@@ -91,6 +97,7 @@ void Inspection::forget()
 {
     ++m_generation;
     m_extent = -1;
+    m_lateReadings = 0;
     m_moments = {};
     m_readingMoments = m_readingWeights = m_readingFilm = false;
     m_recent.clear();
@@ -191,6 +198,7 @@ void Inspection::update()
     if (!isWatched || !m_run) {
         return;
     }
+    readMomentsLater();
     if (isLive()) {
         showLive();
     } else {
@@ -226,8 +234,20 @@ void Inspection::readMoments()
             m_moments = moments.value();
             Q_EMIT extentChanged();
             update();
-        } // A run that began just now is not there yet.
+        }
+        readMomentsLater();
     });
+}
+
+/// A run that begins or ends just now is not all there yet: the recorder writes after it.
+void Inspection::readMomentsLater()
+{
+    const bool isAllThere = !m_moments.weights.empty() && m_moments.weights.back() >= lastStep();
+    if (isAllThere || isTraining() || m_lateTimer.isActive() || m_lateReadings >= mostLateReadings) {
+        return;
+    }
+    ++m_lateReadings;
+    m_lateTimer.start();
 }
 
 void Inspection::showLive()

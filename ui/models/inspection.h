@@ -56,6 +56,7 @@ public:
     DatasetPtr data() const { return m_data; }
     /// nullptr where runs are not kept: then there is no moment but the live one.
     void setLaboratory(const Laboratory *laboratory);
+    const Laboratory *laboratory() const { return m_laboratory; }
 
     /// nullptr for none; begins live. The same run again: it goes on, or was read.
     void setRun(TrainingRun *run);
@@ -112,6 +113,7 @@ private:
     void update();
     void updateExtent();
     void readMoments();
+    void readMomentsLater();
     void showLive();
     void showRecorded();
     void readWeights(qint64 steps);
@@ -146,6 +148,8 @@ private:
     QList<QPointer<QWidget>> m_viewers;
     QTimer m_timer;
     int m_ticks = 0;
+    int m_lateReadings = 0;
+    QTimer m_lateTimer;
 };
 
 } // namespace convscope
