@@ -1137,12 +1137,28 @@
         <translation>%1, número %2</translation>
     </message>
     <message>
-        <source>%1, row %2, column %3</source>
-        <translation>%1, fila %2, columna %3</translation>
+        <source>%1, map %2</source>
+        <translation>%1, mapa %2</translation>
     </message>
     <message>
-        <source>%1, map %2, row %3, column %4</source>
-        <translation>%1, mapa %2, fila %3, columna %4</translation>
+        <source>Row %1, column %2</source>
+        <translation>Fila %1, columna %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of %3</source>
+        <translation>%1 a %2 de %3</translation>
+    </message>
+    <message>
+        <source>each its own</source>
+        <translation>cada uno la suya</translation>
+    </message>
+    <message>
+        <source>Untrained</source>
+        <translation>Sin entrenar</translation>
+    </message>
+    <message>
+        <source>After %1 batches</source>
+        <translation>Tras %1 lotes</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2598,14 @@
         <source>The network of this moment is being fetched.</source>
         <translation>Se está trayendo la red de este momento.</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 → %4, %5 %</source>
+        <translation>%1 · %2 · %3 → %4, %5 %</translation>
+    </message>
 </context>
 <context>
     <name>convscope::FileDialogs</name>
@@ -3543,6 +3567,72 @@
     </message>
 </context>
 <context>
+    <name>convscope::MapsComparer</name>
+    <message>
+        <source>Test picture %1</source>
+        <translation>Imagen de prueba %1</translation>
+    </message>
+    <message>
+        <source>This run is not kept in a laboratory, so there is no other moment and no other run to compare with.</source>
+        <translation>Esta ejecución no se guarda en un laboratorio, así que no hay otro momento ni otra ejecución con que comparar.</translation>
+    </message>
+    <message>
+        <source>No weights are kept of the run “%1”.</source>
+        <translation>No se guardan pesos de la ejecución «%1».</translation>
+    </message>
+    <message>
+        <source>There is no other run yet. Train another network to compare it with this one.</source>
+        <translation>Aún no hay otra ejecución. Entrene otra red para compararla con esta.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::MapsComparison</name>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>C&amp;omparar con</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>the untrained network</source>
+        <translation>la red sin entrenar</translation>
+    </message>
+    <message>
+        <source>another moment</source>
+        <translation>otro momento</translation>
+    </message>
+    <message>
+        <source>another picture</source>
+        <translation>otra imagen</translation>
+    </message>
+    <message>
+        <source>another run</source>
+        <translation>otra ejecución</translation>
+    </message>
+    <message>
+        <source>Shows a second way through the network beneath the first, so that you see what training, the picture or the settings change.</source>
+        <translation>Muestra un segundo recorrido por la red debajo del primero, para ver qué cambian el entrenamiento, la imagen o los ajustes.</translation>
+    </message>
+    <message>
+        <source>Moment to compare with</source>
+        <translation>Momento con el que comparar</translation>
+    </message>
+    <message>
+        <source>Test picture to compare with</source>
+        <translation>Imagen de prueba con la que comparar</translation>
+    </message>
+    <message>
+        <source>Run to compare with</source>
+        <translation>Ejecución con la que comparar</translation>
+    </message>
+    <message>
+        <source>Its newest weights</source>
+        <translation>Sus pesos más recientes</translation>
+    </message>
+</context>
+<context>
     <name>convscope::MapsDetail</name>
     <message>
         <source>What is pointed at</source>
@@ -3576,16 +3666,32 @@
         <translation>Ve %1 × %2 píxeles de la imagen</translation>
     </message>
     <message>
-        <source>Made of: window × weights = contribution. Strongest %1 of %2</source>
-        <translation>Hecho de: ventana × pesos = aporte. Los %1 mayores de %2</translation>
-    </message>
-    <message>
-        <source>Made of this window</source>
-        <translation>Hecho de esta ventana</translation>
-    </message>
-    <message>
         <source>Goes on with</source>
         <translation>Sigue con</translation>
+    </message>
+    <message>
+        <source>Value %1, in the other %2</source>
+        <translation>Valor %1, en el otro %2</translation>
+    </message>
+    <message>
+        <source>Sees the whole picture</source>
+        <translation>Ve la imagen entera</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Viene de</translation>
+    </message>
+    <message>
+        <source>Window × weights</source>
+        <translation>Ventana × pesos</translation>
+    </message>
+    <message>
+        <source>Window × weights = share; the %1 largest of %2</source>
+        <translation>Ventana × pesos = aporte; los %1 mayores de %2</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>n.º %1</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QtTest>
@@ -45,6 +46,7 @@ private:
     FeatureMapsPage *page() { return m_window->findChild<FeatureMapsPage *>(); }
     MapsCanvas *canvas() { return page()->canvas(); }
     TrainingRun *start(const Experiment &experiment);
+    bool comparisons();
     bool network(const QString &name, const Architecture &architecture, const UnitAddress &lit);
 
     QString m_folder;
@@ -107,6 +109,24 @@ bool Photographer::network(const QString &name, const Architecture &architecture
         return false;
     }
     shoot(name);
+    canvas()->horizontalScrollBar()->setValue(canvas()->horizontalScrollBar()->maximum());
+    shoot(name + QStringLiteral("-end"));
+    canvas()->horizontalScrollBar()->setValue(0);
+    return true;
+}
+
+/// The last run beside what it was, and beside another run.
+bool Photographer::comparisons()
+{
+    auto *with = page()->findChild<QComboBox *>(QStringLiteral("compareWith"));
+    for (const int choice : {1, 3, 4}) {
+        with->setCurrentIndex(choice);
+        Q_EMIT with->activated(choice);
+        if (!wait([this] { return canvas()->flow(1) != nullptr; })) {
+            return false;
+        }
+        shoot(QStringLiteral("compared-%1").arg(choice));
+    }
     return true;
 }
 
@@ -120,7 +140,7 @@ bool Photographer::takeAll()
     const Architecture large{{{8, 5, 2, true, Activation::Relu, false}, {12, 7, 3, true, Activation::Tanh, false}, {16, 5, 0, true, Activation::LeakyRelu, false}},
                              {{64, Activation::Relu, 0.5}}};
     if (!(network(QStringLiteral("first-steps"), preset("first-steps"), {4, 3, 6, 6}) && network(QStringLiteral("mlp-512"), preset("mlp-512"), {2, 17, 0, 0})
-          && network(QStringLiteral("three-blocks"), large, {4, 5, 10, 12}) && network(QStringLiteral("cnn-1"), preset("cnn-1"), {4, 20, 6, 6}))) {
+          && network(QStringLiteral("three-blocks"), large, {4, 5, 10, 12}) && network(QStringLiteral("cnn-1"), preset("cnn-1"), {4, 20, 6, 6}) && comparisons())) {
         return false;
     }
     m_window->closeWithoutAsking();

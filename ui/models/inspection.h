@@ -122,6 +122,7 @@ private:
     void updateExtent();
     void readMoments();
     void awaitRecorder();
+    void readMomentsLater();
     void showLive();
     void showRecorded();
     void readWeights(qint64 steps);
@@ -162,6 +163,8 @@ private:
     int m_ticks = 0;
     int m_waits = 0;
     int m_startReadings = 0;
+    int m_lateReadings = 0;
+    QTimer m_lateTimer;
 };
 
 } // namespace convscope

@@ -2,9 +2,11 @@
 #include "ui/pages/featuremapspage.h"
 
 #include "ui/pages/mapscanvas.h"
+#include "ui/pages/mapscomparer.h"
 #include "ui/pages/mapsdetail.h"
 #include "ui/pages/mapsprobebar.h"
 #include "ui/pages/mapstable.h"
+#include "ui/pages/mapstexts.h"
 #include "ui/pages/mapstoolbar.h"
 #include "ui/views/emptystate.h"
 #include "ui/views/icons.h"
@@ -12,6 +14,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -22,10 +25,12 @@ FeatureMapsPage::FeatureMapsPage(Inspection &inspection, QWidget *parent)
     : QWidget(parent)
     , m_inspection(inspection)
     , m_worker(new FlowWorker(this))
+    , m_comparer(new MapsComparer(inspection, this))
 {
     setupUi();
     connectInspection();
     connectViews();
+    connectComparison();
     retranslateUi();
     takeData();
     m_inspection.addViewer(this);
@@ -74,6 +79,7 @@ void FeatureMapsPage::connectInspection()
     connect(&m_inspection, &Inspection::weightsChanged, this, &FeatureMapsPage::refresh);
     connect(&m_inspection, &Inspection::problemChanged, this, &FeatureMapsPage::updateShown);
     connect(&m_inspection, &Inspection::runChanged, this, [this] {
+        m_comparer->forget();
         forget();
         refresh();
     });
@@ -87,15 +93,44 @@ void FeatureMapsPage::connectViews()
     connect(m_toolBar, &MapsToolBar::scaleChosen, m_canvas, &MapsCanvas::setScale);
     connect(m_toolBar, &MapsToolBar::explanationsToggled, m_canvas, &MapsCanvas::setExplains);
     connect(m_toolBar, &MapsToolBar::zoomed, this, [this](int by) { m_canvas->setFactor(m_canvas->factor() + by); });
-    connect(m_canvas, &MapsCanvas::focusChanged, this, [this] { m_detail->show(m_canvas->pictures(m_canvas->lane()), m_canvas->focus()); });
+    connect(m_canvas, &MapsCanvas::focusChanged, this, [this] {
+        m_detail->show(m_canvas->pictures(m_canvas->lane()), m_canvas->focus(), m_canvas->focusOf(1 - m_canvas->lane()));
+    });
     connect(m_canvas, &MapsCanvas::unitChosen, this, [this](const UnitAddress &unit) { Q_EMIT unitChosen(unit.layer, unit.channel, unit.y, unit.x); });
     connect(m_export, &ViewExport::failed, this, &FeatureMapsPage::errorOccurred);
     connect(m_worker, &FlowWorker::ready, this, [this](const FlowPtr &flow) {
         m_problem.clear();
-        m_canvas->setFlow(0, flow);
+        m_canvas->setFlow(0, flow, titleOf(*flow, m_inspection.run() ? m_inspection.run()->name() : QString()));
         updateShown();
     });
     connect(m_worker, &FlowWorker::failed, this, &FeatureMapsPage::showProblem);
+}
+
+void FeatureMapsPage::connectComparison()
+{
+    MapsComparison *chooser = m_toolBar->comparison();
+    connect(chooser, &MapsComparison::changed, this, [this, chooser] { m_comparer->setComparison(chooser->comparison()); });
+    connect(chooser, &MapsComparison::runsWanted, m_comparer, &MapsComparer::listRuns);
+    connect(m_comparer, &MapsComparer::runsListed, chooser, &MapsComparison::setRuns);
+    connect(m_comparer, &MapsComparer::ready, this, [this](const FlowPtr &flow) {
+        const bool isOther = m_comparer->comparison().with == Comparison::With::Run;
+        m_canvas->setFlow(1, flow, titleOf(*flow, isOther ? m_comparer->comparison().runName : m_inspection.run() ? m_inspection.run()->name() : QString()));
+        updateShown();
+    });
+    connect(m_comparer, &MapsComparer::cleared, this, [this] {
+        m_canvas->setFlow(1, nullptr);
+        updateShown();
+    });
+    connect(&m_inspection, &Inspection::extentChanged, chooser, [this, chooser] { chooser->setMoments(m_inspection.moments().weights); });
+}
+
+QString FeatureMapsPage::titleOf(const Flow &flow, const QString &runName) const
+{
+    const DatasetPtr dataset = m_inspection.data();
+    const auto name = [&](int label) { return dataset && label >= 0 && label < dataset->classes ? dataset->className(label) : QLocale().toString(label); };
+    const QString picture = flow.probe.label < 0 ? flow.probe.title : tr("%1 (%2)").arg(flow.probe.title, name(flow.probe.label));
+    const QString percent = QLocale().toString(double(flow.pass.probabilities[std::size_t(flow.answer())]) * 100.0, 'f', 1);
+    return tr("%1 · %2 · %3 → %4, %5 %").arg(runName, mapstexts::momentText(flow.weights->steps), picture, name(flow.answer()), percent);
 }
 
 void FeatureMapsPage::retranslateUi()
@@ -111,6 +146,7 @@ void FeatureMapsPage::takeData()
 {
     const DatasetPtr dataset = m_inspection.data();
     m_toolBar->probeBar()->setData(dataset);
+    m_toolBar->comparison()->setPictureCount(dataset ? dataset->test.count : 0);
     QStringList names;
     for (int c = 0; dataset && c < dataset->classes; ++c) {
         names << dataset->className(c);
@@ -143,6 +179,7 @@ void FeatureMapsPage::refresh()
     updateShown();
     if (canAsk && isVisible()) {
         m_worker->request(m_inspection.inspector(), m_inspection.weights(), m_inspection.probe(), m_subject);
+        m_comparer->refresh();
     }
 }
 
@@ -156,7 +193,8 @@ void FeatureMapsPage::showProblem(const QString &sentence)
 void FeatureMapsPage::updateShown()
 {
     const bool hasRun = m_inspection.run() != nullptr;
-    const QString problem = !m_problem.isEmpty() ? m_problem : m_inspection.problem();
+    const QString ownProblem = !m_problem.isEmpty() ? m_problem : m_inspection.problem();
+    const QString problem = ownProblem.isEmpty() ? m_comparer->problem() : ownProblem;
     const bool hasFlow = m_canvas->flow(0) != nullptr;
     m_stack->setCurrentWidget(hasFlow ? m_content : m_empty);
     m_empty->setButtonText(hasRun ? QString() : tr("&Start training"));

@@ -13,6 +13,7 @@ namespace convscope {
 
 class EmptyState;
 class MapsCanvas;
+class MapsComparer;
 class MapsDetail;
 class MapsToolBar;
 class ViewExport;
@@ -46,6 +47,7 @@ private:
     void setupUi();
     void connectInspection();
     void connectViews();
+    void connectComparison();
     void retranslateUi();
     void takeData();
     void takeProbe();
@@ -54,10 +56,13 @@ private:
     /// Asks for what the page should show, if it is visible.
     void refresh();
     void updateShown();
+    /// "cnn-1, after 94 batches. Test picture 3 (Trouser): Trouser 98.1 %"
+    QString titleOf(const Flow &flow, const QString &runName) const;
     void showProblem(const QString &sentence);
 
     Inspection &m_inspection;
     FlowWorker *m_worker;
+    MapsComparer *m_comparer;
     int m_subject = 0;
     QString m_problem;
     QStackedWidget *m_stack = nullptr;

@@ -39,8 +39,9 @@ void MapsCanvas::setFlow(int index, const FlowPtr &flow, const QString &title)
 {
     Lane &lane = m_lanes[std::size_t(index)];
     const FlowPtr before = lane.pictures.flow();
-    const bool isSameShape = bool(before) == bool(flow) && (!flow || before->weights->architecture == flow->weights->architecture) && lane.title == title;
+    const bool isSameShape = bool(before) == bool(flow) && (!flow || before->weights->architecture == flow->weights->architecture) && lane.title.isEmpty() == title.isEmpty();
     lane.pictures.setFlow(flow);
+    m_lanes[std::size_t(1 - index)].pictures.setPartner(flow);
     lane.title = title;
     if (!isSameShape) {
         layOut();
@@ -95,7 +96,7 @@ double MapsCanvas::titleHeight() const
 
 double MapsCanvas::headerHeight() const
 {
-    return fontMetrics().height() * (3 + (m_explains ? MapsPainter::explanationLines : 0)) + 4.0;
+    return fontMetrics().height() * (3 + (isExplaining() ? MapsPainter::explanationLines : 0)) + 4.0;
 }
 
 void MapsCanvas::layOut()
@@ -133,7 +134,7 @@ QSize MapsCanvas::contentSize() const
 
 MapsPainter::Look MapsCanvas::look(int lane) const
 {
-    return {palette(), font(), m_explains, m_classNames, hasFocus() && lane == m_lane};
+    return {palette(), font(), isExplaining(), m_classNames, hasFocus() && lane == m_lane};
 }
 
 void MapsCanvas::drawLane(QPainter &painter, int index, const QRectF &exposed)
@@ -141,10 +142,6 @@ void MapsCanvas::drawLane(QPainter &painter, int index, const QRectF &exposed)
     Lane &lane = m_lanes[std::size_t(index)];
     if (!lane.pictures.flow()) {
         return;
-    }
-    if (!lane.title.isEmpty()) {
-        painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(QRectF(exposed.left(), lane.top, viewport()->width(), titleHeight()), Qt::AlignLeft, lane.title);
     }
     painter.save();
     const QPointF origin(0.0, lane.top + titleHeight());
@@ -161,10 +158,23 @@ void MapsCanvas::paintEvent(QPaintEvent *event)
     for (int i = 0; i < laneCount(); ++i) {
         drawLane(painter, i, QRectF(event->rect()).translated(-origin));
     }
+    painter.translate(-origin);
+    drawTitles(painter, viewport()->width() - 2 * viewportMargin); // these stay while the rest scrolls
+}
+
+void MapsCanvas::drawTitles(QPainter &painter, double width)
+{
+    painter.setFont(font());
+    painter.setPen(palette().color(QPalette::WindowText));
+    for (int i = 0; i < laneCount(); ++i) {
+        const Lane &lane = m_lanes[std::size_t(i)];
+        painter.drawText(QRectF(viewportMargin, lane.top, width, titleHeight()), Qt::AlignLeft, fontMetrics().elidedText(lane.title, Qt::ElideRight, int(width)));
+    }
 }
 
 void MapsCanvas::drawAll(QPainter &painter)
 {
+    drawTitles(painter, contentSize().width());
     painter.translate(viewportMargin, 0.0);
     for (int i = 0; i < laneCount(); ++i) {
         drawLane(painter, i, QRectF(QPointF(-viewportMargin, 0.0), QSizeF(contentSize())));
@@ -229,9 +239,9 @@ QRectF MapsCanvas::rectOf(int index, int layer, int channel) const
     return MapsPainter::pictureIn(cell, lane.pictures.flow()->layers[std::size_t(layer)], devicePixelRatioF()).translated(origin);
 }
 
-const MapsFocus *MapsCanvas::focus() const
+const MapsFocus *MapsCanvas::focusOf(int lane) const
 {
-    const std::optional<MapsFocus> &focus = m_focus[std::size_t(m_lane)];
+    const std::optional<MapsFocus> &focus = m_focus[std::size_t(lane)];
     return focus ? &*focus : nullptr;
 }
 

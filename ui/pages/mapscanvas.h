@@ -25,6 +25,7 @@ public:
 
     /// nullptr takes the lane away. Lane 0 first.
     void setFlow(int lane, const FlowPtr &flow, const QString &title = {});
+    QString title(int lane) const { return m_lanes[std::size_t(lane)].title; }
     FlowPtr flow(int lane) const { return m_lanes[std::size_t(lane)].pictures.flow(); }
     void setScale(MapScale scale);
     void setExplains(bool explains);
@@ -35,7 +36,8 @@ public:
     void setFactor(int factor);
 
     /// What is lit: the unit under the pointer, else the one that the keyboard chose. nullptr for none.
-    const MapsFocus *focus() const;
+    const MapsFocus *focus() const { return focusOf(m_lane); }
+    const MapsFocus *focusOf(int lane) const;
     /// The lane that the pointer or the keyboard is in.
     int lane() const { return m_lane; }
     void select(const UnitAddress &unit);
@@ -81,7 +83,10 @@ private:
     int laneCount() const;
     double titleHeight() const;
     double headerHeight() const;
+    /// Two flows leave no room for explanations.
+    bool isExplaining() const { return m_explains && laneCount() < 2; }
     MapsPainter::Look look(int lane) const;
+    void drawTitles(QPainter &painter, double width);
     void drawLane(QPainter &painter, int lane, const QRectF &exposed);
     void updateFocus();
     std::optional<UnitAddress> current() const { return m_pointed ? m_pointed : m_selected; }

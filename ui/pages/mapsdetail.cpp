@@ -6,7 +6,6 @@
 #include "ui/views/pictureview.h"
 
 #include <QEvent>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -19,7 +18,7 @@ namespace {
 constexpr double inset = 12.0;
 constexpr double mapSide = 112.0;
 constexpr double thumbSide = 42.0;
-constexpr double textWidth = 236.0;
+constexpr double textWidth = 216.0;
 constexpr int mostTargets = 3;
 
 std::vector<const Feed *> strongestFeeds(const UnitSources &sources)
@@ -55,8 +54,9 @@ QSize MapsDetail::sizeHint() const
     return {600, int(std::max(mapSide + 2 * inset, fontMetrics().height() * 6 + 2 * inset))};
 }
 
-void MapsDetail::show(MapsPictures *pictures, const MapsFocus *focus)
+void MapsDetail::show(MapsPictures *pictures, const MapsFocus *focus, const MapsFocus *other)
 {
+    m_otherValue = other ? std::optional(other->sources.value) : std::nullopt;
     m_pictures = pictures;
     m_focus = pictures && pictures->flow() && focus ? std::optional(*focus) : std::nullopt;
     updateDescription();
@@ -91,7 +91,11 @@ QStringList MapsDetail::lines() const
     const Flow &flow = *m_pictures->flow();
     const UnitSources &sources = m_focus->sources;
     QStringList lines{mapstexts::unitTitle(*flow.weights, flow.layers, m_focus->unit)};
-    lines << tr("Value %1").arg(mapstexts::number(valueOf(flow.pass, m_focus->unit)));
+    if (const QString place = mapstexts::placeText(flow.layers, m_focus->unit); !place.isEmpty()) {
+        lines << place;
+    }
+    const QString value = mapstexts::number(valueOf(flow.pass, m_focus->unit));
+    lines << (m_otherValue ? tr("Value %1, in the other %2").arg(value, mapstexts::number(*m_otherValue)) : tr("Value %1").arg(value));
     if (!sources.feeds.empty() && !sources.feeds.front().weights.empty()) {
         double sum = 0.0;
         for (const Feed &feed : sources.feeds) {
@@ -100,8 +104,10 @@ QStringList MapsDetail::lines() const
         lines << tr("= %1 from %Ln map(s) on the left", nullptr, int(sources.feeds.size())).arg(mapstexts::number(sum));
         lines << (sources.offset < 0.0 ? tr("− %1 (its own offset)") : tr("+ %1 (its own offset)")).arg(mapstexts::number(std::abs(sources.offset)));
     }
+    const LayerSummary &input = flow.layers.front();
     const QRect field = m_focus->receptiveField;
-    lines << tr("Sees %1 × %2 pixels of the picture").arg(field.height()).arg(field.width());
+    lines << (field.width() >= input.width && field.height() >= input.height ? tr("Sees the whole picture")
+                                                                             : tr("Sees %1 × %2 pixels of the picture").arg(field.height()).arg(field.width()));
     return lines;
 }
 
@@ -176,35 +182,65 @@ void MapsDetail::drawFeeds(QPainter &painter, QRectF &rest)
     if (feeds.empty()) {
         return;
     }
-    const double line = fontMetrics().height();
     const bool hasWeights = !feeds.front()->weights.empty();
     double limit = 0.0;
     for (const Feed *feed : feeds) {
         limit = std::max(limit, largest(feed->weights));
     }
-    const double step = thumbSide + 18.0;
-    const int fitting = std::max(0, int(rest.width() / step));
-    const int shown = std::min(fitting, int(feeds.size()));
+    const double step = feeds.size() == 1 ? rest.width() : thumbSide + 22.0;
+    const int shown = std::min(std::max(1, int(rest.width() / step)), int(feeds.size()));
+    const QString caption = !hasWeights ? tr("Comes from") : feeds.size() == 1 ? tr("Window × weights") : tr("Window × weights = share; the %1 largest of %2").arg(shown).arg(feeds.size());
+    const double line = fontMetrics().height();
     painter.setPen(theme::mutedText(palette()));
-    const QString caption = hasWeights ? tr("Made of: window × weights = contribution. Strongest %1 of %2").arg(shown).arg(feeds.size()) : tr("Made of this window");
     painter.drawText(QRectF(rest.left(), rest.top(), rest.width(), line), Qt::AlignLeft, fontMetrics().elidedText(caption, Qt::ElideRight, int(rest.width())));
+    rest.setTop(rest.top() + line + 4.0);
     for (int i = 0; i < shown; ++i) {
-        const Feed &feed = *feeds[std::size_t(i)];
-        QPointF at(rest.left() + i * step, rest.top() + line + 4.0);
-        const auto draw = [&](const QImage &image) {
-            const double side = pictures::extent(std::max(image.width(), image.height()), thumbSide, devicePixelRatioF());
-            pictures::draw(painter, at + QPointF((thumbSide - side) / 2.0, 0.0), side, image, theme::gridLine(palette()));
-            at += QPointF(0.0, thumbSide + 2.0);
-        };
-        if (!m_pictures->flow()->isFlat(feed.layer)) {
-            draw(windowImage(feed));
+        const QRectF place(rest.left() + i * step, rest.top(), step, rest.height());
+        if (m_pictures->flow()->isFlat(feeds[std::size_t(i)]->layer)) {
+            drawNumberFeed(painter, place, *feeds[std::size_t(i)]);
+        } else {
+            drawMapFeed(painter, place, *feeds[std::size_t(i)], limit, feeds.size() == 1);
         }
-        if (hasWeights && feed.weights.size() > 1) {
-            draw(weightsImage(feed.weights, feed.window.size(), limit));
-        }
-        painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(QRectF(at, QSizeF(step, line)), Qt::AlignLeft, QLocale().toString(feed.contribution, 'g', 3));
     }
+}
+
+void MapsDetail::drawNumberFeed(QPainter &painter, const QRectF &place, const Feed &feed)
+{
+    const double value = valueOf(m_pictures->flow()->pass, {feed.layer, feed.channel, 0, 0});
+    QStringList lines{tr("no. %1").arg(feed.channel + 1), mapstexts::shortNumber(value)};
+    if (!feed.weights.empty()) {
+        lines << QStringLiteral("× %1").arg(mapstexts::shortNumber(double(feed.weights.front()))) << QStringLiteral("= %1").arg(mapstexts::shortNumber(feed.contribution));
+    }
+    QRectF row(place.topLeft(), QSizeF(place.width(), fontMetrics().height()));
+    for (const QString &text : lines) {
+        painter.setPen(row.top() > place.top() ? palette().color(QPalette::WindowText) : theme::mutedText(palette()));
+        painter.drawText(row, Qt::AlignLeft, text);
+        row.translate(0.0, row.height() + 2.0);
+    }
+}
+
+/// One below the other, or side by side and larger where there is only one.
+void MapsDetail::drawMapFeed(QPainter &painter, const QRectF &place, const Feed &feed, double limit, bool isOnly)
+{
+    const double line = fontMetrics().height();
+    const double most = isOnly ? place.height() : thumbSide;
+    QPointF at = place.topLeft();
+    std::vector<QImage> images{windowImage(feed)};
+    if (feed.weights.size() > 1) {
+        images.push_back(weightsImage(feed.weights, feed.window.size(), limit));
+    }
+    for (const QImage &image : images) {
+        const double longest = std::max(image.width(), image.height());
+        const double side = pictures::extent(int(longest), most, devicePixelRatioF()) * image.width() / longest;
+        pictures::draw(painter, at, side, image, theme::gridLine(palette()));
+        at += isOnly ? QPointF(most + 12.0, 0.0) : QPointF(0.0, thumbSide + 2.0);
+    }
+    painter.setPen(palette().color(QPalette::WindowText));
+    const bool isFactor = feed.weights.size() == 1;
+    const QString text = isFactor ? QStringLiteral("× %1 = %2").arg(mapstexts::shortNumber(double(feed.weights.front())), mapstexts::shortNumber(feed.contribution))
+                                  : mapstexts::shortNumber(feed.contribution);
+    painter.drawText(isOnly ? QRectF(at, QSizeF(place.right() - at.x(), most)) : QRectF(at, QSizeF(place.width(), line)), Qt::AlignLeft | Qt::AlignVCenter,
+                     isOnly && !isFactor ? QStringLiteral("= %1").arg(text) : text);
 }
 
 void MapsDetail::drawTargets(QPainter &painter, QRectF &rest)

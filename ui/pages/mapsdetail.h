@@ -17,7 +17,8 @@ public:
     explicit MapsDetail(QWidget *parent = nullptr);
 
     /// nullptr for nothing. Pictures must stay valid until the next call.
-    void show(MapsPictures *pictures, const MapsFocus *focus);
+    /// `other`: the same unit of the flow that this one is compared with.
+    void show(MapsPictures *pictures, const MapsFocus *focus, const MapsFocus *other = nullptr);
     /// All of it in words.
     QString text() const;
 
@@ -32,6 +33,8 @@ private:
     void drawMap(QPainter &painter, QRectF &rest);
     void drawText(QPainter &painter, QRectF &rest);
     void drawFeeds(QPainter &painter, QRectF &rest);
+    void drawNumberFeed(QPainter &painter, const QRectF &place, const Feed &feed);
+    void drawMapFeed(QPainter &painter, const QRectF &place, const Feed &feed, double limit, bool isOnly);
     void drawTargets(QPainter &painter, QRectF &rest);
     /// Weights with blue below and red above zero, against `limit`.
     QImage weightsImage(const std::vector<float> &weights, const QSize &size, double limit) const;
@@ -42,6 +45,7 @@ private:
 
     MapsPictures *m_pictures = nullptr;
     std::optional<MapsFocus> m_focus;
+    std::optional<double> m_otherValue;
 };
 
 } // namespace convscope

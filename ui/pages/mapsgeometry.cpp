@@ -21,6 +21,7 @@ constexpr int mostBarsAcross = 10;
 constexpr double cellsWidth = 120.0;
 constexpr double mostCellsWidth = 400.0;
 constexpr int inputEnlargement = 4;
+constexpr int largestBonus = 3;
 
 int ceilDivided(int a, int b)
 {
@@ -41,6 +42,10 @@ public:
 private:
     double bodyHeight() const { return std::max(24.0, m_request.height - m_request.headerHeight); }
     MapsColumn column(int index) const;
+    int factorFor(int maps) const;
+    /// As many side by side as the header has room for.
+    int acrossAt(double pitch) const { return std::max(1, int((m_request.columnWidth + mapGap) / pitch)); }
+    int rowsAt(double pitch) const { return std::max(1, int((bodyHeight() + mapGap) / pitch)); }
     void formMaps(MapsColumn &column) const;
     void formInput(MapsColumn &column) const;
     void formCells(MapsColumn &column) const;
@@ -121,15 +126,27 @@ void Layouter::formInput(MapsColumn &column) const
     column.pitch = column.cell;
 }
 
+/// The largest factor at which so many maps need no more room than the header does anyway, and at least the one asked for.
+int Layouter::factorFor(int maps) const
+{
+    for (int factor = m_request.factor + largestBonus; factor > m_request.factor; --factor) {
+        const double pitch = pictures::extentAtFactor(m_layers.front().width, factor, m_request.ratio) + mapGap;
+        if (pitch <= m_request.columnWidth + mapGap && ceilDivided(maps, acrossAt(pitch)) <= rowsAt(pitch)) {
+            return factor;
+        }
+    }
+    return m_request.factor;
+}
+
 void Layouter::formMaps(MapsColumn &column) const
 {
-    const double side = pictures::extentAtFactor(m_layers.front().width, m_request.factor, m_request.ratio);
+    const double side = pictures::extentAtFactor(m_layers.front().width, factorFor(column.total), m_request.ratio);
     const double pitch = side + mapGap;
-    const int mostRows = std::max(1, int((bodyHeight() + mapGap) / pitch));
-    // As many side by side as the header needs anyway.
-    const int fewest = std::max(1, int((m_request.columnWidth + mapGap) / pitch));
-    turnPage(column, mostRows * std::max(mostMapsAcross, fewest));
-    const int onPage = column.isPaged() ? mostRows * std::max(mostMapsAcross, fewest) : column.total;
+    const int mostRows = rowsAt(pitch);
+    const int fewest = acrossAt(pitch);
+    const int capacity = mostRows * std::max(mostMapsAcross, fewest);
+    turnPage(column, capacity);
+    const int onPage = std::min(capacity, column.total);
     column.across = std::max(std::min(fewest, onPage), ceilDivided(onPage, mostRows));
     column.rows = ceilDivided(onPage, column.across);
     column.cell = QSizeF(side, side);
@@ -154,8 +171,8 @@ void Layouter::formCells(MapsColumn &column) const
 void Layouter::formBars(MapsColumn &column) const
 {
     int height = 8 * m_request.factor;
-    const auto acrossAt = [&](int h) { return ceilDivided(column.total, std::max(1, int(bodyHeight() / h))); };
-    while (height > 2 && acrossAt(height) > fewBarsAcross) {
+    const auto barsAcross = [&](int h) { return ceilDivided(column.total, std::max(1, int(bodyHeight() / h))); };
+    while (height > 2 && barsAcross(height) > fewBarsAcross) {
         --height;
     }
     column.rows = std::max(1, int(bodyHeight() / height));

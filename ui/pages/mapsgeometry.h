@@ -65,7 +65,7 @@ struct MapsRequest
     double columnWidth = 112.0; ///< least width of a column
     double outputWidth = 200.0;
     double ratio = 1.0; ///< device pixels
-    int factor = 1; ///< device pixels of one pixel of the input in a map
+    int factor = 1; ///< device pixels that one pixel of the input takes in a map; more where there is room
     /// By group: the channel that the shown page begins with.
     QMap<int, int> pages;
 };

@@ -7,7 +7,6 @@
 
 #include <QLocale>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -17,28 +16,12 @@ namespace convscope {
 namespace {
 
 constexpr double captionGap = 6.0;
-/// Lines are drawn to the strongest of what feeds a unit.
-constexpr std::size_t mostLines = 12;
+constexpr double legendWidth = 160.0;
 
 QFont boldOf(QFont font)
 {
     font.setBold(true);
     return font;
-}
-
-QString pageText(const MapsColumn &column)
-{
-    const QLocale locale;
-    return QStringLiteral("%1–%2 / %3").arg(locale.toString(column.first + 1), locale.toString(column.first + column.shown), locale.toString(column.total));
-}
-
-double strongest(const std::vector<Feed> &feeds)
-{
-    double most = 0.0;
-    for (const Feed &feed : feeds) {
-        most = std::max(most, std::abs(feed.contribution));
-    }
-    return most > 0.0 ? most : 1.0;
 }
 
 } // namespace
@@ -85,15 +68,13 @@ void MapsPainter::draw(const QRectF &exposed, const MapsFocus *focus)
 
 QRectF MapsPainter::pageButton(const MapsColumn &column, const QFont &font, bool on)
 {
-    const double height = QFontMetricsF(font).height();
-    const double top = column.header.top() + 2 * height;
-    return QRectF(on ? column.header.right() - height : column.header.left(), top, height, height);
+    const double line = QFontMetricsF(font).height();
+    return QRectF(column.header.right() - (on ? 1 : 2) * line, column.header.top() + line, line, line);
 }
 
 void MapsPainter::drawHeader(const MapsColumn &column)
 {
-    const QFontMetricsF metrics(m_look.font);
-    const double line = metrics.height();
+    const double line = QFontMetricsF(m_look.font).height();
     QRectF row(column.header.topLeft(), QSizeF(column.header.width(), line));
     m_painter.setPen(m_look.palette.color(QPalette::WindowText));
     const QFont bold = boldOf(m_look.font);
@@ -104,20 +85,55 @@ void MapsPainter::drawHeader(const MapsColumn &column)
     row.translate(0.0, line);
     m_painter.setPen(theme::mutedText(m_look.palette));
     m_painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, mapstexts::layerShape(flow().layers[std::size_t(column.layer)]));
-    row.translate(0.0, line);
     if (column.isPaged()) {
-        m_painter.setPen(m_look.palette.color(QPalette::WindowText));
-        m_painter.drawText(row, Qt::AlignCenter, pageText(column));
-        m_painter.setPen(m_look.palette.color(QPalette::Link));
-        m_painter.drawText(pageButton(column, m_look.font, false), Qt::AlignCenter, column.first > 0 ? QStringLiteral("◂") : QString());
-        m_painter.drawText(pageButton(column, m_look.font, true), Qt::AlignCenter,
-                           column.first + column.shown < column.total ? QStringLiteral("▸") : QString());
+        drawPaging(column, row);
     }
+    row.translate(0.0, line);
+    drawLegend(column, row);
     if (m_look.explains) {
         const QRectF text(column.header.left(), row.bottom(), column.header.width(), line * explanationLines);
         m_painter.setPen(theme::mutedText(m_look.palette));
         m_painter.drawText(text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, mapstexts::layerExplanation(*flow().weights, flow().layers, column.layer));
     }
+}
+
+void MapsPainter::drawPaging(const MapsColumn &column, const QRectF &row)
+{
+    m_painter.setPen(m_look.palette.color(QPalette::WindowText));
+    m_painter.drawText(row.adjusted(0.0, 0.0, -2.0 * row.height() - captionGap, 0.0),
+                       Qt::AlignRight | Qt::AlignVCenter, mapstexts::pageText(column.first, column.shown, column.total));
+    for (const bool on : {false, true}) {
+        const bool isThere = on ? column.first + column.shown < column.total : column.first > 0;
+        m_painter.setPen(m_look.palette.color(isThere ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
+        m_painter.drawText(pageButton(column, m_look.font, on), Qt::AlignCenter, on ? QStringLiteral("▸") : QStringLiteral("◂"));
+    }
+}
+
+void MapsPainter::drawLegend(const MapsColumn &column, const QRectF &row)
+{
+    if (column.form == MapsForm::Outputs) {
+        return;
+    }
+    m_painter.setPen(theme::mutedText(m_look.palette));
+    if (m_pictures.scale() == MapScale::Map && column.form == MapsForm::Maps && column.layer > 0) {
+        m_painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, mapstexts::ownScale());
+        return;
+    }
+    const QFontMetricsF metrics(m_look.font);
+    const bool isSigned = flow().isSigned[std::size_t(column.layer)];
+    const double limit = m_pictures.limit(column.layer, 0);
+    const QString low = isSigned ? mapstexts::shortNumber(-limit) : mapstexts::shortNumber(0.0);
+    const QString high = mapstexts::shortNumber(limit);
+    const QRectF used(row.topLeft(), QSizeF(std::min(row.width(), legendWidth), row.height()));
+    m_painter.drawText(used, Qt::AlignLeft | Qt::AlignVCenter, low);
+    m_painter.drawText(used, Qt::AlignRight | Qt::AlignVCenter, high);
+    QRectF bar = used.adjusted(metrics.horizontalAdvance(low) + captionGap, 0.0, -metrics.horizontalAdvance(high) - captionGap, 0.0);
+    bar = QRectF(bar.left(), std::round(bar.center().y() - 4.0), bar.width(), 8.0);
+    for (double x = 0.0; x < bar.width(); x += 1.0) {
+        const double share = x / std::max(1.0, bar.width() - 1.0);
+        m_painter.fillRect(QRectF(bar.left() + x, bar.top(), 1.0, bar.height()), m_pictures.color(column.layer, 0, limit * (isSigned ? 2.0 * share - 1.0 : share)));
+    }
+    pictures::drawFrame(m_painter, bar, theme::gridLine(m_look.palette), 1);
 }
 
 QRectF MapsPainter::pictureIn(const QRectF &cell, const LayerSummary &layer, double ratio)
@@ -160,7 +176,7 @@ void MapsPainter::drawBars(const MapsColumn &column)
 {
     const LayerOutput &output = flow().pass.layers[std::size_t(column.layer)];
     const bool isSigned = flow().isSigned[std::size_t(column.layer)];
-    const double limit = flow().limit(column.layer, 0, m_pictures.scale());
+    const double limit = m_pictures.limit(column.layer, 0);
     const double gap = column.cell.height() >= 4.0 ? 1.0 : 0.0;
     for (int i = 0; i < column.across; ++i) {
         const int first = column.first + i * column.rows;
@@ -203,89 +219,6 @@ void MapsPainter::drawOutputs(const MapsColumn &column)
         m_painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter, locale.toString(p * 100.0, 'f', 1) + QStringLiteral(" %"));
     }
     m_painter.setFont(m_look.font);
-}
-
-void MapsPainter::frame(int layer, int channel, const QColor &color, int devicePixels, int gap)
-{
-    const QRectF target = pictureRect(layer, channel);
-    if (!target.isEmpty()) {
-        pictures::drawFrame(m_painter, target, color, devicePixels, gap);
-    }
-}
-
-void MapsPainter::drawWindow(int layer, int channel, const QRect &positions, const QColor &color, int devicePixels)
-{
-    const QRectF target = pictureRect(layer, channel);
-    const LayerSummary &summary = flow().layers[std::size_t(layer)];
-    const QRect inside = positions & QRect(0, 0, summary.width, summary.height);
-    if (target.isEmpty() || inside.isEmpty() || flow().isFlat(layer)) {
-        return;
-    }
-    const double pixel = target.width() / summary.width;
-    const QRectF window(target.topLeft() + QPointF(inside.topLeft()) * pixel, QSizeF(inside.size()) * pixel);
-    pictures::drawFrame(m_painter, window, color, devicePixels, 0);
-}
-
-void MapsPainter::drawLine(const QRectF &from, const QRectF &to, double share)
-{
-    if (from.isEmpty() || to.isEmpty()) {
-        return;
-    }
-    const QPointF a(from.right() + 2.0, from.center().y());
-    const QPointF b(to.left() - 2.0, to.center().y());
-    const double reach = std::max(12.0, (b.x() - a.x()) / 2.0);
-    QPainterPath path(a);
-    path.cubicTo(a + QPointF(reach, 0.0), b - QPointF(reach, 0.0), b);
-    const double strength = std::clamp(std::abs(share), 0.0, 1.0);
-    QColor color = theme::diverging(share < 0.0 ? -0.55 : 0.55, m_look.palette);
-    color.setAlphaF(float(0.25 + 0.75 * strength));
-    m_painter.setPen(QPen(color, 1.0 + 2.0 * strength));
-    m_painter.drawPath(path);
-}
-
-void MapsPainter::drawLines(const MapsFocus &focus)
-{
-    m_painter.save();
-    m_painter.setRenderHint(QPainter::Antialiasing);
-    m_painter.setBrush(Qt::NoBrush);
-    const double most = strongest(focus.sources.feeds);
-    std::vector<Feed> feeds = focus.sources.feeds;
-    std::sort(feeds.begin(), feeds.end(), [](const Feed &a, const Feed &b) { return std::abs(a.contribution) > std::abs(b.contribution); });
-    feeds.resize(std::min(feeds.size(), mostLines));
-    const QRectF here = pictureRect(focus.unit.layer, focus.unit.channel);
-    for (const Feed &feed : feeds) {
-        drawLine(pictureRect(feed.layer, feed.channel), here, feed.contribution / most);
-    }
-    std::vector<Target> targets = focus.targets;
-    std::sort(targets.begin(), targets.end(), [](const Target &a, const Target &b) { return a.strength > b.strength; });
-    const double strongestTarget = targets.empty() || targets.front().strength <= 0.0 ? 1.0 : targets.front().strength;
-    targets.resize(std::min(targets.size(), mostLines));
-    for (const Target &target : targets) {
-        double sum = 0.0;
-        for (float weight : target.weights) {
-            sum += double(weight);
-        }
-        drawLine(here, pictureRect(focus.unit.layer + 1, target.channel), std::copysign(target.strength / strongestTarget, sum));
-    }
-    m_painter.restore();
-}
-
-void MapsPainter::drawFocus(const MapsFocus &focus)
-{
-    const QColor highlight = m_look.palette.color(QPalette::Highlight);
-    const double most = strongest(focus.sources.feeds);
-    for (const Feed &feed : focus.sources.feeds) {
-        QColor color = theme::diverging(feed.contribution < 0.0 ? -0.55 : 0.55, m_look.palette);
-        color.setAlphaF(float(std::clamp(0.15 + 0.85 * std::abs(feed.contribution) / most, 0.0, 1.0)));
-        frame(feed.layer, feed.channel, color, 2);
-        drawWindow(feed.layer, feed.channel, feed.window, highlight, 1);
-    }
-    for (const Target &target : focus.targets) {
-        drawWindow(focus.unit.layer + 1, target.channel, target.window, highlight, 1);
-    }
-    drawWindow(0, 0, focus.receptiveField, theme::attention(), 2);
-    frame(focus.unit.layer, focus.unit.channel, highlight, m_look.hasFocus ? 3 : 2);
-    drawWindow(focus.unit.layer, focus.unit.channel, QRect(focus.unit.x, focus.unit.y, 1, 1), highlight, 2);
 }
 
 } // namespace convscope

@@ -51,6 +51,8 @@ public:
 
 private:
     void drawHeader(const MapsColumn &column);
+    void drawPaging(const MapsColumn &column, const QRectF &row);
+    void drawLegend(const MapsColumn &column, const QRectF &row);
     void drawMaps(const MapsColumn &column, const QRectF &exposed);
     void drawCells(const MapsColumn &column);
     void drawBars(const MapsColumn &column);

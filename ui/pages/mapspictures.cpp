@@ -14,6 +14,21 @@ void MapsPictures::setFlow(const FlowPtr &flow)
     m_images.clear();
 }
 
+void MapsPictures::setPartner(const FlowPtr &partner)
+{
+    if (partner != m_partner) {
+        m_partner = partner;
+        m_images.clear();
+    }
+}
+
+double MapsPictures::limit(int layer, int channel) const
+{
+    const double own = m_flow->limit(layer, channel, m_scale);
+    const bool shares = m_partner && m_partner->weights->architecture == m_flow->weights->architecture;
+    return shares ? std::max(own, m_partner->limit(layer, channel, m_scale)) : own;
+}
+
 void MapsPictures::setScale(MapScale scale)
 {
     m_scale = scale;
@@ -49,7 +64,10 @@ QRgb MapsPictures::rgb(bool isSigned, double share) const
 
 QColor MapsPictures::color(int layer, int channel, double value) const
 {
-    return QColor(rgb(m_flow->isSigned[std::size_t(layer)], value / m_flow->limit(layer, channel, m_scale)));
+    if (layer == 0) {
+        return QColor::fromHsvF(0.0f, 0.0f, float(std::clamp(value, 0.0, 1.0)));
+    }
+    return QColor(rgb(m_flow->isSigned[std::size_t(layer)], value / limit(layer, channel)));
 }
 
 const QImage &MapsPictures::map(int layer, int channel)
@@ -64,7 +82,7 @@ const QImage &MapsPictures::map(int layer, int channel)
     }
     const LayerOutput &output = m_flow->pass.layers[std::size_t(layer)];
     const bool isSigned = m_flow->isSigned[std::size_t(layer)];
-    const double scale = 1.0 / m_flow->limit(layer, channel, m_scale);
+    const double scale = 1.0 / limit(layer, channel);
     image = QImage(output.layer.width, output.layer.height, QImage::Format_RGB32);
     const float *values = output.values.data() + std::size_t(channel) * output.layer.height * output.layer.width;
     for (int y = 0; y < output.layer.height; ++y) {

@@ -17,11 +17,15 @@ class MapsPictures
 {
 public:
     void setFlow(const FlowPtr &flow);
+    /// Another flow of the same network that shares the scales; nullptr for none.
+    void setPartner(const FlowPtr &partner);
     void setScale(MapScale scale);
     void setPalette(const QPalette &palette);
 
     const FlowPtr &flow() const { return m_flow; }
     MapScale scale() const { return m_scale; }
+    /// What the full colour stands for: the larger of both flows'.
+    double limit(int layer, int channel) const;
     /// One pixel for each number.
     const QImage &map(int layer, int channel);
     QColor color(int layer, int channel, double value) const;
@@ -32,6 +36,7 @@ private:
 
     static constexpr int steps = 255; ///< odd: one of them is zero
     FlowPtr m_flow;
+    FlowPtr m_partner;
     MapScale m_scale = MapScale::Layer;
     QPalette m_palette;
     std::array<QRgb, steps> m_sequential{};

@@ -128,22 +128,43 @@ QString layerExplanation(const Weights &weights, const std::vector<LayerSummary>
 
 QString unitTitle(const Weights &weights, const std::vector<LayerSummary> &layers, const UnitAddress &unit)
 {
-    const QLocale locale;
     const QString title = layerTitle(weights, layers, unit.layer);
-    const LayerSummary &layer = layers[std::size_t(unit.layer)];
-    if (isBehindFlattening(layers, unit.layer)) {
-        return Texts::tr("%1, number %2").arg(title, locale.toString(unit.channel + 1));
+    if (unit.layer == 0) {
+        return title;
     }
-    if (layer.kind == LayerKind::Input) {
-        return Texts::tr("%1, row %2, column %3").arg(title).arg(unit.y + 1).arg(unit.x + 1);
-    }
-    return Texts::tr("%1, map %2, row %3, column %4")
-        .arg(title, locale.toString(unit.channel + 1), locale.toString(unit.y + 1), locale.toString(unit.x + 1));
+    const QString number = QLocale().toString(unit.channel + 1);
+    return isBehindFlattening(layers, unit.layer) ? Texts::tr("%1, number %2").arg(title, number) : Texts::tr("%1, map %2").arg(title, number);
+}
+
+QString placeText(const std::vector<LayerSummary> &layers, const UnitAddress &unit)
+{
+    return isBehindFlattening(layers, unit.layer) ? QString() : Texts::tr("Row %1, column %2").arg(unit.y + 1).arg(unit.x + 1);
+}
+
+QString pageText(int first, int shown, int total)
+{
+    const QLocale locale;
+    return Texts::tr("%1 to %2 of %3").arg(locale.toString(first + 1), locale.toString(first + shown), locale.toString(total));
+}
+
+QString ownScale()
+{
+    return Texts::tr("each its own");
+}
+
+QString momentText(qint64 steps)
+{
+    return steps == 0 ? Texts::tr("Untrained") : Texts::tr("After %1 batches").arg(QLocale().toString(steps));
 }
 
 QString number(double value)
 {
     return QLocale().toString(value, 'g', 4).replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+QString shortNumber(double value)
+{
+    return QLocale().toString(value, 'g', 2).replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 } // namespace convscope::mapstexts

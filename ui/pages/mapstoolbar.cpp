@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/mapstoolbar.h"
 
+#include "ui/pages/mapscomparison.h"
 #include "ui/pages/mapsprobebar.h"
 #include "ui/views/flowlayout.h"
 #include "ui/views/icons.h"
@@ -33,6 +34,7 @@ QToolButton *MapsToolBar::addButton(const char *name, const char *icon)
 void MapsToolBar::setupUi()
 {
     m_probeBar = new MapsProbeBar(this);
+    m_comparison = new MapsComparison(this);
     auto *scaleBox = new QWidget(this);
     m_scaleLabel = new QLabel(scaleBox);
     m_scale = new QComboBox(scaleBox);
@@ -55,7 +57,7 @@ void MapsToolBar::setupUi()
     auto *layout = new FlowLayout(this);
     layout->setContentsMargins(12, 6, 12, 6);
     layout->setSpacing(8);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_probeBar, scaleBox, m_explain, m_zoomOut, m_zoomIn, m_export}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_probeBar, scaleBox, m_explain, m_zoomOut, m_zoomIn, m_export, m_comparison}) {
         layout->addWidget(widget);
     }
     connect(m_scale, &QComboBox::activated, this, [this](int index) { Q_EMIT scaleChosen(MapScale(m_scale->itemData(index).toInt())); });

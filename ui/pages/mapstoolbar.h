@@ -12,6 +12,7 @@ class QToolButton;
 
 namespace convscope {
 
+class MapsComparison;
 class MapsProbeBar;
 class ToggleButton;
 
@@ -24,6 +25,7 @@ public:
     explicit MapsToolBar(QWidget *parent = nullptr);
 
     MapsProbeBar *probeBar() const { return m_probeBar; }
+    MapsComparison *comparison() const { return m_comparison; }
     void setExportMenu(QMenu *menu);
 
 Q_SIGNALS:
@@ -41,6 +43,7 @@ private:
     void retranslateUi();
 
     MapsProbeBar *m_probeBar = nullptr;
+    MapsComparison *m_comparison = nullptr;
     QLabel *m_scaleLabel = nullptr;
     QComboBox *m_scale = nullptr;
     ToggleButton *m_explain = nullptr;
