@@ -3251,8 +3251,8 @@
         <translation>La ejecución «%1» ya ha entrenado esas épocas.</translation>
     </message>
     <message>
-        <source>No checkpoint of this run is kept from before this moment.</source>
-        <translation>No se conserva ningún punto de control de esta ejecución anterior a este momento.</translation>
+        <source>No checkpoint of this run is kept.</source>
+        <translation>No se conserva ningún punto de control de esta ejecución.</translation>
     </message>
 </context>
 <context>

@@ -85,13 +85,14 @@ Result<CheckpointPtr> newestCheckpoint(RunStore &store, const QString &id, qint6
         return Result<CheckpointPtr>::failure(all.error());
     }
     const CheckpointInfo *newest = nullptr;
-    for (const CheckpointInfo &info : all.value()) {
-        if (info.steps <= steps && (!newest || info.steps >= newest->steps)) {
+    for (const CheckpointInfo &info : all.value()) { // before the first one kept, that one
+        const bool isBetter = !newest || (info.steps <= steps ? newest->steps > steps || info.steps >= newest->steps : info.steps < newest->steps);
+        if (isBetter) {
             newest = &info;
         }
     }
     if (!newest) {
-        return Result<CheckpointPtr>::failure(QCoreApplication::translate("convscope::Laboratory", "No checkpoint of this run is kept from before this moment."));
+        return Result<CheckpointPtr>::failure(QCoreApplication::translate("convscope::Laboratory", "No checkpoint of this run is kept."));
     }
     return store.checkpoint(id, newest->steps);
 }

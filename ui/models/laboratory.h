@@ -33,7 +33,7 @@ public:
     QFuture<Result<WeightsPtr>> weights(const QString &id, qint64 steps) const;
     QFuture<Result<FilterFilm>> film(const QString &id, qint64 steps) const;
     QFuture<Result<TestProbabilities>> probabilities(const QString &id, int epoch) const;
-    /// The newest checkpoint at or before that many batches.
+    /// The newest checkpoint at or before that many batches; where none is kept from so early, the first.
     QFuture<Result<CheckpointPtr>> checkpointBefore(const QString &id, qint64 steps) const;
     /// For training up to `epochs`; refused where the run has as many already.
     QFuture<Result<Continuation>> goOn(const QString &id, int epochs) const;

@@ -257,7 +257,7 @@ std::vector<StepStage::Line> StepStage::lines() const
         lines.push_back({QStringLiteral("b"), QStringLiteral("%1 · %2 + %3 = %4").arg(e(m_step->momentum), b(p.firstBefore), b(p.decayed), e(p.first))});
         lines.push_back({tr("change"), QStringLiteral("−η · b = −%1 · %2 = %3").arg(e(m_step->learningRate), b(p.first), e(p.change))});
     }
-    lines.push_back({tr("after"), QStringLiteral("%1 + %2 = %3").arg(e(p.before), b(p.change), e(p.after))});
+    lines.push_back({tr("after"), QStringLiteral("%1 + %2 = %3").arg(numbers::text(p.before, 6), b(p.change), numbers::text(p.after, 6))});
     return lines;
 }
 

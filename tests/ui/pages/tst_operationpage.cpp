@@ -77,6 +77,7 @@ private Q_SLOTS:
     void oneTrainingStep();
     void stepsOfOtherLayers();
     void stepWithoutItsData();
+    void stepOfARecordedMoment();
     void sandboxComputesLive();
     void sandboxSizes();
     void sandboxSlides();
@@ -342,6 +343,45 @@ void TestOperationPage::stepWithoutItsData()
     auto *state = m_page->findChild<QLabel *>(QStringLiteral("stepState"));
     QTRY_VERIFY(state->text().contains(QStringLiteral("bars")));
     QVERIFY(!stepStage()->step());
+}
+
+void TestOperationPage::stepOfARecordedMoment()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("laboratory.sqlite"));
+    const RecordingTarget target = RunStore::newTarget(QString());
+    {
+        Experiment experiment = experimentOf(architectureOf(QStringLiteral("first-steps")));
+        experiment.training.epochs = 2;
+        TrainingRun recorded(1, experiment, m_data, m_engine);
+        recorded.recordInto(file, target);
+        recorded.start(RunControl::Begin::OneBatch); // a pause leaves a checkpoint
+        QTRY_COMPARE_WITH_TIMEOUT(recorded.state(), RunState::Paused, patience);
+        const auto kept = [&] { return Laboratory(file).checkpointBefore(target.id, 1).result(); };
+        QTRY_VERIFY_WITH_TIMEOUT(kept() && kept().value()->steps == 1, patience);
+        recorded.resume();
+        QTRY_VERIFY_WITH_TIMEOUT(isFinal(recorded.state()), patience);
+        QCOMPARE(recorded.closeRecording(std::chrono::milliseconds(patience)), QString());
+    }
+    const Laboratory laboratory(file);
+    const auto record = laboratory.load(target.id).result();
+    QVERIFY2(record, qPrintable(record.error()));
+    m_run = std::make_unique<TrainingRun>(2, record.value().record);
+    m_run->setHistory(record.value().history);
+    m_inspection->setLaboratory(&laboratory);
+    m_inspection->setRun(m_run.get());
+    waitForContent();
+    m_page->setPart(OperationPage::Part::Step);
+    QTRY_VERIFY_WITH_TIMEOUT(stepStage()->step() && stepStage()->step()->steps == 6, patience);
+    // Of the pause, or of the first epoch where that was written, too.
+    const qint64 kept = laboratory.checkpointBefore(target.id, 5).result().value()->steps;
+    QVERIFY(kept == 1 || kept == 3);
+    m_inspection->setPosition(5);
+    QTRY_VERIFY_WITH_TIMEOUT(stepStage()->step() && stepStage()->step()->steps == kept, patience);
+    const WeightsPtr after = laboratory.weights(target.id, kept + 1).result().value();
+    QCOMPARE(stepStage()->step()->after.values, after->find("conv1.weight")->values);
+    m_inspection->setRun(nullptr);
+    m_inspection->setLaboratory(nullptr);
 }
 
 void TestOperationPage::sandboxComputesLive()
