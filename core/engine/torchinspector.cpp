@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/torchinspector.h"
 
+#include "core/engine/explainer.h"
 #include "core/engine/inspectedweights.h"
 #include "core/engine/snapshot.h"
 #include "core/engine/threadcount.h"
@@ -162,6 +163,19 @@ Result<TestAnswers> TorchInspector::test(const WeightsPtr &weights, const Datase
         const torch::NoGradGuard noGradients;
         return answersOf(network, data, isCancelled);
     });
+}
+
+Result<Explanation> TorchInspector::explain(const WeightsPtr &weights, const Picture &picture, const ExplanationQuestion &question,
+                                            const IsCancelled &isCancelled) const
+{
+    return Job(*this).ask(weights, [&](Network &network) {
+        return convscope::explain(network, tensorFrom({picture}, *weights), question, [&] { askWhetherCancelled(isCancelled); });
+    });
+}
+
+Result<std::vector<float>> TorchInspector::features(const WeightsPtr &weights, const std::vector<Picture> &pictures) const
+{
+    return Job(*this).ask(weights, [&](Network &network) { return arrayOf({}, lastFeatures(network, tensorFrom(pictures, *weights))).values; });
 }
 
 } // namespace convscope

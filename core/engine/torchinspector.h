@@ -21,6 +21,9 @@ public:
     Result<ForwardPass> forward(const WeightsPtr &weights, const Picture &picture) const override;
     Result<std::vector<float>> probabilities(const WeightsPtr &weights, const std::vector<Picture> &pictures) const override;
     Result<TestAnswers> test(const WeightsPtr &weights, const Dataset &data, const IsCancelled &isCancelled) const override;
+    Result<Explanation> explain(const WeightsPtr &weights, const Picture &picture, const ExplanationQuestion &question,
+                                const IsCancelled &isCancelled) const override;
+    Result<std::vector<float>> features(const WeightsPtr &weights, const std::vector<Picture> &pictures) const override;
 
 private:
     class Job;

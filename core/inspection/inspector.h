@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/common/result.h"
+#include "core/inspection/explanation.h"
 #include "core/inspection/forwardpass.h"
 #include "core/inspection/picture.h"
 #include "core/inspection/weights.h"
@@ -35,6 +36,10 @@ public:
     /// [pictures, classes], row-major.
     virtual Result<std::vector<float>> probabilities(const WeightsPtr &weights, const std::vector<Picture> &pictures) const = 0;
     virtual Result<TestAnswers> test(const WeightsPtr &weights, const Dataset &data, const IsCancelled &isCancelled = {}) const = 0;
+    virtual Result<Explanation> explain(const WeightsPtr &weights, const Picture &picture, const ExplanationQuestion &question,
+                                        const IsCancelled &isCancelled = {}) const = 0;
+    /// [pictures, features], row-major: what the output layer gets. Pictures near each other there are alike for the network.
+    virtual Result<std::vector<float>> features(const WeightsPtr &weights, const std::vector<Picture> &pictures) const = 0;
 };
 
 } // namespace convscope
