@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/classifycommand.h"
 #include "app/commandline.h"
 #include "app/exitcode.h"
 #include "app/exportcommand.h"
@@ -50,6 +51,8 @@ int runHeadless(const Options &options, SignalWatcher &signalWatcher)
         return runImportCommand(options);
     case Options::Command::Delete:
         return runDeleteCommand(options);
+    case Options::Command::Classify:
+        return runClassifyCommand(options);
     case Options::Command::Window:
         break;
     }

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
 /// What the command line asks for. Texts are kept as they were typed; experimentfrom.h turns them into an experiment.
 struct Options
 {
-    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete };
+    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete, Classify };
 
     Command command = Command::Window;
     std::optional<QString> preset;
@@ -29,6 +30,10 @@ struct Options
     std::optional<QString> run;
     std::optional<QString> format;
     std::optional<QString> file;
+    /// `classify`: exported weights in place of a run, where to write what the network saw, and the pictures.
+    std::optional<QString> weightsFile;
+    std::optional<QString> seenFolder;
+    QStringList files;
     std::optional<QString> language;
     bool json = false;
     /// `delete`: out of the trash again.

@@ -7,6 +7,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QImageReader>
 #include <QLocale>
 
@@ -91,6 +92,9 @@ void addNotes(const QImageReader &reader, const QSize &own, LoadedPicture &pictu
 Result<QByteArray> bytesOf(const QString &path)
 {
     using Failure = Result<QByteArray>;
+    if (!QFileInfo::exists(path)) {
+        return Failure::failure(text(QT_TRANSLATE_NOOP("convscope::PictureFile", "The file %1 does not exist.")).arg(QDir::toNativeSeparators(path)));
+    }
     Result<RegularFile> file = RegularFile::open(path);
     if (!file) {
         return Failure::failure(file.error());

@@ -51,6 +51,12 @@ bool isPlainPicture(const QString &reference)
     return format == "png" || format == "jpeg" || format == "gif" || format == "bmp";
 }
 
+/// Letters would look different wherever other fonts are installed, and need a window system; clothes do without.
+bool isText(const QXmlStreamReader &reader)
+{
+    return reader.name() == QLatin1String("text") || reader.name() == QLatin1String("textArea");
+}
+
 QXmlStreamAttributes cleaned(const QXmlStreamAttributes &attributes)
 {
     QXmlStreamAttributes kept;
@@ -81,7 +87,9 @@ QByteArray cleanedSvg(const QByteArray &bytes)
     int uses = 0, nestedUses = 0;
     while (!reader.atEnd()) {
         const QXmlStreamReader::TokenType token = reader.readNext();
-        if (token == QXmlStreamReader::StartElement) {
+        if (token == QXmlStreamReader::StartElement && isText(reader)) {
+            reader.skipCurrentElement();
+        } else if (token == QXmlStreamReader::StartElement) {
             const bool isNamed = !hasName.empty() && (hasName.back() || reader.attributes().hasAttribute(QLatin1String("id")));
             hasName.push_back(isNamed);
             if (reader.name() == QLatin1String("use")) {

@@ -2,6 +2,7 @@
 #include "core/engine/torchinspector.h"
 
 #include "core/engine/filterstatistics.h"
+#include "core/engine/explainer.h"
 #include "core/engine/inspectedweights.h"
 #include "core/engine/snapshot.h"
 #include "core/engine/threadcount.h"
@@ -194,6 +195,19 @@ Result<std::vector<NamedArray>> TorchInspector::gradients(const WeightsPtr &weig
 {
     return Job(*this).ask(weights,
                           [&](Network &) { return meanGradients(*weights, data, pictures, [&] { askWhetherCancelled(isCancelled); }); });
+}
+
+Result<Explanation> TorchInspector::explain(const WeightsPtr &weights, const Picture &picture, const ExplanationQuestion &question,
+                                            const IsCancelled &isCancelled) const
+{
+    return Job(*this).ask(weights, [&](Network &network) {
+        return convscope::explain(network, tensorFrom({picture}, *weights), question, [&] { askWhetherCancelled(isCancelled); });
+    });
+}
+
+Result<std::vector<float>> TorchInspector::features(const WeightsPtr &weights, const std::vector<Picture> &pictures) const
+{
+    return Job(*this).ask(weights, [&](Network &network) { return arrayOf({}, lastFeatures(network, tensorFrom(pictures, *weights))).values; });
 }
 
 } // namespace convscope

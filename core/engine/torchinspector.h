@@ -26,6 +26,9 @@ public:
                                                            const IsCancelled &isCancelled) const override;
     Result<std::vector<NamedArray>> gradients(const WeightsPtr &weights, const Dataset &data, int pictures,
                                               const IsCancelled &isCancelled) const override;
+    Result<Explanation> explain(const WeightsPtr &weights, const Picture &picture, const ExplanationQuestion &question,
+                                const IsCancelled &isCancelled) const override;
+    Result<std::vector<float>> features(const WeightsPtr &weights, const std::vector<Picture> &pictures) const override;
 
 private:
     class Job;

@@ -3,6 +3,7 @@
 
 #include "core/common/result.h"
 #include "core/inspection/filterstatistics.h"
+#include "core/inspection/explanation.h"
 #include "core/inspection/forwardpass.h"
 #include "core/inspection/picture.h"
 #include "core/inspection/trainingstep.h"
@@ -46,6 +47,10 @@ public:
     /// one array for each parameter, under its name. A step of plain gradient descent goes against it.
     virtual Result<std::vector<NamedArray>> gradients(const WeightsPtr &weights, const Dataset &data, int pictures,
                                                       const IsCancelled &isCancelled = {}) const = 0;
+    virtual Result<Explanation> explain(const WeightsPtr &weights, const Picture &picture, const ExplanationQuestion &question,
+                                        const IsCancelled &isCancelled = {}) const = 0;
+    /// [pictures, features], row-major: what the output layer gets. Pictures near each other there are alike for the network.
+    virtual Result<std::vector<float>> features(const WeightsPtr &weights, const std::vector<Picture> &pictures) const = 0;
 };
 
 } // namespace convscope

@@ -40,18 +40,19 @@ public:
     {
     }
 
-    std::vector<NamedArray> read()
+    SafetensorsFile read()
     {
         std::vector<Entry> entries = readHeader();
         std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.begin < b.begin; });
         checkOffsets(entries);
-        std::vector<NamedArray> arrays;
+        SafetensorsFile file;
+        file.experiment = m_experiment;
         for (Entry &entry : entries) {
             ByteReader reader(bytes(entry.end - entry.begin));
             entry.array.values = reader.floats((entry.end - entry.begin) / qint64(sizeof(float)));
-            arrays.push_back(std::move(entry.array));
+            file.arrays.push_back(std::move(entry.array));
         }
-        return arrays;
+        return file;
     }
 
 private:
@@ -108,7 +109,9 @@ private:
         std::vector<Entry> entries;
         const QJsonObject header = document.object();
         for (auto member = header.begin(); member != header.end(); ++member) {
-            if (member.key() != QLatin1String("__metadata__")) {
+            if (member.key() == QLatin1String("__metadata__")) {
+                m_experiment = member.value()[QLatin1String("experiment")].toString();
+            } else {
                 entries.push_back(entryFrom(member.key(), member.value().toObject()));
             }
         }
@@ -165,6 +168,7 @@ private:
     const QString m_shown;
     RegularFile m_file;
     qint64 m_dataSize = 0;
+    QString m_experiment;
 };
 
 } // namespace
@@ -200,9 +204,14 @@ QByteArray safetensorsBytes(const std::vector<NamedArray> &arrays, const Experim
     return writer.take();
 }
 
-Result<std::vector<NamedArray>> readSafetensors(const QString &path)
+Result<SafetensorsFile> readSafetensorsFile(const QString &path)
 {
     return guarded([&] { return SafetensorsReader(path).read(); });
+}
+
+Result<std::vector<NamedArray>> readSafetensors(const QString &path)
+{
+    return guarded([&] { return SafetensorsReader(path).read().arrays; });
 }
 
 } // namespace convscope

@@ -15,8 +15,16 @@ namespace convscope {
 /// float32, named and shaped as in a state_dict of PyTorch; the experiment stands in the header's metadata.
 QByteArray safetensorsBytes(const std::vector<NamedArray> &arrays, const Experiment &experiment);
 
+struct SafetensorsFile
+{
+    std::vector<NamedArray> arrays; ///< in the order in which they lie in the file
+    QString experiment; ///< JSON text from the metadata; empty where there is none
+};
+
 /// Reads float32 arrays in the order in which they lie in the file. Every size is checked against the file before memory is taken;
 /// arrays must neither overlap nor leave holes. Failures name the file and the array.
+Result<SafetensorsFile> readSafetensorsFile(const QString &path);
+/// The arrays alone.
 Result<std::vector<NamedArray>> readSafetensors(const QString &path);
 
 } // namespace convscope

@@ -3,9 +3,15 @@
 
 #include "core/data/picturefile.h"
 #include "ui/pages/tryanswer.h"
+#include "ui/pages/trybatch.h"
+#include "ui/pages/trychanges.h"
+#include "ui/pages/tryhistory.h"
 #include "ui/pages/trypad.h"
 #include "ui/pages/trysteps.h"
+#include "ui/pages/trywhy.h"
 #include "ui/views/messagebar.h"
+#include "ui/views/probabilitybars.h"
+#include "ui/views/screenpicker.h"
 
 #include <QClipboard>
 #include <QDropEvent>
@@ -71,6 +77,17 @@ void TryPage::setupUi()
     m_tabs->setDocumentMode(true);
     m_steps = new TrySteps(m_tabs);
     m_tabs->addTab(m_steps, QString());
+    m_why = new TryWhy(m_tabs);
+    m_why->setInspector(m_inspection.inspector());
+    m_tabs->addTab(m_why, QString());
+    m_changes = new TryChanges(m_tabs);
+    m_changes->setInspector(m_inspection.inspector());
+    m_tabs->addTab(m_changes, QString());
+    m_history = new TryHistory(m_tabs);
+    m_tabs->addTab(m_history, QString());
+    m_batch = new TryBatch(m_tabs);
+    m_tabs->addTab(m_batch, QString());
+    m_pad->setScreenshotAvailable(ScreenPicker::isAvailable());
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
     columns->addWidget(m_pad, 4);
@@ -95,14 +112,24 @@ void TryPage::setupUi()
 
 void TryPage::connectSignals()
 {
-    connect(&m_inspection, &Inspection::inspectorChanged, this, [this] { m_judge->setInspector(m_inspection.inspector()); });
+    connect(&m_inspection, &Inspection::inspectorChanged, this, [this] {
+        m_judge->setInspector(m_inspection.inspector());
+        m_why->setInspector(m_inspection.inspector());
+        m_changes->setInspector(m_inspection.inspector());
+    });
     connect(&m_inspection, &Inspection::dataChanged, this, [this] {
         m_pad->setData(m_inspection.data());
         m_answer->setData(m_inspection.data());
+        m_why->setData(m_inspection.data());
+        m_changes->setData(m_inspection.data());
+        updateClassNames();
         ask();
     });
     connect(&m_inspection, &Inspection::weightsChanged, this, &TryPage::updateWeights);
-    connect(&m_inspection, &Inspection::runChanged, this, &TryPage::updateWeights);
+    connect(&m_inspection, &Inspection::runChanged, this, [this] {
+        m_history->clear();
+        updateWeights();
+    });
     connect(m_judge, &PictureJudge::judged, this, &TryPage::showJudgement);
     connect(m_pad->pad(), &DrawingPad::drawn, this, &TryPage::takeDrawing);
     connect(m_pad, &TryPad::openRequested, this, &TryPage::chooseFiles);
@@ -110,6 +137,16 @@ void TryPage::connectSignals()
     connect(m_pad, &TryPad::testPictureRequested, this, &TryPage::takeTestPicture);
     connect(m_answer, &TryAnswer::startRequested, this, &TryPage::startRequested);
     connect(m_answer, &TryAnswer::failed, this, &TryPage::errorOccurred);
+    connect(m_why, &TryWhy::failed, this, &TryPage::errorOccurred);
+    connect(m_changes, &TryChanges::failed, this, &TryPage::errorOccurred);
+    connect(m_history, &TryHistory::failed, this, &TryPage::errorOccurred);
+    connect(m_batch, &TryBatch::failed, this, [this](const QString &sentence) { m_messages->showMessage(MessageKind::Error, sentence); });
+    connect(m_batch, &TryBatch::fileChosen, this, &TryPage::openOne);
+    connect(m_pad, &TryPad::screenshotRequested, this, &TryPage::takeScreenshot);
+    connect(m_answer, &TryAnswer::classChosen, this, [this](int label) {
+        m_why->setChosenClass(label);
+        m_tabs->setCurrentWidget(m_why);
+    });
     connect(m_steps, &TrySteps::failed, this, &TryPage::errorOccurred);
     connect(m_steps, &TrySteps::settingsChanged, this, &TryPage::ask);
     connect(m_answer, &TryAnswer::mirrorRequested, this, [this] {
@@ -125,8 +162,27 @@ void TryPage::retranslateUi()
     m_tabs->setTabText(m_tabs->indexOf(m_steps), tr("How it was prepared"));
     m_pad->retranslateUi();
     m_answer->retranslateUi();
+    m_tabs->setTabText(m_tabs->indexOf(m_why), tr("Why"));
     m_steps->retranslateUi();
+    m_why->retranslateUi();
+    m_tabs->setTabText(m_tabs->indexOf(m_changes), tr("Change it"));
+    m_tabs->setTabText(m_tabs->indexOf(m_history), tr("While it learned"));
+    m_changes->retranslateUi();
+    m_tabs->setTabText(m_tabs->indexOf(m_batch), tr("Many pictures"));
+    m_batch->retranslateUi();
+    m_history->retranslateUi();
+    updateClassNames();
     updateMissing();
+}
+
+void TryPage::updateClassNames()
+{
+    QStringList names;
+    for (int label = 0; m_inspection.data() && label < m_inspection.data()->classes; ++label) {
+        names << m_inspection.data()->className(label);
+    }
+    m_history->setClassNames(names);
+    m_batch->setClassNames(names);
 }
 
 int TryPage::side() const
@@ -202,7 +258,12 @@ void TryPage::updateMissing()
 
 void TryPage::showJudgement()
 {
-    m_answer->setJudgement(m_judge->judgement());
+    const Judgement &judgement = m_judge->judgement();
+    m_answer->setJudgement(judgement);
+    const Picture picture = judgement.prepared.isEmpty ? Picture() : judgement.prepared.picture;
+    m_why->setSubject(judgement.weights, picture, ProbabilityBars::mostLikely(judgement.probabilities));
+    m_changes->setSubject(judgement.weights, picture);
+    m_history->add(judgement);
     if (m_judge->judgement().pictureNumber != m_probedPicture) {
         m_probedPicture = m_judge->judgement().pictureNumber;
         showPrepared();
@@ -236,8 +297,27 @@ void TryPage::chooseFiles()
 
 void TryPage::openFiles(const QStringList &paths)
 {
+    if (paths.size() > 1 || (paths.size() == 1 && QFileInfo(paths.first()).isDir())) {
+        m_tabs->setCurrentWidget(m_batch);
+        m_batch->open(paths, m_inspection.inspector(), m_inspection.weights());
+    } else if (!paths.isEmpty()) {
+        openOne(paths.first());
+    }
+}
+
+void TryPage::takeScreenshot()
+{
+    auto *picker = new ScreenPicker(this);
+    connect(picker, &ScreenPicker::picked, this, [this](const QImage &image) {
+        ++m_loads;
+        setPicture(image, tr("Part of the screen"));
+    });
+    picker->showFullScreen();
+}
+
+void TryPage::openOne(const QString &path)
+{
     const int load = ++m_loads;
-    const QString path = paths.value(0);
     QtConcurrent::run([path] { return loadPicture(path); }).then(this, [this, load, path](const Result<LoadedPicture> &loaded) {
         if (load != m_loads) {
             return;

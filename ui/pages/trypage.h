@@ -13,8 +13,12 @@ namespace convscope {
 
 class MessageBar;
 class TryAnswer;
+class TryBatch;
+class TryChanges;
+class TryHistory;
 class TryPad;
 class TrySteps;
+class TryWhy;
 
 /// The Try it page: a picture of one's own is drawn, loaded, dropped or pasted; the page shows what the network sees of it, and how the
 /// network decides, also while it learns.
@@ -66,7 +70,10 @@ private:
     void showPrepared();
     void updateWeights();
     void updateMissing();
+    void updateClassNames();
     void chooseFiles();
+    void openOne(const QString &path);
+    void takeScreenshot();
     int side() const;
 
     Inspection &m_inspection;
@@ -80,6 +87,10 @@ private:
     TryAnswer *m_answer = nullptr;
     QTabWidget *m_tabs = nullptr;
     TrySteps *m_steps = nullptr;
+    TryWhy *m_why = nullptr;
+    TryChanges *m_changes = nullptr;
+    TryHistory *m_history = nullptr;
+    TryBatch *m_batch = nullptr;
 };
 
 } // namespace convscope

@@ -81,7 +81,7 @@ private Q_SLOTS:
 private:
     QString write(const char *name, const QByteArray &bytes)
     {
-        const QString path = m_folder.filePath(QLatin1String(name));
+        const QString path = m_folder.filePath(QString::fromUtf8(name));
         test::writeFile(path, bytes);
         return path;
     }

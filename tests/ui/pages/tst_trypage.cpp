@@ -5,11 +5,14 @@
 #include "ui/models/inspection.h"
 #include "ui/pages/trypage.h"
 #include "ui/views/drawingpad.h"
+#include "ui/views/linesview.h"
 #include "ui/views/messagebar.h"
 #include "ui/views/picturestrip.h"
 #include "ui/views/probabilitybars.h"
 
 #include <QClipboard>
+#include <QComboBox>
+#include <QDir>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMimeData>
@@ -17,6 +20,8 @@
 #include <QSettings>
 #include <QSlider>
 #include <QStandardPaths>
+#include <QTableWidget>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
@@ -47,6 +52,10 @@ private Q_SLOTS:
     void pastingAndDropping();
     void badFilesAreSaid();
     void drawingOnALoadedPictureChangesIt();
+    void explanationsFollowThePicture();
+    void sliderAndShiftTest();
+    void historyGrowsWhileItTrains();
+    void manyFilesMakeATable();
 
 private:
     DrawingPad *pad() { return m_page->findChild<DrawingPad *>(QStringLiteral("drawingPad")); }
@@ -268,6 +277,81 @@ void TestTryPage::drawingOnALoadedPictureChangesIt()
     QVERIFY(judged());
     QCOMPARE(m_inspection->probe().title, QStringLiteral("Drawing"));
     QVERIFY(m_inspection->probe().picture != before);
+}
+
+void TestTryPage::explanationsFollowThePicture()
+{
+    startRun();
+    stroke(at(1, 10.5), at(27, 10.5));
+    QVERIFY(judged());
+    QTest::mouseClick(bars(), Qt::LeftButton, {}, QPoint(40, bars()->height() * 3 / 10 + 4)); // the fourth bar: opens the explanations
+    auto *maps = m_page->findChild<PictureStrip *>(QStringLiteral("whyMaps"));
+    QVERIFY(maps->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(maps->items().size(), qsizetype(4), patience);
+    QCOMPARE(maps->items()[0].title, m_data->className(3));
+    QCOMPARE(m_page->findChild<PictureStrip *>(QStringLiteral("shuffledMaps"))->items().size(), qsizetype(4));
+    QVERIFY(!label("whyCheck").isEmpty());
+    click("nearestButton");
+    auto *nearest = m_page->findChild<PictureStrip *>(QStringLiteral("nearestPictures"));
+    QTRY_COMPARE_WITH_TIMEOUT(nearest->items().size(), qsizetype(10), patience);
+    QCOMPARE(nearest->items()[0].title, m_data->className(3));
+    stroke(at(1, 20.5), at(27, 20.5));
+    QVERIFY(judged());
+    QVERIFY(nearest->items().isEmpty()); // they belonged to the picture before
+}
+
+void TestTryPage::sliderAndShiftTest()
+{
+    startRun();
+    stroke(at(1, 10.5), at(27, 10.5));
+    QVERIFY(judged());
+    m_page->findChild<QTabWidget *>(QStringLiteral("tryTabs"))->setCurrentIndex(2);
+    auto *kinds = m_page->findChild<QComboBox *>(QStringLiteral("changeKindBox"));
+    kinds->setCurrentIndex(1);
+    Q_EMIT kinds->activated(1);
+    auto *curve = m_page->findChild<LinesView *>(QStringLiteral("changeCurve"));
+    QTRY_COMPARE_WITH_TIMEOUT(curve->lines().size(), std::size_t(10), patience);
+    QCOMPARE(curve->lines()[3].points.size(), std::size_t(21));
+    QVERIFY(curve->lines()[3].points[10].y() > 0.5); // not shifted
+    QVERIFY(curve->lines()[4].points[12].y() > curve->lines()[3].points[12].y()); // two rows down is the next class
+    QCOMPARE(curve->table().rows.size(), qsizetype(21));
+    m_page->findChild<QSlider *>(QStringLiteral("changeSlider"))->setValue(12);
+    QCOMPARE(label("changeAmount"), QStringLiteral("2"));
+    click("disturbanceTestButton");
+    auto *test = m_page->findChild<LinesView *>(QStringLiteral("disturbanceTestCurve"));
+    QTRY_COMPARE_WITH_TIMEOUT(test->lines().size(), std::size_t(3), patience);
+    QVERIFY(test->lines()[0].points[0].y() > 0.9);
+}
+
+void TestTryPage::historyGrowsWhileItTrains()
+{
+    stroke(at(1, 10.5), at(27, 10.5));
+    startRun();
+    QVERIFY(judged());
+    auto *history = m_page->findChild<LinesView *>(QStringLiteral("opinionHistory"));
+    QTRY_COMPARE_WITH_TIMEOUT(history->lines().size(), std::size_t(10), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!history->lines()[0].points.empty(), patience);
+    QCOMPARE(history->lines()[0].points.back().x(), double(m_inspection->weights()->steps));
+}
+
+void TestTryPage::manyFilesMakeATable()
+{
+    const QString folder = m_folder.filePath(QStringLiteral("many"));
+    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(test::garmentImage(test::Garment::Boot, test::Look::BlackOnWhite, {90, 90}).save(folder + QStringLiteral("/a.png")));
+    QVERIFY(test::garmentImage(test::Garment::Bag, test::Look::ColorOnColor, {90, 60}).save(folder + QStringLiteral("/b.png")));
+    test::writeFile(folder + QStringLiteral("/c.png"), "text");
+    m_page->openFiles({folder});
+    QVERIFY(m_page->findChild<MessageBar *>()->texts().join(QString()).contains(QStringLiteral("no network")));
+    startRun();
+    m_page->openFiles({folder});
+    auto *table = m_page->findChild<QTableWidget *>(QStringLiteral("batchTable"));
+    QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), 3, patience);
+    QCOMPARE(table->item(0, 0)->text(), QStringLiteral("a.png"));
+    QVERIFY(!table->item(1, 1)->text().isEmpty());
+    QVERIFY(table->item(2, 3)->text().contains(QStringLiteral("c.png")));
+    Q_EMIT table->itemActivated(table->item(0, 0));
+    QTRY_COMPARE_WITH_TIMEOUT(m_inspection->probe().title, QStringLiteral("a.png"), patience);
 }
 
 QTEST_MAIN(TestTryPage)

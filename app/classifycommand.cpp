@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/classifycommand.h"
+
+#include "app/exitcode.h"
+#include "app/jsonnumber.h"
+#include "app/openstore.h"
+#include "app/output.h"
+#include "core/common/atomicfile.h"
+#include "core/data/classnames.h"
+#include "core/inspection/fileanswer.h"
+#include "core/runs/exportedweights.h"
+#include "core/training/engineloader.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QLocale>
+#include <QSet>
+
+using namespace convscope;
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("CommandLine", source);
+}
+
+/// Who answers.
+struct Judge
+{
+    WeightsPtr weights;
+    /// In the language of the program, and for programs.
+    QStringList names;
+    QStringList originalNames;
+};
+
+Judge judgeWith(const WeightsPtr &weights, bool isFashion)
+{
+    Judge judge{weights, {}, {}};
+    for (int label = 0; label < weights->classes; ++label) {
+        judge.names << (isFashion ? translatedFashionMnistClassName(label) : QString::number(label));
+        judge.originalNames << (isFashion ? fashionMnistClassNames()[label] : QString::number(label));
+    }
+    return judge;
+}
+
+/// The last weights of a recorded run.
+Result<Judge> judgeOfRun(RunStore &store, const QString &id)
+{
+    const Result<RunRecord> run = store.run(id);
+    const Result<RunMoments> moments = store.moments(id);
+    if (!run || !moments) {
+        return Result<Judge>::failure(run ? moments.error() : run.error());
+    }
+    if (moments.value().weights.empty()) {
+        return Result<Judge>::failure(text(QT_TRANSLATE_NOOP("CommandLine", "The run “%1” has no weights yet.")).arg(run.value().name));
+    }
+    const Result<WeightsPtr> weights = store.weights(id, moments.value().weights.back());
+    if (!weights) {
+        return Result<Judge>::failure(weights.error());
+    }
+    return judgeWith(weights.value(), run.value().start.dataName == QLatin1String("Fashion-MNIST") && weights.value()->classes == fashionMnistClassNames().size());
+}
+
+/// The exit code where there is no judge.
+int chooseJudge(const Options &options, std::optional<Judge> &judge)
+{
+    if (options.weightsFile) {
+        const Result<ExportedWeights> exported = readExportedWeights(*options.weightsFile);
+        if (!exported) {
+            printError(exported.error());
+            return ExitFailed;
+        }
+        judge = judgeWith(exported.value().weights, exported.value().weights->classes == fashionMnistClassNames().size());
+        return ExitFinished;
+    }
+    const auto store = openStore(options);
+    if (!store) {
+        return ExitLaboratory;
+    }
+    const QString id = chosenRun(*store, options);
+    if (id.isEmpty()) {
+        return ExitUsage;
+    }
+    const Result<Judge> found = judgeOfRun(*store, id);
+    if (!found) {
+        printError(found.error());
+        return ExitFailed;
+    }
+    judge = found.value();
+    return ExitFinished;
+}
+
+QString percent(float share)
+{
+    return QStringLiteral("%1\u00a0%").arg(QLocale().toString(100.0 * double(share), 'f', 1));
+}
+
+void print(const FileAnswer &answer, const Judge &judge, Output &output)
+{
+    const QString file = QDir::toNativeSeparators(answer.file);
+    if (!answer.error.isEmpty()) {
+        output.line(QStringLiteral("%1: %2").arg(file, answer.error));
+        return;
+    }
+    QStringList all;
+    for (int label = 0; label < judge.names.size(); ++label) {
+        all << QStringLiteral("%1 %2").arg(judge.names[label], percent(answer.probabilities[std::size_t(label)]));
+    }
+    QStringList notes = answer.notes;
+    if (answer.isMirrored) {
+        notes.prepend(text(QT_TRANSLATE_NOOP("CommandLine", "Mirrored, as the network is surer so.")));
+    }
+    const QString remarks = notes.isEmpty() ? QString() : QStringLiteral("  [%1]").arg(notes.join(QLatin1Char(' ')));
+    output.line(QStringLiteral("%1: %2 %3  (%4)%5")
+                    .arg(file, judge.names[answer.label()], percent(answer.probabilities[std::size_t(answer.label())]), all.join(QStringLiteral(", ")), remarks));
+}
+
+void printJson(const FileAnswer &answer, const Judge &judge, Output &output)
+{
+    QJsonObject object{{QStringLiteral("file"), answer.file}};
+    if (!answer.error.isEmpty()) {
+        object.insert(QStringLiteral("error"), answer.error);
+        output.json(object);
+        return;
+    }
+    QJsonObject probabilities;
+    for (int label = 0; label < judge.originalNames.size(); ++label) {
+        probabilities.insert(judge.originalNames[label], jsonNumber(double(answer.probabilities[std::size_t(label)])));
+    }
+    object.insert(QStringLiteral("class"), judge.originalNames[answer.label()]);
+    object.insert(QStringLiteral("label"), answer.label());
+    object.insert(QStringLiteral("probabilities"), probabilities);
+    object.insert(QStringLiteral("mirrored"), answer.isMirrored);
+    object.insert(QStringLiteral("notes"), QJsonArray::fromStringList(answer.notes));
+    output.json(object);
+}
+
+/// Names what the network saw after the files; two of one name get numbers.
+class SeenWriter
+{
+public:
+    explicit SeenWriter(const QString &folder)
+        : m_folder(folder)
+    {
+    }
+
+    /// Empty, or a sentence.
+    QString write(const FileAnswer &answer)
+    {
+        if (!QDir().mkpath(m_folder)) {
+            return text(QT_TRANSLATE_NOOP("CommandLine", "The folder %1 can't be made. Choose another one with --seen.")).arg(QDir::toNativeSeparators(m_folder));
+        }
+        const QString base = QFileInfo(answer.file).completeBaseName();
+        QString name = base;
+        for (int i = 2; m_names.contains(name); ++i) {
+            name = QStringLiteral("%1-%2").arg(base).arg(i);
+        }
+        m_names.insert(name);
+        QByteArray png;
+        QBuffer buffer(&png);
+        buffer.open(QIODevice::WriteOnly);
+        imageOf(answer.seen).save(&buffer, "png");
+        return writeFileAtomically(QDir(m_folder).filePath(name + QStringLiteral(".png")), png);
+    }
+
+private:
+    const QString m_folder;
+    QSet<QString> m_names;
+};
+
+int answerAll(const Options &options, const Inspector &inspector, const Judge &judge)
+{
+    Output output;
+    std::optional<SeenWriter> writer;
+    if (options.seenFolder) {
+        writer.emplace(*options.seenFolder);
+    }
+    bool allWell = true;
+    for (const QString &file : options.files) {
+        const FileAnswer answer = answerFor(file, inspector, judge.weights);
+        allWell = allWell && answer.error.isEmpty();
+        if (options.json) {
+            printJson(answer, judge, output);
+        } else {
+            print(answer, judge, output);
+        }
+        if (writer && !answer.seen.values.empty()) {
+            if (const QString problem = writer->write(answer); !problem.isEmpty()) {
+                printError(problem);
+                return ExitFailed;
+            }
+        }
+        if (!output.ok()) {
+            printError(output.error());
+            return ExitFailed;
+        }
+    }
+    return allWell ? ExitFinished : ExitFailed;
+}
+
+} // namespace
+
+int runClassifyCommand(const Options &options)
+{
+    if (options.run.has_value() == options.weightsFile.has_value()) {
+        printError(text(QT_TRANSLATE_NOOP("CommandLine", "classify: name the network with --run ID (or latest), or with --weights FILE.")));
+        return ExitUsage;
+    }
+    std::optional<Judge> judge;
+    if (const int code = chooseJudge(options, judge); !judge) {
+        return code;
+    }
+    const Result<Engine *> engine = loadEngine();
+    if (!engine) {
+        printError(engine.error());
+        return ExitFailed;
+    }
+    return answerAll(options, engine.value()->inspector(), *judge);
+}

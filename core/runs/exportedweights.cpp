@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/exportedweights.h"
+
+#include "core/model/layersummary.h"
+#include "core/runs/safetensors.h"
+#include "core/training/experimentjson.h"
+#include "core/training/validator.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <map>
+
+namespace convscope {
+
+namespace {
+
+using Shapes = std::map<std::string, std::vector<qint64>>;
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("convscope::ExportedWeights", source);
+}
+
+/// All but those that follow the flattening, whose width depends on the picture's side.
+Shapes expectedShapes(const Architecture &architecture, qint64 features, qint64 classes)
+{
+    Shapes shapes;
+    qint64 channels = 1;
+    for (std::size_t i = 0; i < architecture.convBlocks.size(); ++i) {
+        const ConvBlock &block = architecture.convBlocks[i];
+        const std::string number = std::to_string(i + 1);
+        shapes["conv" + number + ".weight"] = {block.filters, channels, block.kernelSize, block.kernelSize};
+        shapes["conv" + number + ".bias"] = {block.filters};
+        for (const char *name : {"weight", "bias", "running_mean", "running_var"}) {
+            if (block.batchNorm) {
+                shapes["norm" + number + '.' + name] = {block.filters};
+            }
+        }
+        channels = block.filters;
+    }
+    for (std::size_t i = 0; i < architecture.hiddenLayers.size(); ++i) {
+        const std::string name = "hidden" + std::to_string(i + 1);
+        shapes[name + ".weight"] = {architecture.hiddenLayers[i].width, features};
+        shapes[name + ".bias"] = {architecture.hiddenLayers[i].width};
+        features = architecture.hiddenLayers[i].width;
+    }
+    shapes["output.weight"] = {classes, features};
+    shapes["output.bias"] = {classes};
+    return shapes;
+}
+
+qint64 featuresOf(const Weights &weights)
+{
+    for (const LayerSummary &layer : summarize(weights.architecture, weights.side, weights.classes).layers) {
+        if (layer.kind == LayerKind::Flatten) {
+            return layer.channels;
+        }
+    }
+    return 0;
+}
+
+/// Empty, or the name of an array that is missing, too many, or of another shape.
+QString misfit(const Weights &weights)
+{
+    Shapes expected = expectedShapes(weights.architecture, featuresOf(weights), weights.classes);
+    for (const NamedArray &array : weights.arrays) {
+        const auto found = expected.find(array.name);
+        if (found == expected.end() || found->second != array.shape) {
+            return QString::fromStdString(array.name);
+        }
+        expected.erase(found);
+    }
+    return expected.empty() ? QString() : QString::fromStdString(expected.begin()->first);
+}
+
+Result<ExportedWeights> failure(const char *sentence, const QString &path, const QString &detail = {})
+{
+    const QString shown = text(sentence).arg(QDir::toNativeSeparators(path));
+    return Result<ExportedWeights>::failure(detail.isEmpty() ? shown : shown.arg(detail));
+}
+
+} // namespace
+
+Result<ExportedWeights> readExportedWeights(const QString &path)
+{
+    const Result<SafetensorsFile> file = readSafetensorsFile(path);
+    if (!file) {
+        return Result<ExportedWeights>::failure(file.error());
+    }
+    if (file.value().experiment.isEmpty()) {
+        return failure(QT_TRANSLATE_NOOP("convscope::ExportedWeights", "The file %1 doesn't say which network its weights belong to (there is no “experiment” in its metadata). Files that this program exported do."), path);
+    }
+    const Result<Experiment> experiment = experimentFromJson(file.value().experiment.toUtf8(), QDir::toNativeSeparators(path));
+    if (!experiment) {
+        return Result<ExportedWeights>::failure(experiment.error());
+    }
+    const std::vector<Problem> problems = validate(experiment.value(), {});
+    for (const Problem &found : problems) {
+        if (found.field.startsWith(QLatin1String("architecture"))) {
+            return failure(QT_TRANSLATE_NOOP("convscope::ExportedWeights", "The network that the file %1 describes is impossible: %2"), path, found.message);
+        }
+    }
+    const auto weights = weightsFrom(experiment.value().architecture, 0, file.value().arrays);
+    if (!weights) {
+        return failure(QT_TRANSLATE_NOOP("convscope::ExportedWeights", "The weights in the file %1 don't fit the network that it describes: “output” or the first layer after the convolutions is missing, or has another size."), path);
+    }
+    if (const QString name = misfit(*weights); !name.isEmpty()) {
+        return failure(QT_TRANSLATE_NOOP("convscope::ExportedWeights", "The weights in the file %1 don't fit the network that it describes: “%2” is missing, too many, or of another shape."), path, name);
+    }
+    return ExportedWeights{experiment.value(), weights};
+}
+
+} // namespace convscope
