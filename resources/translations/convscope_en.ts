@@ -207,4 +207,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>convscope::TryBatch</name>
+    <message numerus="yes">
+        <source>%Ln picture(s). Enter or a double click takes one onto the pad.</source>
+        <translation>
+            <numerusform>%Ln picture. Enter or a double click takes it onto the pad.</numerusform>
+            <numerusform>%Ln pictures. Enter or a double click takes one onto the pad.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

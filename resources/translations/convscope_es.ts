@@ -515,6 +515,42 @@
         <source>convscope: the whole run; safetensors, onnx: its last weights; pytorch: a script that builds and trains the network; tensorboard, csv: its curves; settings: what --settings reads.</source>
         <translation>convscope: la ejecución entera; safetensors, onnx: sus últimos pesos; pytorch: un programa que construye y entrena la red; tensorboard, csv: sus curvas; settings: lo que lee --settings.</translation>
     </message>
+    <message>
+        <source>The run “%1” has no weights yet.</source>
+        <translation>La ejecución «%1» todavía no tiene pesos.</translation>
+    </message>
+    <message>
+        <source>Mirrored, as the network is surer so.</source>
+        <translation>En espejo, pues así la red está más segura.</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be made. Choose another one with --seen.</source>
+        <translation>No se puede crear la carpeta %1. Elija otra con --seen.</translation>
+    </message>
+    <message>
+        <source>classify: name the network with --run ID (or latest), or with --weights FILE.</source>
+        <translation>classify: indique la red con --run ID (o latest), o con --weights ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>Say what a trained network takes pictures for.</source>
+        <translation>Dice por qué toma las imágenes una red entrenada.</translation>
+    </message>
+    <message>
+        <source>Pictures in any format, size and colour.</source>
+        <translation>Imágenes de cualquier formato, tamaño y color.</translation>
+    </message>
+    <message>
+        <source>A safetensors file that `convscope export` wrote, in place of a run.</source>
+        <translation>Un archivo safetensors que escribió `convscope export`, en lugar de una ejecución.</translation>
+    </message>
+    <message>
+        <source>A folder for what the network saw of each picture, as PNG.</source>
+        <translation>Una carpeta para lo que la red vio de cada imagen, en PNG.</translation>
+    </message>
+    <message>
+        <source>One JSON object per line.</source>
+        <translation>Un objeto JSON por línea.</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentFile</name>
@@ -2460,6 +2496,13 @@
     </message>
 </context>
 <context>
+    <name>convscope::DisturbanceTest</name>
+    <message>
+        <source>The test was given up.</source>
+        <translation>Se abandonó la prueba.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::EngineLoader</name>
     <message>
         <source>The training engine is missing: no file %1. Please build or install ConvScope again.</source>
@@ -2588,6 +2631,25 @@
     </message>
 </context>
 <context>
+    <name>convscope::ExportedWeights</name>
+    <message>
+        <source>The file %1 doesn&apos;t say which network its weights belong to (there is no “experiment” in its metadata). Files that this program exported do.</source>
+        <translation>El archivo %1 no dice a qué red pertenecen sus pesos (no hay «experiment» en sus metadatos). Los que exportó este programa sí lo dicen.</translation>
+    </message>
+    <message>
+        <source>The network that the file %1 describes is impossible: %2</source>
+        <translation>La red que describe el archivo %1 es imposible: %2</translation>
+    </message>
+    <message>
+        <source>The weights in the file %1 don&apos;t fit the network that it describes: “output” or the first layer after the convolutions is missing, or has another size.</source>
+        <translation>Los pesos del archivo %1 no encajan en la red que describe: falta «output» o la primera capa después de las convoluciones, o tiene otro tamaño.</translation>
+    </message>
+    <message>
+        <source>The weights in the file %1 don&apos;t fit the network that it describes: “%2” is missing, too many, or of another shape.</source>
+        <translation>Los pesos del archivo %1 no encajan en la red que describe: «%2» falta, sobra o tiene otra forma.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::FeatureMapsPage</name>
     <message>
         <source>&amp;Start training</source>
@@ -2612,6 +2674,13 @@
     <message>
         <source>%1 · %2 · %3 → %4, %5 %</source>
         <translation>%1 · %2 · %3 → %4, %5 %</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FileAnswer</name>
+    <message>
+        <source>There is nothing in the picture %1 that differs from its background.</source>
+        <translation>No hay nada en la imagen %1 que se distinga de su fondo.</translation>
     </message>
 </context>
 <context>
@@ -4379,6 +4448,10 @@
         <source>The drawing %1 is damaged, or too large or too intricate to be drawn.</source>
         <translation>El dibujo %1 está dañado, o es demasiado grande o intrincado para dibujarlo.</translation>
     </message>
+    <message>
+        <source>The file %1 does not exist.</source>
+        <translation>El archivo %1 no existe.</translation>
+    </message>
 </context>
 <context>
     <name>convscope::PicturePreparation</name>
@@ -5747,6 +5820,13 @@
     </message>
 </context>
 <context>
+    <name>convscope::ScreenPicker</name>
+    <message>
+        <source>Drag a rectangle over what the network shall see</source>
+        <translation>Arrastre un rectángulo sobre lo que debe ver la red</translation>
+    </message>
+</context>
+<context>
     <name>convscope::Session</name>
     <message>
         <source>Reading the pictures…</source>
@@ -6409,6 +6489,154 @@
     </message>
 </context>
 <context>
+    <name>convscope::TryBatch</name>
+    <message>
+        <source>file</source>
+        <translation>archivo</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>clase</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>en espejo</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>There is no network yet to ask about many pictures. Train one, or choose a run.</source>
+        <translation>Todavía no hay una red a la que preguntar por muchas imágenes. Entrene una o elija una ejecución.</translation>
+    </message>
+    <message>
+        <source>The pictures are being looked at.</source>
+        <translation>Se están mirando las imágenes.</translation>
+    </message>
+    <message>
+        <source>Open or drop several files or a folder: what the network takes each for stands here, to save as CSV.</source>
+        <translation>Abra o suelte varios archivos o una carpeta: aquí queda por qué toma la red cada una, para guardarlo como CSV.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s). Enter or a double click takes one onto the pad.</source>
+        <translation>
+            <numerusform>%Ln imagen. Intro o un doble clic la lleva al tablero.</numerusform>
+            <numerusform>%Ln imágenes. Intro o un doble clic lleva una al tablero.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>probabilidad</translation>
+    </message>
+    <message>
+        <source>Pictures and their classes</source>
+        <translation>Imágenes y sus clases</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Exportar la tabla</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TryChanges</name>
+    <message>
+        <source>probability of each class</source>
+        <translation>probabilidad de cada clase</translation>
+    </message>
+    <message>
+        <source>Shift right (pixels)</source>
+        <translation>Desplazar a la derecha (píxeles)</translation>
+    </message>
+    <message>
+        <source>Shift down (pixels)</source>
+        <translation>Desplazar hacia abajo (píxeles)</translation>
+    </message>
+    <message>
+        <source>Turn (degrees)</source>
+        <translation>Girar (grados)</translation>
+    </message>
+    <message>
+        <source>Size (factor)</source>
+        <translation>Tamaño (factor)</translation>
+    </message>
+    <message>
+        <source>Noise (share of white)</source>
+        <translation>Ruido (parte del blanco)</translation>
+    </message>
+    <message>
+        <source>Blur (pixels)</source>
+        <translation>Desenfoque (píxeles)</translation>
+    </message>
+    <message>
+        <source>Contrast (factor)</source>
+        <translation>Contraste (factor)</translation>
+    </message>
+    <message>
+        <source>Black square (pixels)</source>
+        <translation>Cuadrado negro (píxeles)</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>Qué se cambia</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Cuánto</translation>
+    </message>
+    <message>
+        <source>For us a shirt stays a shirt when it moves. Change the picture and see when the network&apos;s opinion tips over; the chart shows it for the whole slider.</source>
+        <translation>Para nosotros una camisa sigue siendo una camisa cuando se mueve. Cambie la imagen y vea cuándo vuelca la opinión de la red; el gráfico lo muestra para todo el recorrido.</translation>
+    </message>
+    <message>
+        <source>The shift test: the same with %L1 test pictures, all shifted, turned or made noisy alike. Try it with a network with convolutions and with one without.</source>
+        <translation>La prueba del desplazamiento: lo mismo con %L1 imágenes de prueba, todas desplazadas, giradas o con ruido por igual. Pruebe con una red con convoluciones y con otra sin ellas.</translation>
+    </message>
+    <message>
+        <source>&amp;Test the network</source>
+        <translation>&amp;Probar la red</translation>
+    </message>
+    <message>
+        <source>Takes some seconds; training goes on meanwhile.</source>
+        <translation>Tarda unos segundos; mientras tanto el entrenamiento sigue.</translation>
+    </message>
+    <message>
+        <source>strength in percent of: 10 pixels, 90 degrees, noise of 0.5</source>
+        <translation>intensidad en por ciento de: 10 píxeles, 90 grados, ruido de 0,5</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>exactitud</translation>
+    </message>
+    <message>
+        <source>Export the curve</source>
+        <translation>Exportar la curva</translation>
+    </message>
+    <message>
+        <source>The changed picture</source>
+        <translation>La imagen cambiada</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TryHistory</name>
+    <message>
+        <source>How the opinion of this picture moved while the network learned. Keep the picture as it is while a run trains, or move the time line: each moment that is looked at adds a point.</source>
+        <translation>Cómo cambió la opinión sobre esta imagen mientras la red aprendía. Deje la imagen como está mientras se entrena, o mueva la línea de tiempo: cada momento que se mira agrega un punto.</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>lotes</translation>
+    </message>
+    <message>
+        <source>probability of each class</source>
+        <translation>probabilidad de cada clase</translation>
+    </message>
+    <message>
+        <source>Export the history of the opinion</source>
+        <translation>Exportar la historia de la opinión</translation>
+    </message>
+</context>
+<context>
     <name>convscope::TryPad</name>
     <message>
         <source>none</source>
@@ -6577,6 +6805,26 @@
         <source>There is no picture in the clipboard. Copy one in another program first.</source>
         <translation>No hay ninguna imagen en el portapapeles. Copie antes una en otro programa.</translation>
     </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cámbiela</translation>
+    </message>
+    <message>
+        <source>While it learned</source>
+        <translation>Mientras aprendía</translation>
+    </message>
+    <message>
+        <source>Many pictures</source>
+        <translation>Muchas imágenes</translation>
+    </message>
+    <message>
+        <source>Part of the screen</source>
+        <translation>Parte de la pantalla</translation>
+    </message>
 </context>
 <context>
     <name>convscope::TrySteps</name>
@@ -6711,6 +6959,105 @@
     <message>
         <source>Export the steps</source>
         <translation>Exportar los pasos</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TryWhy</name>
+    <message>
+        <source>row</source>
+        <translation>fila</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>columna</translation>
+    </message>
+    <message>
+        <source>input gradient</source>
+        <translation>gradiente de la entrada</translation>
+    </message>
+    <message>
+        <source>occlusion</source>
+        <translation>oclusión</translation>
+    </message>
+    <message>
+        <source>the most likely</source>
+        <translation>la más probable</translation>
+    </message>
+    <message>
+        <source>convolution %1</source>
+        <translation>convolución %1</translation>
+    </message>
+    <message>
+        <source>Input gradient</source>
+        <translation>Gradiente de la entrada</translation>
+    </message>
+    <message>
+        <source>up to ±%1</source>
+        <translation>hasta ±%1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>Occlusion</source>
+        <translation>Oclusión</translation>
+    </message>
+    <message>
+        <source>weights shuffled</source>
+        <translation>pesos mezclados</translation>
+    </message>
+    <message>
+        <source>The check: below, the same network with its weights shuffled, so that it has learned nothing. A map that hardly changes shows the picture, not what was learned. Likeness (rank correlation; 1 = the same): gradient %1, Grad-CAM %2, occlusion %3.</source>
+        <translation>La comprobación: abajo, la misma red con sus pesos mezclados, de modo que no sabe nada. Un mapa que apenas cambia muestra la imagen y no lo aprendido. Parecido (correlación de rangos; 1 = igual): gradiente %1, Grad-CAM %2, oclusión %3.</translation>
+    </message>
+    <message>
+        <source>Three ways to ask which pixels matter for one class. Input gradient: where a brighter pixel speaks for it (red) or against it (blue). Grad-CAM: where a convolution saw what speaks for it. Occlusion: by how much its probability falls while a black square covers the place (red).</source>
+        <translation>Tres maneras de preguntar qué píxeles importan para una clase. Gradiente de la entrada: dónde un píxel más claro habla a favor (rojo) o en contra (azul). Grad-CAM: dónde una convolución vio lo que habla a favor. Oclusión: cuánto baja su probabilidad mientras un cuadrado negro tapa el lugar (rojo).</translation>
+    </message>
+    <message>
+        <source>Explain &amp;class</source>
+        <translation>Explicar la &amp;clase</translation>
+    </message>
+    <message>
+        <source>A click on a bar above does the same.</source>
+        <translation>Un clic en una barra de arriba hace lo mismo.</translation>
+    </message>
+    <message>
+        <source>Grad-CAM &amp;of</source>
+        <translation>Grad-CAM &amp;de</translation>
+    </message>
+    <message>
+        <source>Early convolutions see edges, late ones parts of clothes.</source>
+        <translation>Las primeras convoluciones ven bordes; las últimas, partes de prendas.</translation>
+    </message>
+    <message>
+        <source>Convolution for Grad-CAM</source>
+        <translation>Convolución para Grad-CAM</translation>
+    </message>
+    <message>
+        <source>Export the explanations</source>
+        <translation>Exportar las explicaciones</translation>
+    </message>
+    <message>
+        <source>Explanations</source>
+        <translation>Explicaciones</translation>
+    </message>
+    <message>
+        <source>Explanations with shuffled weights</source>
+        <translation>Explicaciones con los pesos mezclados</translation>
+    </message>
+    <message>
+        <source>What it reminds the network of: among the first %L1 training pictures, those whose numbers before the output layer are nearest (distance below).</source>
+        <translation>Qué le recuerda a la red: entre las primeras %L1 imágenes de entrenamiento, aquellas cuyos números antes de la capa de salida son los más cercanos (debajo, la distancia).</translation>
+    </message>
+    <message>
+        <source>Find the &amp;nearest training pictures</source>
+        <translation>Buscar las imágenes de entrenamiento más c&amp;ercanas</translation>
+    </message>
+    <message>
+        <source>Nearest training pictures</source>
+        <translation>Imágenes de entrenamiento más cercanas</translation>
     </message>
 </context>
 <context>
