@@ -4,6 +4,7 @@
 #include "app/exportcommand.h"
 #include "app/infocommands.h"
 #include "app/output.h"
+#include "app/papercommand.h"
 #include "app/resumecommand.h"
 #include "app/runcommands.h"
 #include "app/signalwatcher.h"
@@ -50,6 +51,8 @@ int runHeadless(const Options &options, SignalWatcher &signalWatcher)
         return runImportCommand(options);
     case Options::Command::Delete:
         return runDeleteCommand(options);
+    case Options::Command::Paper:
+        return runPaperCommand(options, signalWatcher);
     case Options::Command::Window:
         break;
     }

@@ -8,7 +8,7 @@
 /// What the command line asks for. Texts are kept as they were typed; experimentfrom.h turns them into an experiment.
 struct Options
 {
-    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete };
+    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete, Paper };
 
     Command command = Command::Window;
     std::optional<QString> preset;
@@ -29,8 +29,16 @@ struct Options
     std::optional<QString> run;
     std::optional<QString> format;
     std::optional<QString> file;
+    /// `paper`: "1-3" or "1,5".
+    std::optional<QString> seeds;
+    /// A folder.
+    std::optional<QString> report;
     std::optional<QString> language;
     bool json = false;
     /// `delete`: out of the trash again.
     bool undo = false;
+    /// `paper`: the variants with batch normalisation, too.
+    bool batchNorm = false;
+    /// `paper`: trains nothing.
+    bool reportOnly = false;
 };

@@ -69,6 +69,22 @@ void addDelete(CLI::App &app, Options &options)
     binder.language();
 }
 
+void addPaper(CLI::App &app, Options &options)
+{
+    CLI::App *paper = addCommand(app, "paper", QT_TRANSLATE_NOOP("CommandLine", "Train the paper's experiments, and hold its claims against them. What the laboratory has already is not trained again."), options, Options::Command::Paper);
+    OptionBinder binder(*paper, options);
+    binder.value("--report", &Options::report, QT_TRANSLATE_NOOP("CommandLine", "A folder for the report: paper.html, its figures and numbers."));
+    binder.value("--seeds", &Options::seeds, QT_TRANSLATE_NOOP("CommandLine", "Seeds of the convolutional networks, for a band: 1-3, for example."));
+    const std::string group = help(QT_TRANSLATE_NOOP("CommandLine", "Options"));
+    paper->add_flag("--batch-norm", options.batchNorm, help(QT_TRANSLATE_NOOP("CommandLine", "Train cnn-2 and cnn-3 with batch normalisation, too.")))->group(group);
+    paper->add_flag("--report-only", options.reportOnly, help(QT_TRANSLATE_NOOP("CommandLine", "Train nothing; report what the laboratory holds.")))->group(group);
+    binder.value("--epochs", &Options::epochs, QT_TRANSLATE_NOOP("CommandLine", "For a trial: no more epochs than that."));
+    binder.data();
+    binder.laboratory();
+    binder.language();
+    binder.json(QT_TRANSLATE_NOOP("CommandLine", "One JSON object per line instead of the progress line."));
+}
+
 } // namespace
 
 void addRunCommands(CLI::App &app, Options &options)
@@ -78,4 +94,5 @@ void addRunCommands(CLI::App &app, Options &options)
     addResume(app, options);
     addExchange(app, options);
     addDelete(app, options);
+    addPaper(app, options);
 }

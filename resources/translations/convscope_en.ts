@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>convscope::Machine</name>
+    <message numerus="yes">
+        <source>%n processor(s)</source>
+        <translation>
+            <numerusform>%n processor</numerusform>
+            <numerusform>%n processors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convscope::RunKeeper</name>
     <message numerus="yes">
         <source>“%1” has trained %Ln epoch(s). How many shall it have in all?</source>
