@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
+#include "app/comparecommand.h"
 #include "app/exitcode.h"
 #include "app/exportcommand.h"
 #include "app/infocommands.h"
@@ -8,6 +9,7 @@
 #include "app/resumecommand.h"
 #include "app/runcommands.h"
 #include "app/signalwatcher.h"
+#include "app/sweepcommand.h"
 #include "app/traincommand.h"
 #include "app/windowcommand.h"
 #include "core/common/language.h"
@@ -51,6 +53,10 @@ int runHeadless(const Options &options, SignalWatcher &signalWatcher)
         return runImportCommand(options);
     case Options::Command::Delete:
         return runDeleteCommand(options);
+    case Options::Command::Compare:
+        return runCompareCommand(options);
+    case Options::Command::Sweep:
+        return runSweepCommand(options, signalWatcher);
     case Options::Command::Paper:
         return runPaperCommand(options, signalWatcher);
     case Options::Command::Window:

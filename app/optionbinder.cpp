@@ -62,6 +62,21 @@ void OptionBinder::positional(const char *name, std::optional<QString> Options::
         ->required();
 }
 
+void OptionBinder::positionals(const char *name, QStringList Options::*field, const char *description)
+{
+    Options &options = m_options;
+    m_app.add_option_function<std::vector<std::string>>(
+             name,
+             [&options, field](const std::vector<std::string> &typed) {
+                 for (const std::string &one : typed) {
+                     (options.*field) << QString::fromStdString(one);
+                 }
+             },
+             help(description))
+        ->type_name("")
+        ->required();
+}
+
 void OptionBinder::source()
 {
     value("--preset", &Options::preset, QT_TRANSLATE_NOOP("CommandLine", "A ready experiment; see `convscope presets`."));

@@ -25,6 +25,8 @@ public:
     void value(const char *name, std::optional<QString> Options::*field, const char *description);
     /// Without a name before it; must be there.
     void positional(const char *name, std::optional<QString> Options::*field, const char *description);
+    /// As many as there are, at least one.
+    void positionals(const char *name, QStringList Options::*field, const char *description);
     /// --preset and --settings
     void source();
     void data();

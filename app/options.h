@@ -2,13 +2,14 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
 /// What the command line asks for. Texts are kept as they were typed; experimentfrom.h turns them into an experiment.
 struct Options
 {
-    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete, Paper };
+    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete, Paper, Compare, Sweep };
 
     Command command = Command::Window;
     std::optional<QString> preset;
@@ -27,12 +28,17 @@ struct Options
     std::optional<QString> laboratory;
     /// An id, the beginning of one, or "latest".
     std::optional<QString> run;
+    /// `compare`: as `run`, several.
+    QStringList runs;
     std::optional<QString> format;
     std::optional<QString> file;
     /// `paper`: "1-3" or "1,5".
     std::optional<QString> seeds;
     /// A folder.
     std::optional<QString> report;
+    /// `sweep`: of `of` machines, this is number `index` (from 0).
+    std::optional<QString> index;
+    std::optional<QString> of;
     std::optional<QString> language;
     bool json = false;
     /// `delete`: out of the trash again.
@@ -41,4 +47,6 @@ struct Options
     bool batchNorm = false;
     /// `paper`: trains nothing.
     bool reportOnly = false;
+    /// `sweep`: only says what would be trained, and how long it takes.
+    bool plan = false;
 };

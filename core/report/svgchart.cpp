@@ -11,10 +11,10 @@ namespace convscope {
 
 namespace {
 
-constexpr double width = 460;
+constexpr double width = 490;
 constexpr double height = 300;
 constexpr double left = 62;
-constexpr double right = 108; // room for the names at the lines' ends
+constexpr double right = 150; // room for the names at the lines' ends, in Spanish, too
 constexpr double top = 34;
 constexpr double bottom = 46;
 constexpr double labelHeight = 15;

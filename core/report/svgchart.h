@@ -32,7 +32,7 @@ struct SvgChart
 /// Rising values 1, 2 or 5 times a power of ten apart that lie in [lowest, highest]: about `count` of them. Pure.
 std::vector<double> niceTicks(double lowest, double highest, int count);
 
-/// An SVG element of 460 x 300 that can stand alone or in an HTML page. Numbers are in the default QLocale; needs no screen.
+/// An SVG element of 490 x 300 that can stand alone or in an HTML page. Numbers are in the default QLocale; needs no screen.
 QByteArray svgOf(const SvgChart &chart);
 
 } // namespace convscope

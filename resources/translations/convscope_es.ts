@@ -587,6 +587,98 @@
         <source>For a trial: no more epochs than that.</source>
         <translation>Para una prueba: no más épocas que esas.</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>last test loss</source>
+        <translation>última pérdida de prueba</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>tiempo</translation>
+    </message>
+    <message>
+        <source>The runs were trained on different pictures, so their figures can&apos;t be compared.</source>
+        <translation>Las ejecuciones se entrenaron con imágenes distintas, así que sus cifras no se pueden comparar.</translation>
+    </message>
+    <message>
+        <source>They differ in one setting: %1.</source>
+        <translation>Se diferencian en un solo ajuste: %1.</translation>
+    </message>
+    <message>
+        <source>They differ in more than one setting: what made the difference can&apos;t be told.</source>
+        <translation>Se diferencian en más de un ajuste: no se puede saber cuál causó la diferencia.</translation>
+    </message>
+    <message>
+        <source>With %1 seeds in pairs, “%2” is on average %3 points better in accuracy than “%4” (p = %5).</source>
+        <translation>Con %1 semillas por pares, «%2» supera a «%4» en exactitud por %3 puntos de media (p = %5).</translation>
+    </message>
+    <message>
+        <source>If the settings made no difference, seeds alone would rarely lead so far apart (less than once in 20): it is more than chance.</source>
+        <translation>Si los ajustes no influyeran, las semillas por sí solas rara vez llevarían a tanta distancia (menos de una vez de cada 20): es más que azar.</translation>
+    </message>
+    <message>
+        <source>Seeds alone could lead as far apart: that it is more than chance is not shown.</source>
+        <translation>Las semillas por sí solas podrían llevar a la misma distancia: no queda demostrado que sea más que azar.</translation>
+    </message>
+    <message>
+        <source>Name at least two runs to compare; `convscope runs` lists those there are.</source>
+        <translation>Indique al menos dos ejecuciones para comparar; `convscope runs` muestra las que hay.</translation>
+    </message>
+    <message>
+        <source>Show in which settings runs differ, and what came out.</source>
+        <translation>Mostrar en qué ajustes se diferencian las ejecuciones y qué resultó.</translation>
+    </message>
+    <message>
+        <source>Two runs or more, as for show. Two settings with the same seeds are held against each other by a paired test.</source>
+        <translation>Dos ejecuciones o más, como en show. Dos ajustes con las mismas semillas se contrastan con una prueba por pares.</translation>
+    </message>
+    <message>
+        <source>Train many variants of an experiment. What the laboratory has already is not trained again.</source>
+        <translation>Entrenar muchas variantes de un experimento. Lo que ya está en el laboratorio no se entrena de nuevo.</translation>
+    </message>
+    <message>
+        <source>What to try (JSON).</source>
+        <translation>Qué probar (JSON).</translation>
+    </message>
+    <message>
+        <source>Of several machines, the number of this one, from 0.</source>
+        <translation>De varios equipos, el número de este, desde 0.</translation>
+    </message>
+    <message>
+        <source>How many machines share the sweep.</source>
+        <translation>Cuántos equipos se reparten el barrido.</translation>
+    </message>
+    <message>
+        <source>Only say what would be trained, and how long it takes.</source>
+        <translation>Solo decir qué se entrenaría y cuánto tarda.</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be read. Name a file that says what to try.</source>
+        <translation>No se puede leer el archivo %1. Indique un archivo que diga qué probar.</translation>
+    </message>
+    <message>
+        <source>--index and --of belong together: --index 0 --of 4 is the first of four machines.</source>
+        <translation>--index y --of van juntos: --index 0 --of 4 es el primero de cuatro equipos.</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>ya está</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are to be trained: about %3, judged by the newest run here.</source>
+        <translation>Quedan por entrenar %1 de %2: unos %3, según la ejecución más reciente de aquí.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are to be trained. How long that takes can&apos;t be said before any run is in the laboratory.</source>
+        <translation>Quedan por entrenar %1 de %2. Cuánto tardará no se puede decir hasta que haya alguna ejecución en el laboratorio.</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentFile</name>
@@ -3830,6 +3922,61 @@
     <message>
         <source>testing…</source>
         <translation>probando…</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Sweep</name>
+    <message>
+        <source>%1%2: unknown key. Known are: %3.</source>
+        <translation>%1%2: clave desconocida. Se conocen: %3.</translation>
+    </message>
+    <message>
+        <source>%1: a range needs “from” below “to” (above 0 for the scale “log”) and the scale “linear” or “log”.</source>
+        <translation>%1: un intervalo necesita «from» menor que «to» (mayor que 0 con la escala «log») y la escala «linear» o «log».</translation>
+    </message>
+    <message>
+        <source>%1: “steps” must be a whole number of 2 or more.</source>
+        <translation>%1: «steps» debe ser un número entero de 2 o más.</translation>
+    </message>
+    <message>
+        <source>%1: write a list of values, or a range with “from”, “to” and “steps”.</source>
+        <translation>%1: escriba una lista de valores, o un intervalo con «from», «to» y «steps».</translation>
+    </message>
+    <message>
+        <source>%1: this is a group of settings. Name one of them.</source>
+        <translation>%1: es un grupo de ajustes. Indique uno de ellos.</translation>
+    </message>
+    <message>
+        <source>%1: there is no such setting in this experiment.</source>
+        <translation>%1: no existe tal ajuste en este experimento.</translation>
+    </message>
+    <message>
+        <source>dropout: write numbers from 0 to below 1.</source>
+        <translation>dropout: escriba números desde 0 hasta menos de 1.</translation>
+    </message>
+    <message>
+        <source>The grid has more than %L1 variants. Try fewer values, or a random search.</source>
+        <translation>La cuadrícula tiene más de %L1 variantes. Pruebe menos valores o una búsqueda aleatoria.</translation>
+    </message>
+    <message>
+        <source>Write either “preset” or “experiment”: what the variants are made of.</source>
+        <translation>Escriba «preset» o «experiment», uno de los dos: de qué se hacen las variantes.</translation>
+    </message>
+    <message>
+        <source>“convscope_sweep”: 1 is missing, so this is no sweep that this program reads.</source>
+        <translation>Falta «convscope_sweep»: 1, así que no es un barrido que este programa lea.</translation>
+    </message>
+    <message>
+        <source>“search” is “grid”, or “random” with a “count” from 1 to %L1.</source>
+        <translation>«search» es «grid», o «random» con un «count» de 1 a %L1.</translation>
+    </message>
+    <message>
+        <source>“settings” is missing: name at least one setting and the values to try.</source>
+        <translation>Falta «settings»: indique al menos un ajuste y los valores que probar.</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON object (%2 at byte %3).</source>
+        <translation>%1 no es un objeto JSON (%2 en el byte %3).</translation>
     </message>
 </context>
 <context>

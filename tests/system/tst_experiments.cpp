@@ -40,6 +40,8 @@ private Q_SLOTS:
     void paperReportsInSpanish();
     void paperWrongUsage_data();
     void paperWrongUsage();
+    void sweepIsSplitAndCompared();
+    void sweepAndCompareWrongUsage();
 
 private:
     Outcome run(const QStringList &arguments) const;
@@ -129,6 +131,52 @@ void TestExperiments::paperWrongUsage()
     const Outcome outcome = run(words("paper") + arguments + data);
     QCOMPARE(outcome.exitCode, exitCode);
     QVERIFY(outcome.error.startsWith("convscope: "));
+}
+
+void TestExperiments::sweepIsSplitAndCompared()
+{
+    const QString file = m_folder->filePath(QStringLiteral("barrido.json"));
+    test::writeFile(file, R"({"convscope_sweep": 1, "preset": "first-steps", "settings": {"training.learning_rate": [0.001, 0.01],
+        "training.seed": [1, 2, 3], "training.epochs": [1], "training.train_images": [512]}})");
+    const QStringList sweep{QStringLiteral("sweep"), file, QStringLiteral("--data"), m_data, QStringLiteral("--json")};
+    const Outcome plan = run(sweep + words("--plan"));
+    QVERIFY2(plan.exitCode == 0, plan.error.constData());
+    QVERIFY(plan.output.contains("6 of 6"));
+    QCOMPARE(run(sweep + words("--index 0 --of 2")).exitCode, 0);
+    QCOMPARE(runCount(), 3);
+    const Outcome rest = run(sweep);
+    QVERIFY2(rest.exitCode == 0, rest.error.constData());
+    QCOMPARE(rest.output.count("\"event\":\"started\""), 3); // not again what is there
+    QCOMPARE(runCount(), 6);
+    QVERIFY(run(sweep + words("--plan")).output.contains("0 of 6"));
+
+    QStringList compare{QStringLiteral("compare")};
+    for (const QJsonValue &entry : QJsonDocument::fromJson(run(words("runs --json")).output).array()) {
+        compare << entry[QLatin1String("id")].toString();
+    }
+    const Outcome text = run(compare);
+    QVERIFY2(text.exitCode == 0, text.error.constData());
+    QVERIFY(text.output.contains("Learning rate") && text.output.contains("Seed") && !text.output.contains("Batch size"));
+    QVERIFY(text.output.contains("With 3 seeds in pairs"));
+    const QJsonObject object = run(compare + words("--json")).last();
+    QCOMPARE(object[QLatin1String("runs")].toArray().size(), 6);
+    QCOMPARE(object[QLatin1String("differing")].toArray().size(), 2);
+    QCOMPARE(object[QLatin1String("paired_test")][QLatin1String("pairs")].toInt(), 3);
+}
+
+void TestExperiments::sweepAndCompareWrongUsage()
+{
+    QCOMPARE(run(words("sweep /nonexistent.json")).exitCode, 2);
+    const QString file = m_folder->filePath(QStringLiteral("s.json"));
+    test::writeFile(file, R"({"convscope_sweep": 1, "preset": "first-steps", "settings": {"training.seed": [1]}})");
+    for (const char *wrong : {"--index 0", "--of 2", "--index 2 --of 2", "--index a --of 2", "--index -1 --of 2"}) {
+        const Outcome outcome = run(QStringList{QStringLiteral("sweep"), file} + words(wrong));
+        QVERIFY2(outcome.exitCode == 2, wrong);
+    }
+    QCOMPARE(run(QStringList{QStringLiteral("sweep"), file} + words("--data /nonexistent")).exitCode, 3);
+    QCOMPARE(run(words("compare")).exitCode, 2);
+    QCOMPARE(run(words("compare 1234abcd")).exitCode, 2);
+    QCOMPARE(run(words("compare latest --laboratory /dev/null/lab")).exitCode, 4);
 }
 
 QTEST_GUILESS_MAIN(TestExperiments)
