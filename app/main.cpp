@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/classifycommand.h"
 #include "app/commandline.h"
+#include "app/comparecommand.h"
 #include "app/exitcode.h"
 #include "app/exportcommand.h"
 #include "app/infocommands.h"
 #include "app/output.h"
+#include "app/papercommand.h"
 #include "app/resumecommand.h"
 #include "app/runcommands.h"
 #include "app/signalwatcher.h"
+#include "app/sweepcommand.h"
 #include "app/traincommand.h"
 #include "app/windowcommand.h"
 #include "core/common/language.h"
@@ -53,6 +56,12 @@ int runHeadless(const Options &options, SignalWatcher &signalWatcher)
         return runDeleteCommand(options);
     case Options::Command::Classify:
         return runClassifyCommand(options);
+    case Options::Command::Compare:
+        return runCompareCommand(options);
+    case Options::Command::Sweep:
+        return runSweepCommand(options, signalWatcher);
+    case Options::Command::Paper:
+        return runPaperCommand(options, signalWatcher);
     case Options::Command::Window:
         break;
     }

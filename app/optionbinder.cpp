@@ -63,6 +63,7 @@ void OptionBinder::positional(const char *name, std::optional<QString> Options::
 }
 
 void OptionBinder::list(const char *name, QStringList Options::*field, const char *description)
+void OptionBinder::positionals(const char *name, QStringList Options::*field, const char *description)
 {
     Options &options = m_options;
     m_app.add_option_function<std::vector<std::string>>(
@@ -70,6 +71,10 @@ void OptionBinder::list(const char *name, QStringList Options::*field, const cha
              [&options, field](const std::vector<std::string> &typed) {
                  for (const std::string &text : typed) {
                      (options.*field) << QString::fromStdString(text);
+}
+
+                 for (const std::string &one : typed) {
+                     (options.*field) << QString::fromStdString(one);
                  }
              },
              help(description))

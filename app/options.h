@@ -10,6 +10,7 @@
 struct Options
 {
     enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete, Classify };
+    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete, Paper, Compare, Sweep };
 
     Command command = Command::Window;
     std::optional<QString> preset;
@@ -28,14 +29,29 @@ struct Options
     std::optional<QString> laboratory;
     /// An id, the beginning of one, or "latest".
     std::optional<QString> run;
+    /// `compare`: as `run`, several.
+    QStringList runs;
     std::optional<QString> format;
     std::optional<QString> file;
     /// `classify`: exported weights in place of a run, where to write what the network saw, and the pictures.
     std::optional<QString> weightsFile;
     std::optional<QString> seenFolder;
     QStringList files;
+    /// `paper`: "1-3" or "1,5".
+    std::optional<QString> seeds;
+    /// A folder.
+    std::optional<QString> report;
+    /// `sweep`: of `of` machines, this is number `index` (from 0).
+    std::optional<QString> index;
+    std::optional<QString> of;
     std::optional<QString> language;
     bool json = false;
     /// `delete`: out of the trash again.
     bool undo = false;
+    /// `paper`: the variants with batch normalisation, too.
+    bool batchNorm = false;
+    /// `paper`: trains nothing.
+    bool reportOnly = false;
+    /// `sweep`: only says what would be trained, and how long it takes.
+    bool plan = false;
 };

@@ -82,6 +82,47 @@ void addClassify(CLI::App &app, Options &options)
     binder.json(QT_TRANSLATE_NOOP("CommandLine", "One JSON object per line."));
 }
 
+void addCompare(CLI::App &app, Options &options)
+{
+    CLI::App *compare = addCommand(app, "compare", QT_TRANSLATE_NOOP("CommandLine", "Show in which settings runs differ, and what came out."), options, Options::Command::Compare);
+    OptionBinder binder(*compare, options);
+    binder.positionals("ID", &Options::runs, QT_TRANSLATE_NOOP("CommandLine", "Two runs or more, as for show. Two settings with the same seeds are held against each other by a paired test."));
+    binder.laboratory();
+    binder.language();
+    binder.json(QT_TRANSLATE_NOOP("CommandLine", "As one JSON object."));
+}
+
+void addSweep(CLI::App &app, Options &options)
+{
+    CLI::App *sweep = addCommand(app, "sweep", QT_TRANSLATE_NOOP("CommandLine", "Train many variants of an experiment. What the laboratory has already is not trained again."), options, Options::Command::Sweep);
+    OptionBinder binder(*sweep, options);
+    binder.positional("FILE", &Options::file, QT_TRANSLATE_NOOP("CommandLine", "What to try (JSON)."));
+    binder.value("--index", &Options::index, QT_TRANSLATE_NOOP("CommandLine", "Of several machines, the number of this one, from 0."));
+    binder.value("--of", &Options::of, QT_TRANSLATE_NOOP("CommandLine", "How many machines share the sweep."));
+    sweep->add_flag("--plan", options.plan, help(QT_TRANSLATE_NOOP("CommandLine", "Only say what would be trained, and how long it takes.")))
+        ->group(help(QT_TRANSLATE_NOOP("CommandLine", "Options")));
+    binder.data();
+    binder.laboratory();
+    binder.language();
+    binder.json(QT_TRANSLATE_NOOP("CommandLine", "One JSON object per line instead of the progress line."));
+}
+
+void addPaper(CLI::App &app, Options &options)
+{
+    CLI::App *paper = addCommand(app, "paper", QT_TRANSLATE_NOOP("CommandLine", "Train the paper's experiments, and hold its claims against them. What the laboratory has already is not trained again."), options, Options::Command::Paper);
+    OptionBinder binder(*paper, options);
+    binder.value("--report", &Options::report, QT_TRANSLATE_NOOP("CommandLine", "A folder for the report: paper.html, its figures and numbers."));
+    binder.value("--seeds", &Options::seeds, QT_TRANSLATE_NOOP("CommandLine", "Seeds of the convolutional networks, for a band: 1-3, for example."));
+    const std::string group = help(QT_TRANSLATE_NOOP("CommandLine", "Options"));
+    paper->add_flag("--batch-norm", options.batchNorm, help(QT_TRANSLATE_NOOP("CommandLine", "Train cnn-2 and cnn-3 with batch normalisation, too.")))->group(group);
+    paper->add_flag("--report-only", options.reportOnly, help(QT_TRANSLATE_NOOP("CommandLine", "Train nothing; report what the laboratory holds.")))->group(group);
+    binder.value("--epochs", &Options::epochs, QT_TRANSLATE_NOOP("CommandLine", "For a trial: no more epochs than that."));
+    binder.data();
+    binder.laboratory();
+    binder.language();
+    binder.json(QT_TRANSLATE_NOOP("CommandLine", "One JSON object per line instead of the progress line."));
+}
+
 } // namespace
 
 void addRunCommands(CLI::App &app, Options &options)
@@ -92,4 +133,7 @@ void addRunCommands(CLI::App &app, Options &options)
     addExchange(app, options);
     addDelete(app, options);
     addClassify(app, options);
+    addPaper(app, options);
+    addCompare(app, options);
+    addSweep(app, options);
 }

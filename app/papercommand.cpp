@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/papercommand.h"
+
+#include "app/exitcode.h"
+#include "app/openstore.h"
+#include "app/output.h"
+#include "app/plannedrun.h"
+#include "app/table.h"
+#include "core/common/machine.h"
+#include "core/data/datafolder.h"
+#include "core/paper/paperplan.h"
+#include "core/paper/paperreport.h"
+#include "core/training/engineloader.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+
+using namespace convscope;
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("CommandLine", source);
+}
+
+int fail(const QString &sentence, int exitCode)
+{
+    printError(sentence);
+    return exitCode;
+}
+
+/// Empty, or what is wrong with the options.
+QString readChoice(const Options &options, PaperChoice &choice)
+{
+    choice.withBatchNorm = options.batchNorm;
+    if (options.seeds) {
+        choice.seeds = seedsFrom(*options.seeds);
+        if (choice.seeds.empty()) {
+            return text(QT_TRANSLATE_NOOP("CommandLine", "--seeds: “%1” can't be read. Write 1-3 or 1,5, for example; 100 at most.")).arg(*options.seeds);
+        }
+    }
+    if (options.epochs) {
+        bool ok = false;
+        choice.mostEpochs = options.epochs->toInt(&ok);
+        if (!ok || choice.mostEpochs < 1) {
+            return text(QT_TRANSLATE_NOOP("CommandLine", "%1: “%2” is not a whole number that can be used here.")).arg(QLatin1String("--epochs"), *options.epochs);
+        }
+    }
+    return QString();
+}
+
+std::vector<std::pair<QString, QString>> factsOf(const Dataset &data)
+{
+    std::vector<std::pair<QString, QString>> facts{
+        {text(QT_TRANSLATE_NOOP("CommandLine", "Date")), QDateTime::currentDateTime().toString(Qt::ISODate)},
+        {text(QT_TRANSLATE_NOOP("CommandLine", "Machine")), machineText()},
+        {text(QT_TRANSLATE_NOOP("CommandLine", "Program")), QStringLiteral("ConvScope %1, Qt %2").arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion()))},
+        {text(QT_TRANSLATE_NOOP("CommandLine", "Data")), QStringLiteral("%1 (%2)").arg(data.name, data.checksum)},
+        {text(QT_TRANSLATE_NOOP("CommandLine", "Command")), QCoreApplication::arguments().join(QLatin1Char(' '))}};
+    if (const Result<Engine *> engine = loadEngine()) {
+        const EngineInfo info = engine.value()->info();
+        facts.emplace_back(text(QT_TRANSLATE_NOOP("CommandLine", "Engine")), QStringLiteral("LibTorch %1, %2").arg(info.libTorchVersion, info.blas));
+        facts.emplace_back(text(QT_TRANSLATE_NOOP("CommandLine", "Threads")), QString::number(info.defaultThreads));
+    }
+    return facts;
+}
+
+void printClaims(const PaperReport &report, Output &output)
+{
+    for (const PaperRow &row : judgeAll(report)) {
+        output.line(QStringLiteral("%1  %2: %3").arg(verdictText(row.judgement.verdict), row.name, claimText(row.claim)));
+        output.line(QStringLiteral("      %1").arg(row.judgement.measured));
+        if (row.seeds > 1) {
+            output.line(QStringLiteral("      ") + text(QT_TRANSLATE_NOOP("CommandLine", "Holds with %1 of %2 seeds.")).arg(row.holdsWith).arg(row.seeds));
+        }
+    }
+}
+
+int writeReport(RunStore &store, const std::vector<PaperJob> &jobs, const PaperChoice &choice, const Dataset &data, const Options &options)
+{
+    Result<std::vector<MeasuredRun>> measured = measuredRuns(store, jobs, data.checksum);
+    if (!measured) {
+        return fail(measured.error(), ExitLaboratory);
+    }
+    const PaperReport report{seedPaper(), std::move(measured).value(), factsOf(data), choice.mostEpochs};
+    Output output;
+    if (options.json) {
+        output.json(toJson(report));
+    } else {
+        printClaims(report, output);
+    }
+    if (options.report) {
+        if (const QString problem = writePaperReport(report, *options.report); !problem.isEmpty()) {
+            return fail(problem, ExitFailed);
+        }
+        if (!options.json) {
+            output.line(text(QT_TRANSLATE_NOOP("CommandLine", "The report is in %1.")).arg(QDir(*options.report).filePath(QStringLiteral("paper.html"))));
+        }
+    }
+    return output.ok() ? int(ExitFinished) : fail(output.error(), ExitFailed);
+}
+
+} // namespace
+
+int runPaperCommand(const Options &options, SignalWatcher &signalWatcher)
+{
+    PaperChoice choice;
+    if (const QString problem = readChoice(options, choice); !problem.isEmpty()) {
+        return fail(problem, ExitUsage);
+    }
+    const Result<DatasetPtr> data = loadDataset(options.dataFolder.value_or(defaultDataFolder()));
+    if (!data) {
+        return fail(data.error(), ExitData);
+    }
+    const auto store = openStore(options);
+    if (!store) {
+        return ExitLaboratory;
+    }
+    const std::vector<PaperJob> jobs = paperJobs(seedPaper(), choice);
+    for (std::size_t i = 0; i < jobs.size() && !options.reportOnly; ++i) {
+        const QString name = QStringLiteral("%1/%2: %3, %4 %5").arg(i + 1).arg(jobs.size()).arg(jobs[i].name, text(QT_TRANSLATE_NOOP("CommandLine", "seed"))).arg(jobs[i].experiment.training.seed);
+        const int exitCode = trainPlanned(*store, {jobs[i].experiment, data.value(), name, options.json}, signalWatcher);
+        if (exitCode == ExitInterrupted) {
+            return fail(text(QT_TRANSLATE_NOOP("CommandLine", "Interrupted. The same command goes on from here.")), exitCode);
+        }
+        if (exitCode != ExitFinished && exitCode != ExitFailed) {
+            return exitCode;
+        }
+    }
+    return writeReport(*store, jobs, choice, *data.value(), options);
+}

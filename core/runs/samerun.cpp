@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/samerun.h"
+
+#include <tuple>
+
+namespace convscope {
+
+bool isSameTraining(const Experiment &a, const Experiment &b)
+{
+    TrainingSettings settings = a.training;
+    settings.threads = b.training.threads;
+    return a.architecture == b.architecture && settings == b.training;
+}
+
+bool isComplete(const RunRecord &run)
+{
+    return run.state == RecordState::Diverged
+        || (run.state == RecordState::Finished && run.epochs >= run.start.experiment.training.epochs);
+}
+
+std::optional<RunRecord> sameRun(const std::vector<RunRecord> &runs, const Experiment &experiment, const QString &dataChecksum)
+{
+    const auto rank = [](const RunRecord &run) { return std::tuple(isComplete(run), isActive(run), run.batches); };
+    const RunRecord *best = nullptr;
+    for (const RunRecord &run : runs) {
+        const bool isSame = !run.trashed && run.start.dataChecksum == dataChecksum && isSameTraining(run.start.experiment, experiment);
+        if (isSame && (!best || rank(run) > rank(*best))) {
+            best = &run;
+        }
+    }
+    return best ? std::optional(*best) : std::nullopt;
+}
+
+} // namespace convscope

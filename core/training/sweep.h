@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/common/result.h"
+#include "core/training/trainingsettings.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace convscope {
+
+/// Variants of one experiment, in the order in which they are trained. The JSON form, version 1:
+///   {"convscope_sweep": 1, "preset": "cnn-1",
+///    "search": "grid",
+///    "settings": {"training.learning_rate": {"from": 0.0001, "to": 0.01, "steps": 5, "scale": "log"},
+///                 "dropout": [0, 0.25, 0.5], "training.seed": [1, 2, 3]}}
+/// "experiment" with an experiment's JSON form may stand in the place of "preset". Settings are named by their path in that form; "dropout"
+/// stands for all layers that have any. "search" is "grid" (every combination; the last setting changes fastest, in the order of
+/// their names) or "random": "count" draws with "seed" (1), uniform in a list, a range, or a range's logarithm; "steps" is not used
+/// then. Whole numbers are rounded. The same file gives the same variants everywhere; two that are equal stay in once.
+/// A failure names the place and what to do. At most 10,000 variants; `source` names the file in messages.
+Result<std::vector<Experiment>> sweepFromJson(const QByteArray &bytes, const QString &source);
+
+/// The share of the list for one of several machines: every `of`-th from `index` (0-based) on.
+std::vector<Experiment> partOf(const std::vector<Experiment> &experiments, int index, int of);
+
+} // namespace convscope

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/sweep.h"
+
+#include <QtTest>
+
+#include <cmath>
+
+using namespace convscope;
+
+namespace {
+
+Result<std::vector<Experiment>> read(const QByteArray &rest)
+{
+    return sweepFromJson("{\"convscope_sweep\": 1, \"preset\": \"cnn-1\", " + rest + "}", QStringLiteral("s.json"));
+}
+
+} // namespace
+
+class TestSweep : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void grid();
+    void logarithmicRange();
+    void randomIsRepeatable();
+    void equalOnesOnce();
+    void parts();
+    void refused_data();
+    void refused();
+};
+
+void TestSweep::grid()
+{
+    const auto variants = read(R"("settings": {"training.seed": [1, 2], "architecture.conv_blocks[1].filters": [16, 32], "dropout": [0.5]})");
+    QVERIFY2(variants, qPrintable(variants.error()));
+    QCOMPARE(variants.value().size(), std::size_t(4));
+    const Experiment &second = variants.value()[1]; // the last setting by name changes fastest
+    QCOMPARE(second.architecture.convBlocks[1].filters, 16);
+    QCOMPARE(second.training.seed, qint64(2));
+    QCOMPARE(dropoutOf(second.architecture), 0.5);
+    QCOMPARE(second.architecture.convBlocks[0].filters, 32);
+    QVERIFY2(second.name.contains(QLatin1String("seed=2")), qPrintable(second.name));
+}
+
+void TestSweep::logarithmicRange()
+{
+    const auto variants = read(R"("settings": {"training.learning_rate": {"from": 0.0001, "to": 0.01, "steps": 3, "scale": "log"}})");
+    QCOMPARE(variants.value().size(), std::size_t(3));
+    QVERIFY(std::abs(variants.value()[1].training.learningRate - 0.001) < 1e-15);
+    const auto whole = read(R"("settings": {"training.batch_size": {"from": 10, "to": 15, "steps": 3}})");
+    QCOMPARE(whole.value()[1].training.batchSize, 13); // 12.5
+}
+
+void TestSweep::randomIsRepeatable()
+{
+    const QByteArray search = R"("search": "random", "count": 20, "seed": 7, "settings": {"training.learning_rate": {"from": 0.0001, "to": 0.01, "scale": "log"}})";
+    const auto variants = read(search);
+    QVERIFY2(variants, qPrintable(variants.error()));
+    QCOMPARE(variants.value().size(), std::size_t(20));
+    QCOMPARE(variants.value(), read(search).value());
+    for (const Experiment &experiment : variants.value()) {
+        QVERIFY(experiment.training.learningRate >= 0.0001 && experiment.training.learningRate < 0.01);
+    }
+    QByteArray other = search;
+    QVERIFY(read(other.replace("7,", "8,")).value() != variants.value());
+}
+
+void TestSweep::equalOnesOnce()
+{
+    QCOMPARE(read(R"("settings": {"training.seed": [1, 2, 1]})").value().size(), std::size_t(2));
+}
+
+void TestSweep::parts()
+{
+    const std::vector<Experiment> all = read(R"("settings": {"training.seed": [0, 1, 2, 3, 4]})").value();
+    QCOMPARE(partOf(all, 0, 2).size(), std::size_t(3));
+    QCOMPARE(partOf(all, 1, 2)[1].training.seed, qint64(3));
+    QCOMPARE(partOf(all, 5, 9).size(), std::size_t(0));
+}
+
+void TestSweep::refused_data()
+{
+    QTest::addColumn<QByteArray>("rest");
+    QTest::addColumn<QString>("names");
+    QTest::newRow("no settings") << QByteArray(R"("search": "grid")") << "settings";
+    QTest::newRow("unknown key") << QByteArray(R"("serach": "grid", "settings": {"training.seed": [1]})") << "serach";
+    QTest::newRow("unknown setting") << QByteArray(R"("settings": {"training.sede": [1]})") << "training.sede";
+    QTest::newRow("no such block") << QByteArray(R"("settings": {"architecture.conv_blocks[7].filters": [1]})") << "conv_blocks[7]";
+    QTest::newRow("a group") << QByteArray(R"("settings": {"training.schedule": [1]})") << "training.schedule";
+    QTest::newRow("wrong type") << QByteArray(R"("settings": {"training.epochs": ["many"]})") << "training.epochs";
+    QTest::newRow("no values") << QByteArray(R"("settings": {"training.seed": []})") << "training.seed";
+    QTest::newRow("backwards") << QByteArray(R"("settings": {"training.seed": {"from": 3, "to": 1, "steps": 2}})") << "training.seed";
+    QTest::newRow("log of zero") << QByteArray(R"("settings": {"training.learning_rate": {"from": 0, "to": 1, "steps": 2, "scale": "log"}})") << "log";
+    QTest::newRow("no steps") << QByteArray(R"("settings": {"training.seed": {"from": 1, "to": 3}})") << "steps";
+    QTest::newRow("no count") << QByteArray(R"("search": "random", "settings": {"training.seed": [1]})") << "count";
+    QTest::newRow("dropout") << QByteArray(R"("settings": {"dropout": [1]})") << "dropout";
+    QTest::newRow("both bases") << QByteArray(R"("experiment": {}, "settings": {"training.seed": [1]})") << "preset";
+    QTest::newRow("too many") << QByteArray(R"("settings": {"training.seed": {"from": 1, "to": 5000, "steps": 5000}, "training.epochs": {"from": 1, "to": 5000, "steps": 5000}})") << "grid";
+    QTest::newRow("no JSON") << QByteArray(R"("settings": )") << "JSON";
+}
+
+void TestSweep::refused()
+{
+    QFETCH(QByteArray, rest);
+    QFETCH(QString, names);
+    const auto variants = read(rest);
+    QVERIFY(!variants);
+    QVERIFY2(variants.error().startsWith(QLatin1String("s.json")) && variants.error().contains(names), qPrintable(variants.error()));
+}
+
+QTEST_GUILESS_MAIN(TestSweep)
+#include "tst_sweep.moc"

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/idxwriter.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace convscope;
+
+namespace {
+
+struct Outcome
+{
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray error;
+
+    QJsonObject last() const { return QJsonDocument::fromJson(output.trimmed().split('\n').constLast()).object(); }
+};
+
+QStringList words(const char *text)
+{
+    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+/// Commands that train many runs, as users of the command line meet them.
+class TestExperiments : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void paperTrainsOnlyWhatIsMissing();
+    void paperReportsInSpanish();
+    void paperWrongUsage_data();
+    void paperWrongUsage();
+    void sweepIsSplitAndCompared();
+    void sweepAndCompareWrongUsage();
+
+private:
+    Outcome run(const QStringList &arguments) const;
+    qsizetype runCount() const { return QJsonDocument::fromJson(run(words("runs --json")).output).array().size(); }
+
+    QString m_program;
+    QTemporaryDir m_dataFolder;
+    QString m_data;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestExperiments::initTestCase()
+{
+    m_program = qEnvironmentVariable("CONVSCOPE_PROGRAM");
+    QVERIFY2(QFileInfo(m_program).isExecutable(), "CONVSCOPE_PROGRAM names the program");
+    m_data = m_dataFolder.filePath(QStringLiteral("datos"));
+    test::writeDataset(m_data, *test::barsDataset(1000, 100));
+}
+
+void TestExperiments::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+Outcome TestExperiments::run(const QStringList &arguments) const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        environment.remove(QLatin1String(name));
+    }
+    environment.insert(QStringLiteral("HOME"), m_folder->path());
+    environment.insert(QStringLiteral("CONVSCOPE_LABORATORY"), m_folder->filePath(QStringLiteral("lab.sqlite")));
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(m_program, arguments.contains(QStringLiteral("--language")) ? arguments : arguments + words("--language en"));
+    if (!process.waitForFinished(300000) || process.exitStatus() != QProcess::NormalExit) {
+        return {-2, process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+void TestExperiments::paperTrainsOnlyWhatIsMissing()
+{
+    const QStringList command = words("paper --epochs 1 --json") + QStringList{QStringLiteral("--data"), m_data};
+    const Outcome first = run(command);
+    QVERIFY2(first.exitCode == 0, first.error.constData());
+    QCOMPARE(first.output.count("\"event\":\"started\""), 4); // cnn-2 and cnn-3 differ only in their epochs
+    QCOMPARE(runCount(), 4);
+    const QJsonObject summary = first.last();
+    QCOMPARE(summary[QLatin1String("event")].toString(), QStringLiteral("paper"));
+    for (const QJsonValue &claim : summary[QLatin1String("claims")].toArray()) {
+        QCOMPARE(claim[QLatin1String("verdict")].toString(), QStringLiteral("not_measured")); // a trial says nothing
+    }
+    const Outcome second = run(command + words("--seeds 1-2"));
+    QVERIFY2(second.exitCode == 0, second.error.constData());
+    QCOMPARE(second.output.count("\"event\":\"started\""), 2); // seed 2 of the convolutional networks
+    QCOMPARE(runCount(), 6);
+}
+
+void TestExperiments::paperReportsInSpanish()
+{
+    const QString folder = m_folder->filePath(QStringLiteral("informe ñ"));
+    const Outcome outcome = run(words("paper --report-only --language es") + QStringList{QStringLiteral("--data"), m_data, QStringLiteral("--report"), folder});
+    QVERIFY2(outcome.exitCode == 0, outcome.error.constData());
+    QVERIFY(outcome.output.contains("sin medir"));
+    QFile page(folder + QStringLiteral("/paper.html"));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    QVERIFY(page.readAll().contains("<html lang=\"es\">"));
+    QCOMPARE(runCount(), 0);
+}
+
+void TestExperiments::paperWrongUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("seeds") << words("--seeds 3-1") << 2;
+    QTest::newRow("epochs") << words("--epochs 0") << 2;
+    QTest::newRow("data") << words("--data /nonexistent") << 3;
+    QTest::newRow("laboratory") << words("--laboratory /dev/null/lab") << 4;
+}
+
+void TestExperiments::paperWrongUsage()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, exitCode);
+    const QStringList data = arguments.contains(QStringLiteral("--data")) ? QStringList() : QStringList{QStringLiteral("--data"), m_data};
+    const Outcome outcome = run(words("paper") + arguments + data);
+    QCOMPARE(outcome.exitCode, exitCode);
+    QVERIFY(outcome.error.startsWith("convscope: "));
+}
+
+void TestExperiments::sweepIsSplitAndCompared()
+{
+    const QString file = m_folder->filePath(QStringLiteral("barrido.json"));
+    test::writeFile(file, R"({"convscope_sweep": 1, "preset": "first-steps", "settings": {"training.learning_rate": [0.001, 0.01],
+        "training.seed": [1, 2, 3], "training.epochs": [1], "training.train_images": [512]}})");
+    const QStringList sweep{QStringLiteral("sweep"), file, QStringLiteral("--data"), m_data, QStringLiteral("--json")};
+    const Outcome plan = run(sweep + words("--plan"));
+    QVERIFY2(plan.exitCode == 0, plan.error.constData());
+    QVERIFY(plan.output.contains("6 of 6"));
+    QCOMPARE(run(sweep + words("--index 0 --of 2")).exitCode, 0);
+    QCOMPARE(runCount(), 3);
+    const Outcome rest = run(sweep);
+    QVERIFY2(rest.exitCode == 0, rest.error.constData());
+    QCOMPARE(rest.output.count("\"event\":\"started\""), 3); // not again what is there
+    QCOMPARE(runCount(), 6);
+    QVERIFY(run(sweep + words("--plan")).output.contains("0 of 6"));
+
+    QStringList compare{QStringLiteral("compare")};
+    for (const QJsonValue &entry : QJsonDocument::fromJson(run(words("runs --json")).output).array()) {
+        compare << entry[QLatin1String("id")].toString();
+    }
+    const Outcome text = run(compare);
+    QVERIFY2(text.exitCode == 0, text.error.constData());
+    QVERIFY(text.output.contains("Learning rate") && text.output.contains("Seed") && !text.output.contains("Batch size"));
+    QVERIFY(text.output.contains("With 3 seeds in pairs"));
+    const QJsonObject object = run(compare + words("--json")).last();
+    QCOMPARE(object[QLatin1String("runs")].toArray().size(), 6);
+    QCOMPARE(object[QLatin1String("differing")].toArray().size(), 2);
+    QCOMPARE(object[QLatin1String("paired_test")][QLatin1String("pairs")].toInt(), 3);
+}
+
+void TestExperiments::sweepAndCompareWrongUsage()
+{
+    QCOMPARE(run(words("sweep /nonexistent.json")).exitCode, 2);
+    const QString file = m_folder->filePath(QStringLiteral("s.json"));
+    test::writeFile(file, R"({"convscope_sweep": 1, "preset": "first-steps", "settings": {"training.seed": [1]}})");
+    for (const char *wrong : {"--index 0", "--of 2", "--index 2 --of 2", "--index a --of 2", "--index -1 --of 2"}) {
+        const Outcome outcome = run(QStringList{QStringLiteral("sweep"), file} + words(wrong));
+        QVERIFY2(outcome.exitCode == 2, wrong);
+    }
+    QCOMPARE(run(QStringList{QStringLiteral("sweep"), file} + words("--data /nonexistent")).exitCode, 3);
+    QCOMPARE(run(words("compare")).exitCode, 2);
+    QCOMPARE(run(words("compare 1234abcd")).exitCode, 2);
+    QCOMPARE(run(words("compare latest --laboratory /dev/null/lab")).exitCode, 4);
+}
+
+QTEST_GUILESS_MAIN(TestExperiments)
+#include "tst_experiments.moc"
