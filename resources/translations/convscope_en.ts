@@ -76,6 +76,16 @@
     </message>
 </context>
 <context>
+    <name>convscope::Machine</name>
+    <message numerus="yes">
+        <source>%n processor(s)</source>
+        <translation>
+            <numerusform>%n processor</numerusform>
+            <numerusform>%n processors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convscope::MapDrawing</name>
     <message numerus="yes">
         <source>Output: %Ln number(s)</source>

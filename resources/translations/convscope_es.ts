@@ -551,6 +551,170 @@
         <source>One JSON object per line.</source>
         <translation>Un objeto JSON por línea.</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>last test loss</source>
+        <translation>última pérdida de prueba</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>tiempo</translation>
+    </message>
+    <message>
+        <source>The runs were trained on different pictures, so their figures can&apos;t be compared.</source>
+        <translation>Las ejecuciones se entrenaron con imágenes distintas, así que sus cifras no se pueden comparar.</translation>
+    </message>
+    <message>
+        <source>They differ in one setting: %1.</source>
+        <translation>Se diferencian en un solo ajuste: %1.</translation>
+    </message>
+    <message>
+        <source>They differ in more than one setting: what made the difference can&apos;t be told.</source>
+        <translation>Se diferencian en más de un ajuste: no se puede saber cuál causó la diferencia.</translation>
+    </message>
+    <message>
+        <source>With %1 seeds in pairs, “%2” is on average %3 points better in accuracy than “%4” (p = %5).</source>
+        <translation>Con %1 semillas por pares, «%2» supera a «%4» en exactitud por %3 puntos de media (p = %5).</translation>
+    </message>
+    <message>
+        <source>If the settings made no difference, seeds alone would rarely lead so far apart (less than once in 20): it is more than chance.</source>
+        <translation>Si los ajustes no influyeran, las semillas por sí solas rara vez llevarían a tanta distancia (menos de una vez de cada 20): es más que azar.</translation>
+    </message>
+    <message>
+        <source>Seeds alone could lead as far apart: that it is more than chance is not shown.</source>
+        <translation>Las semillas por sí solas podrían llevar a la misma distancia: no queda demostrado que sea más que azar.</translation>
+    </message>
+    <message>
+        <source>Name at least two runs to compare; `convscope runs` lists those there are.</source>
+        <translation>Indique al menos dos ejecuciones para comparar; `convscope runs` muestra las que hay.</translation>
+    </message>
+    <message>
+        <source>--seeds: “%1” can&apos;t be read. Write 1-3 or 1,5, for example; 100 at most.</source>
+        <translation>--seeds: «%1» no se entiende. Escriba por ejemplo 1-3 o 1,5; como máximo 100.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>Holds with %1 of %2 seeds.</source>
+        <translation>Se cumple con %1 de %2 semillas.</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>El informe está en %1.</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>semilla</translation>
+    </message>
+    <message>
+        <source>Interrupted. The same command goes on from here.</source>
+        <translation>Interrumpido. La misma orden continúa desde aquí.</translation>
+    </message>
+    <message>
+        <source>%1: is in the laboratory already.</source>
+        <translation>%1: ya está en el laboratorio.</translation>
+    </message>
+    <message>
+        <source>The run “%1” is being trained by another program. Wait for it, or stop it there.</source>
+        <translation>Otro programa está entrenando la ejecución «%1». Espere a que termine o deténgala allí.</translation>
+    </message>
+    <message>
+        <source>Show in which settings runs differ, and what came out.</source>
+        <translation>Mostrar en qué ajustes se diferencian las ejecuciones y qué resultó.</translation>
+    </message>
+    <message>
+        <source>Two runs or more, as for show. Two settings with the same seeds are held against each other by a paired test.</source>
+        <translation>Dos ejecuciones o más, como en show. Dos ajustes con las mismas semillas se contrastan con una prueba por pares.</translation>
+    </message>
+    <message>
+        <source>Train many variants of an experiment. What the laboratory has already is not trained again.</source>
+        <translation>Entrenar muchas variantes de un experimento. Lo que ya está en el laboratorio no se entrena de nuevo.</translation>
+    </message>
+    <message>
+        <source>What to try (JSON).</source>
+        <translation>Qué probar (JSON).</translation>
+    </message>
+    <message>
+        <source>Of several machines, the number of this one, from 0.</source>
+        <translation>De varios equipos, el número de este, desde 0.</translation>
+    </message>
+    <message>
+        <source>How many machines share the sweep.</source>
+        <translation>Cuántos equipos se reparten el barrido.</translation>
+    </message>
+    <message>
+        <source>Only say what would be trained, and how long it takes.</source>
+        <translation>Solo decir qué se entrenaría y cuánto tarda.</translation>
+    </message>
+    <message>
+        <source>Train the paper&apos;s experiments, and hold its claims against them. What the laboratory has already is not trained again.</source>
+        <translation>Entrenar los experimentos del artículo y contrastar con ellos sus afirmaciones. Lo que ya está en el laboratorio no se entrena de nuevo.</translation>
+    </message>
+    <message>
+        <source>A folder for the report: paper.html, its figures and numbers.</source>
+        <translation>Una carpeta para el informe: paper.html, sus figuras y números.</translation>
+    </message>
+    <message>
+        <source>Seeds of the convolutional networks, for a band: 1-3, for example.</source>
+        <translation>Semillas de las redes convolucionales, para una banda: por ejemplo 1-3.</translation>
+    </message>
+    <message>
+        <source>Train cnn-2 and cnn-3 with batch normalisation, too.</source>
+        <translation>Entrenar cnn-2 y cnn-3 también con normalización por lotes.</translation>
+    </message>
+    <message>
+        <source>Train nothing; report what the laboratory holds.</source>
+        <translation>No entrenar nada; informar de lo que hay en el laboratorio.</translation>
+    </message>
+    <message>
+        <source>For a trial: no more epochs than that.</source>
+        <translation>Para una prueba: no más épocas que esas.</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be read. Name a file that says what to try.</source>
+        <translation>No se puede leer el archivo %1. Indique un archivo que diga qué probar.</translation>
+    </message>
+    <message>
+        <source>--index and --of belong together: --index 0 --of 4 is the first of four machines.</source>
+        <translation>--index y --of van juntos: --index 0 --of 4 es el primero de cuatro equipos.</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>ya está</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are to be trained: about %3, judged by the newest run here.</source>
+        <translation>Quedan por entrenar %1 de %2: unos %3, según la ejecución más reciente de aquí.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are to be trained. How long that takes can&apos;t be said before any run is in the laboratory.</source>
+        <translation>Quedan por entrenar %1 de %2. Cuánto tardará no se puede decir hasta que haya alguna ejecución en el laboratorio.</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentFile</name>
@@ -3440,6 +3604,16 @@
     </message>
 </context>
 <context>
+    <name>convscope::Machine</name>
+    <message numerus="yes">
+        <source>%n processor(s)</source>
+        <translation>
+            <numerusform>%n procesador</numerusform>
+            <numerusform>%n procesadores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convscope::MainMenus</name>
     <message>
         <source>&amp;File</source>
@@ -4408,6 +4582,237 @@
     <message>
         <source>Draw or load a picture and watch the network decide</source>
         <translation>Dibuje o cargue una imagen y vea cómo decide la red</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Paper</name>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 puntos</translation>
+    </message>
+    <message>
+        <source>By epoch %1 the train loss has made %2 of its fall, the test loss %3.</source>
+        <translation>Hasta la época %1 la pérdida de entrenamiento ha hecho el %2 de su descenso; la de prueba, el %3.</translation>
+    </message>
+    <message>
+        <source>%1 in training, %2 in the test: %3 apart.</source>
+        <translation>%1 en el entrenamiento, %2 en la prueba: %3 de distancia.</translation>
+    </message>
+    <message>
+        <source>%1: %2 lower.</source>
+        <translation>%1: %2 menos.</translation>
+    </message>
+    <message>
+        <source>%1: %2 higher.</source>
+        <translation>%1: %2 más.</translation>
+    </message>
+    <message>
+        <source>The test loss is lowest at epoch %1 (%2) and ends at %3: %4 higher.</source>
+        <translation>La pérdida de prueba es mínima en la época %1 (%2) y termina en %3: un %4 más alta.</translation>
+    </message>
+    <message>
+        <source>Accuracy: %1 against %2 of %3.</source>
+        <translation>Exactitud: %1 frente a %2 de %3.</translation>
+    </message>
+    <message>
+        <source>Test loss: %1 against %2 of %3.</source>
+        <translation>Pérdida de prueba: %1 frente a %2 de %3.</translation>
+    </message>
+    <message>
+        <source>%1 s against %2 s of %3: %4 times as long.</source>
+        <translation>%1 s frente a %2 s de %3: %4 veces más tiempo.</translation>
+    </message>
+    <message>
+        <source>%1 was not trained yet.</source>
+        <translation>%1 aún no se ha entrenado.</translation>
+    </message>
+    <message>
+        <source>%1 diverged.</source>
+        <translation>%1 divergió.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of its %3 epochs.</source>
+        <translation>%1 tiene %2 de sus %3 épocas.</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>se cumple</translation>
+    </message>
+    <message>
+        <source>doesn&apos;t hold</source>
+        <translation>no se cumple</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>sin medir</translation>
+    </message>
+    <message>
+        <source>Both losses fall fast up to epoch %1 (at least %2 of the whole fall).</source>
+        <translation>Ambas pérdidas bajan deprisa hasta la época %1 (al menos el %2 de todo el descenso).</translation>
+    </message>
+    <message>
+        <source>Test stays near train, no overfitting (accuracies at most %1 apart).</source>
+        <translation>La prueba queda cerca del entrenamiento, sin sobreajuste (exactitudes a %1 de distancia como máximo).</translation>
+    </message>
+    <message>
+        <source>The test accuracy ends at about %1 (at most %2 away).</source>
+        <translation>La exactitud de prueba termina en torno al %1 (a %2 como máximo).</translation>
+    </message>
+    <message>
+        <source>The test accuracy ends above %1.</source>
+        <translation>La exactitud de prueba termina por encima del %1.</translation>
+    </message>
+    <message>
+        <source>It is the best: its accuracy is higher than that of %1.</source>
+        <translation>Es la mejor: su exactitud supera la de %1.</translation>
+    </message>
+    <message>
+        <source>It overfits from about epoch %1: the test loss is lowest between epochs %2 and %3, then rises by %4 or more.</source>
+        <translation>Sobreajusta desde la época %1, más o menos: la pérdida de prueba es mínima entre las épocas %2 y %3 y luego sube un %4 o más.</translation>
+    </message>
+    <message>
+        <source>It was chosen over %1: its test loss ends lower.</source>
+        <translation>Se prefirió a %1: su pérdida de prueba termina más baja.</translation>
+    </message>
+    <message>
+        <source>It has a lower test loss and a higher accuracy than %1.</source>
+        <translation>Tiene menor pérdida de prueba y mayor exactitud que %1.</translation>
+    </message>
+    <message>
+        <source>More epochs cost much more time than %1 (at least %2 times as long).</source>
+        <translation>Más épocas cuestan mucho más tiempo que %1 (al menos %2 veces).</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>Exactitud (%)</translation>
+    </message>
+    <message>
+        <source>Mean loss (nats)</source>
+        <translation>Pérdida media (nats)</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Época</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>entrenamiento</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>prueba</translation>
+    </message>
+    <message>
+        <source>Figure %1 of the paper, measured here: %2.</source>
+        <translation>Figura %1 del artículo, medida aquí: %2.</translation>
+    </message>
+    <message>
+        <source>Figure %1 with batch normalisation after each convolution: %2.</source>
+        <translation>Figura %1 con normalización por lotes después de cada convolución: %2.</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ejecución</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>semilla</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>épocas</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>pérdida de entrenamiento</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>pérdida de prueba</translation>
+    </message>
+    <message>
+        <source>train accuracy</source>
+        <translation>exactitud de entrenamiento</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>exactitud de prueba</translation>
+    </message>
+    <message>
+        <source>best test accuracy</source>
+        <translation>mejor exactitud de prueba</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>what the paper reports</source>
+        <translation>lo que dice el artículo</translation>
+    </message>
+    <message>
+        <source>what was measured</source>
+        <translation>lo medido</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>veredicto</translation>
+    </message>
+    <message>
+        <source> (with %1 of %2 seeds)</source>
+        <translation> (con %1 de %2 semillas)</translation>
+    </message>
+    <message>
+        <source>%1: with batch normalisation it comes nearer to the paper&apos;s accuracy.</source>
+        <translation>%1: con normalización por lotes se acerca más a la exactitud del artículo.</translation>
+    </message>
+    <message>
+        <source>%1: with batch normalisation it does not come nearer to the paper&apos;s accuracy.</source>
+        <translation>%1: con normalización por lotes no se acerca más a la exactitud del artículo.</translation>
+    </message>
+    <message>
+        <source>The experiments of the paper, trained anew, and each of its claims beside what was measured. Train figures are means over an epoch&apos;s batches as they were trained; test figures are over all test pictures after the epoch.</source>
+        <translation>Los experimentos del artículo, entrenados de nuevo, y cada una de sus afirmaciones junto a lo medido. Las cifras de entrenamiento son medias sobre los lotes de una época tal como se entrenaron; las de prueba, sobre todas las imágenes de prueba después de la época.</translation>
+    </message>
+    <message>
+        <source>This is a trial with at most %L1 epochs: it says nothing about the paper.</source>
+        <translation>Esto es una prueba con %L1 épocas como máximo: no dice nada sobre el artículo.</translation>
+    </message>
+    <message>
+        <source>The claims</source>
+        <translation>Las afirmaciones</translation>
+    </message>
+    <message>
+        <source>The paper says “about”, “fast” and “near”; what counts as that here stands in brackets and is a choice of this program.</source>
+        <translation>El artículo dice «alrededor de», «deprisa» y «cerca»; lo que aquí cuenta como tal está entre paréntesis y lo elige este programa.</translation>
+    </message>
+    <message>
+        <source>The runs</source>
+        <translation>Las ejecuciones</translation>
+    </message>
+    <message>
+        <source>The figures</source>
+        <translation>Las figuras</translation>
+    </message>
+    <message>
+        <source>How to repeat it</source>
+        <translation>Cómo repetirlo</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>qué</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be made. Choose another one.</source>
+        <translation>No se puede crear la carpeta %1. Elija otra.</translation>
+    </message>
+    <message>
+        <source>The paper, re-run</source>
+        <translation>El artículo, repetido</translation>
     </message>
 </context>
 <context>
@@ -6120,6 +6525,61 @@
     <message>
         <source>second moment after</source>
         <translation>segundo momento después</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Sweep</name>
+    <message>
+        <source>%1%2: unknown key. Known are: %3.</source>
+        <translation>%1%2: clave desconocida. Se conocen: %3.</translation>
+    </message>
+    <message>
+        <source>%1: a range needs “from” below “to” (above 0 for the scale “log”) and the scale “linear” or “log”.</source>
+        <translation>%1: un intervalo necesita «from» menor que «to» (mayor que 0 con la escala «log») y la escala «linear» o «log».</translation>
+    </message>
+    <message>
+        <source>%1: “steps” must be a whole number of 2 or more.</source>
+        <translation>%1: «steps» debe ser un número entero de 2 o más.</translation>
+    </message>
+    <message>
+        <source>%1: write a list of values, or a range with “from”, “to” and “steps”.</source>
+        <translation>%1: escriba una lista de valores, o un intervalo con «from», «to» y «steps».</translation>
+    </message>
+    <message>
+        <source>%1: this is a group of settings. Name one of them.</source>
+        <translation>%1: es un grupo de ajustes. Indique uno de ellos.</translation>
+    </message>
+    <message>
+        <source>%1: there is no such setting in this experiment.</source>
+        <translation>%1: no existe tal ajuste en este experimento.</translation>
+    </message>
+    <message>
+        <source>dropout: write numbers from 0 to below 1.</source>
+        <translation>dropout: escriba números desde 0 hasta menos de 1.</translation>
+    </message>
+    <message>
+        <source>The grid has more than %L1 variants. Try fewer values, or a random search.</source>
+        <translation>La cuadrícula tiene más de %L1 variantes. Pruebe menos valores o una búsqueda aleatoria.</translation>
+    </message>
+    <message>
+        <source>Write either “preset” or “experiment”: what the variants are made of.</source>
+        <translation>Escriba «preset» o «experiment», uno de los dos: de qué se hacen las variantes.</translation>
+    </message>
+    <message>
+        <source>“convscope_sweep”: 1 is missing, so this is no sweep that this program reads.</source>
+        <translation>Falta «convscope_sweep»: 1, así que no es un barrido que este programa lea.</translation>
+    </message>
+    <message>
+        <source>“search” is “grid”, or “random” with a “count” from 1 to %L1.</source>
+        <translation>«search» es «grid», o «random» con un «count» de 1 a %L1.</translation>
+    </message>
+    <message>
+        <source>“settings” is missing: name at least one setting and the values to try.</source>
+        <translation>Falta «settings»: indique al menos un ajuste y los valores que probar.</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON object (%2 at byte %3).</source>
+        <translation>%1 no es un objeto JSON (%2 en el byte %3).</translation>
     </message>
 </context>
 <context>
