@@ -33,7 +33,8 @@ void appendProbabilities(const torch::Tensor &logits, std::vector<std::uint16_t>
 
 torch::Tensor firstKernels(const Network &network)
 {
-    const torch::Tensor *weight = network->named_parameters().find("conv1.weight");
+    const auto parameters = network->named_parameters();
+    const torch::Tensor *weight = parameters.find("conv1.weight");
     return weight ? weight->detach() : torch::Tensor();
 }
 

@@ -69,7 +69,6 @@ FilterFilm &filmFor(std::vector<FilterFilm> &films, qint64 steps, int filters, i
     return films.back();
 }
 
-/// The untrained network stays: it is what people compare with, and no later moment stands in for it.
 void boundSnapshots(std::vector<WeightsPtr> &snapshots)
 {
     if (snapshots.size() > keptSnapshots) {

@@ -20,9 +20,6 @@ constexpr int ticksPerReading = 10;
 constexpr auto recorderInterval = 250ms;
 constexpr int mostWaits = 120;
 constexpr int mostStartReadings = 5;
-/// After the end: the recorder may take that long.
-constexpr auto lateReadingInterval = 500ms;
-constexpr int mostLateReadings = 20;
 constexpr std::size_t recentWeights = 6;
 constexpr std::size_t recentFilms = 16;
 
@@ -42,9 +39,6 @@ Inspection::Inspection(QObject *parent)
 {
     m_timer.setInterval(liveInterval);
     connect(&m_timer, &QTimer::timeout, this, &Inspection::update);
-    m_lateTimer.setSingleShot(true);
-    m_lateTimer.setInterval(lateReadingInterval);
-    connect(&m_lateTimer, &QTimer::timeout, this, &Inspection::readMoments);
 }
 
 Inspection::~Inspection() = default;
@@ -105,7 +99,6 @@ void Inspection::forget()
 {
     ++m_generation;
     m_extent = -1;
-    m_lateReadings = 0;
     m_moments = {};
     m_readingMoments = m_readingWeights = m_readingFilm = false;
     m_waits = 0;
@@ -214,7 +207,6 @@ void Inspection::update()
     if (!isWatched || !m_run) {
         return;
     }
-    readMomentsLater();
     if (isLive()) {
         showLive();
     } else {
@@ -265,20 +257,6 @@ void Inspection::awaitRecorder()
     } else if (!isBehind) {
         m_waits = 0;
     }
-        }
-        readMomentsLater();
-    });
-}
-
-/// A run that begins or ends just now is not all there yet: the recorder writes after it.
-void Inspection::readMomentsLater()
-{
-    const bool isAllThere = !m_moments.weights.empty() && m_moments.weights.back() >= lastStep();
-    if (isAllThere || isTraining() || m_lateTimer.isActive() || m_lateReadings >= mostLateReadings) {
-        return;
-    }
-    ++m_lateReadings;
-    m_lateTimer.start();
 }
 
 void Inspection::showLive()

@@ -56,7 +56,6 @@ public:
     DatasetPtr data() const { return m_data; }
     /// nullptr where runs are not kept: then there is no moment but the live one.
     void setLaboratory(const Laboratory *laboratory);
-    const Laboratory *laboratory() const { return m_laboratory; }
 
     /// nullptr for none; begins live. The same run again: it goes on, or was read.
     void setRun(TrainingRun *run);
@@ -86,6 +85,7 @@ public:
     /// read yet: firstKernelsChanged() follows.
     std::optional<FirstKernels> kernelsBefore();
     /// nullptr where runs are not kept.
+    const Laboratory *laboratory() const { return m_laboratory; }
 
     /// Why the moment can't be shown; empty while all is well.
     QString problem() const { return m_problem; }
@@ -122,7 +122,6 @@ private:
     void updateExtent();
     void readMoments();
     void awaitRecorder();
-    void readMomentsLater();
     void showLive();
     void showRecorded();
     void readWeights(qint64 steps);
@@ -163,8 +162,6 @@ private:
     int m_ticks = 0;
     int m_waits = 0;
     int m_startReadings = 0;
-    int m_lateReadings = 0;
-    QTimer m_lateTimer;
 };
 
 } // namespace convscope
