@@ -4080,7 +4080,7 @@
     </message>
     <message>
         <source>= products, sum %1</source>
-        <translation>= productos, suma %1</translation>
+        <translation>= productos: %1</translation>
     </message>
     <message numerus="yes">
         <source>This channel counts most; there are %Ln other(s).</source>
@@ -4108,15 +4108,15 @@
     <message numerus="yes">
         <source>%Ln listed above zero</source>
         <translation>
-            <numerusform>%Ln mostrada sobre cero</numerusform>
-            <numerusform>%Ln mostradas sobre cero</numerusform>
+            <numerusform>%Ln positiva</numerusform>
+            <numerusform>%Ln positivas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln listed below zero</source>
         <translation>
-            <numerusform>%Ln mostrada bajo cero</numerusform>
-            <numerusform>%Ln mostradas bajo cero</numerusform>
+            <numerusform>%Ln negativa</numerusform>
+            <numerusform>%Ln negativas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4142,7 +4142,7 @@
         <source>All %Ln neuron(s) of this layer</source>
         <translation>
             <numerusform>La única neurona de esta capa</numerusform>
-            <numerusform>Las %Ln neuronas de esta capa</numerusform>
+            <numerusform>Las %Ln neuronas</numerusform>
         </translation>
     </message>
 </context>
