@@ -1119,13 +1119,6 @@
     </message>
 </context>
 <context>
-    <name>Inspection</name>
-    <message>
-        <source>This run is not kept in a laboratory, so only its present moment can be shown.</source>
-        <translation type="unfinished">Esta ejecución no se guarda en un laboratorio; por eso solo se puede mostrar su momento actual.</translation>
-    </message>
-</context>
-<context>
     <name>JsonReader</name>
     <message>
         <source>%1: true or false is expected, but %2 was found.</source>
@@ -3460,6 +3453,10 @@
     <message>
         <source>Test picture %1</source>
         <translation>Imagen de prueba %1</translation>
+    </message>
+    <message>
+        <source>This run is not kept in a laboratory, so only its present moment can be shown.</source>
+        <translation>Esta ejecución no se guarda en un laboratorio; por eso solo se puede mostrar su momento actual.</translation>
     </message>
 </context>
 <context>
