@@ -62,7 +62,6 @@ void OptionBinder::positional(const char *name, std::optional<QString> Options::
         ->required();
 }
 
-void OptionBinder::list(const char *name, QStringList Options::*field, const char *description)
 void OptionBinder::positionals(const char *name, QStringList Options::*field, const char *description)
 {
     Options &options = m_options;
@@ -71,10 +70,6 @@ void OptionBinder::positionals(const char *name, QStringList Options::*field, co
              [&options, field](const std::vector<std::string> &typed) {
                  for (const std::string &text : typed) {
                      (options.*field) << QString::fromStdString(text);
-}
-
-                 for (const std::string &one : typed) {
-                     (options.*field) << QString::fromStdString(one);
                  }
              },
              help(description))

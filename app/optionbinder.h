@@ -25,8 +25,6 @@ public:
     void value(const char *name, std::optional<QString> Options::*field, const char *description);
     /// Without a name before it; must be there.
     void positional(const char *name, std::optional<QString> Options::*field, const char *description);
-    /// All that is left, one or more.
-    void list(const char *name, QStringList Options::*field, const char *description);
     /// As many as there are, at least one.
     void positionals(const char *name, QStringList Options::*field, const char *description);
     /// --preset and --settings

@@ -9,8 +9,7 @@
 /// What the command line asks for. Texts are kept as they were typed; experimentfrom.h turns them into an experiment.
 struct Options
 {
-    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete, Classify };
-    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete, Paper, Compare, Sweep };
+    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete, Classify, Paper, Compare, Sweep };
 
     Command command = Command::Window;
     std::optional<QString> preset;

@@ -73,7 +73,7 @@ void addClassify(CLI::App &app, Options &options)
 {
     CLI::App *classify = addCommand(app, "classify", QT_TRANSLATE_NOOP("CommandLine", "Say what a trained network takes pictures for."), options, Options::Command::Classify);
     OptionBinder binder(*classify, options);
-    binder.list("FILE", &Options::files, QT_TRANSLATE_NOOP("CommandLine", "Pictures in any format, size and colour."));
+    binder.positionals("FILE", &Options::files, QT_TRANSLATE_NOOP("CommandLine", "Pictures in any format, size and colour."));
     binder.value("--run", &Options::run, runDescription);
     binder.value("--weights", &Options::weightsFile, QT_TRANSLATE_NOOP("CommandLine", "A safetensors file that `convscope export` wrote, in place of a run."));
     binder.value("--seen", &Options::seenFolder, QT_TRANSLATE_NOOP("CommandLine", "A folder for what the network saw of each picture, as PNG."));
