@@ -16,6 +16,7 @@
 #include <QLocale>
 
 #include <cmath>
+#include <utility>
 
 using namespace convscope;
 
@@ -96,8 +97,12 @@ QStringList remarks(const std::vector<RunRecord> &records, const QStringList &di
     } else if (records.size() == 2 && settings.size() > 1) {
         sentences << text(QT_TRANSLATE_NOOP("CommandLine", "They differ in more than one setting: what made the difference can't be told."));
     }
-    if (const std::optional<SeedPairs> pairs = seedPairs(records)) {
+    if (std::optional<SeedPairs> pairs = seedPairs(records)) {
         constexpr double usual = 0.05;
+        if (pairs->accuracy.meanDifference < 0.0) { // "better" by less than nothing would be no sentence
+            std::swap(pairs->first, pairs->second);
+            pairs->accuracy.meanDifference = -pairs->accuracy.meanDifference;
+        }
         sentences << text(QT_TRANSLATE_NOOP("CommandLine", "With %1 seeds in pairs, “%2” is on average %3 points better in accuracy than “%4” (p = %5)."))
                          .arg(QString::number(pairs->accuracy.pairs), pairs->first, QLocale().toString(100.0 * pairs->accuracy.meanDifference, 'f', 2), pairs->second,
                               QLocale().toString(pairs->accuracy.p, 'g', 2));

@@ -158,6 +158,9 @@ void TestExperiments::sweepIsSplitAndCompared()
     QVERIFY2(text.exitCode == 0, text.error.constData());
     QVERIFY(text.output.contains("Learning rate") && text.output.contains("Seed") && !text.output.contains("Batch size"));
     QVERIFY(text.output.contains("With 3 seeds in pairs"));
+    QStringList reversed{QStringLiteral("compare")};
+    std::copy(compare.crbegin(), compare.crend() - 1, std::back_inserter(reversed));
+    QVERIFY(!text.output.contains("average -") && !run(reversed).output.contains("average -")); // in whichever order
     const QJsonObject object = run(compare + words("--json")).last();
     QCOMPARE(object[QLatin1String("runs")].toArray().size(), 6);
     QCOMPARE(object[QLatin1String("differing")].toArray().size(), 2);
