@@ -80,16 +80,36 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         if (m_weights.lock() != weights || m_network.is_empty()) {
-            m_network = networkFrom(*weights);
+            m_weights.reset(); // in case the next line throws
+            takeWeights(*weights);
             m_weights = weights;
         }
         return m_network;
     }
 
 private:
+    /// Drawing a network's first weights takes far longer than copying others over them, and a run that is watched brings new ones ten
+    /// times a second. Never over those that another question still reads.
+    void takeWeights(const Weights &weights)
+    {
+        const bool fits = !m_network.is_empty() && m_network.ptr().use_count() == 1 && m_architecture == weights.architecture && m_side == weights.side
+            && m_classes == weights.classes;
+        if (fits) {
+            restoreWeights(weights.arrays, m_network);
+            return;
+        }
+        m_network = networkFrom(weights);
+        m_architecture = weights.architecture;
+        m_side = weights.side;
+        m_classes = weights.classes;
+    }
+
     std::mutex m_mutex;
     std::weak_ptr<const Weights> m_weights;
     Network m_network{nullptr};
+    Architecture m_architecture;
+    int m_side = 0;
+    int m_classes = 0;
 };
 
 /// Runs a question with what all of them need, and turns exceptions into sentences.

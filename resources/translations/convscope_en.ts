@@ -98,10 +98,10 @@
 <context>
     <name>convscope::MapsDetail</name>
     <message numerus="yes">
-        <source>= %1 from %Ln map(s) on the left</source>
+        <source>= %1 from %Ln map(s)</source>
         <translation>
-            <numerusform>= %1 from %Ln map on the left</numerusform>
-            <numerusform>= %1 from %Ln maps on the left</numerusform>
+            <numerusform>= %1 from %Ln map</numerusform>
+            <numerusform>= %1 from %Ln maps</numerusform>
         </translation>
     </message>
 </context>

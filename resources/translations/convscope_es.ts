@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>Each map: a window of %1 slides over all maps on the left and adds up.</source>
-        <translation>Cada mapa: una ventana de %1 recorre todos los mapas de la izquierda y suma.</translation>
+        <translation>Cada mapa: una ventana de %1 que recorre y suma todos los de la izquierda.</translation>
     </message>
     <message>
         <source>Convolution %1</source>
@@ -2832,6 +2832,10 @@
         <source>%1 · %2 · %3 → %4, %5 %</source>
         <translation>%1 · %2 · %3 → %4, %5 %</translation>
     </message>
+    <message>
+        <source>Test picture %1</source>
+        <translation>Imagen de prueba %1</translation>
+    </message>
 </context>
 <context>
     <name>convscope::FileAnswer</name>
@@ -3890,10 +3894,10 @@
         <translation>Valor %1</translation>
     </message>
     <message numerus="yes">
-        <source>= %1 from %Ln map(s) on the left</source>
+        <source>= %1 from %Ln map(s)</source>
         <translation>
-            <numerusform>= %1 de %Ln mapa de la izquierda</numerusform>
-            <numerusform>= %1 de %Ln mapas de la izquierda</numerusform>
+            <numerusform>= %1 de %Ln mapa</numerusform>
+            <numerusform>= %1 de %Ln mapas</numerusform>
         </translation>
     </message>
     <message>

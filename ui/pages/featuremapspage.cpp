@@ -128,7 +128,9 @@ QString FeatureMapsPage::titleOf(const Flow &flow, const QString &runName) const
 {
     const DatasetPtr dataset = m_inspection.data();
     const auto name = [&](int label) { return dataset && label >= 0 && label < dataset->classes ? dataset->className(label) : QLocale().toString(label); };
-    const QString picture = flow.probe.label < 0 ? flow.probe.title : tr("%1 (%2)").arg(flow.probe.title, name(flow.probe.label));
+    // Named here rather than where it was chosen: the language may have changed since.
+    const QString title = flow.probe.testIndex < 0 ? flow.probe.title : tr("Test picture %1").arg(flow.probe.testIndex);
+    const QString picture = flow.probe.label < 0 ? title : tr("%1 (%2)").arg(title, name(flow.probe.label));
     const QString percent = QLocale().toString(double(flow.pass.probabilities[std::size_t(flow.answer())]) * 100.0, 'f', 1);
     return tr("%1 · %2 · %3 → %4, %5 %").arg(runName, mapstexts::momentText(flow.weights->steps), picture, name(flow.answer()), percent);
 }

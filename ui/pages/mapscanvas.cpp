@@ -10,6 +10,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <cmath>
 
 namespace convscope {
 
@@ -94,9 +95,20 @@ double MapsCanvas::titleHeight() const
     return m_lanes[0].title.isEmpty() && m_lanes[1].title.isEmpty() ? 0.0 : fontMetrics().height() + 4.0;
 }
 
+double MapsCanvas::columnWidth() const
+{
+    return std::max(112.0, fontMetrics().horizontalAdvance(QLatin1Char('0')) * 16.0);
+}
+
 double MapsCanvas::headerHeight() const
 {
-    return fontMetrics().height() * (3 + (isExplaining() ? MapsPainter::explanationLines : 0)) + 4.0;
+    double explanation = 0.0;
+    const FlowPtr flow = this->flow(0);
+    for (int i = 0; flow && isExplaining() && i < int(flow->layers.size()); ++i) {
+        const QRectF room(0.0, 0.0, columnWidth(), 1000.0);
+        explanation = std::max(explanation, QFontMetricsF(font()).boundingRect(room, Qt::TextWordWrap, mapstexts::layerExplanation(*flow->weights, flow->layers, i)).height());
+    }
+    return std::ceil(fontMetrics().height() * 3 + explanation) + 4.0;
 }
 
 void MapsCanvas::layOut()
@@ -105,7 +117,7 @@ void MapsCanvas::layOut()
     MapsRequest request;
     request.height = (viewport()->height() - 2 * viewportMargin - (lanes - 1) * laneGap) / lanes - titleHeight();
     request.headerHeight = headerHeight();
-    request.columnWidth = std::max(112.0, fontMetrics().horizontalAdvance(QLatin1Char('0')) * 16.0);
+    request.columnWidth = columnWidth();
     request.outputWidth = fontMetrics().horizontalAdvance(QLatin1Char('0')) * 26.0;
     request.ratio = devicePixelRatioF();
     request.factor = m_factor;
@@ -259,35 +271,6 @@ void MapsCanvas::updateFocus()
     }
     viewport()->update();
     Q_EMIT focusChanged();
-}
-
-void MapsCanvas::select(const UnitAddress &unit)
-{
-    m_selected = unit;
-    m_pointed.reset();
-    show(unit);
-    updateFocus();
-}
-
-void MapsCanvas::show(const UnitAddress &unit)
-{
-    const MapsLayout &layout = m_lanes[std::size_t(m_lane)].layout;
-    if (unit.layer >= int(layout.columns.size())) {
-        return;
-    }
-    const MapsColumn &column = layout.columns[std::size_t(unit.layer)];
-    if (!column.shows(unit.channel)) {
-        m_pages[column.group] = unit.channel;
-        layOut();
-    }
-    const QRectF cell = layout.cellOf(unit.layer, unit.channel);
-    const double left = std::min(cell.left(), column.header.left());
-    const int value = horizontalScrollBar()->value();
-    if (left < value) {
-        horizontalScrollBar()->setValue(int(left));
-    } else if (cell.right() + 2 * viewportMargin > value + viewport()->width()) {
-        horizontalScrollBar()->setValue(int(cell.right()) + 2 * viewportMargin - viewport()->width());
-    }
 }
 
 } // namespace convscope

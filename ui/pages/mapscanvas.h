@@ -82,6 +82,8 @@ private:
     void updateScrollBar();
     int laneCount() const;
     double titleHeight() const;
+    double columnWidth() const;
+    /// With room for the longest explanation.
     double headerHeight() const;
     /// Two flows leave no room for explanations.
     bool isExplaining() const { return m_explains && laneCount() < 2; }

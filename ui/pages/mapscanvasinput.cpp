@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Mouse and keyboard of the canvas.
+// Mouse and keyboard of the canvas, and what they choose.
 #include "ui/pages/mapscanvas.h"
 
 #include <QMouseEvent>
@@ -8,6 +8,35 @@
 #include <algorithm>
 
 namespace convscope {
+
+void MapsCanvas::select(const UnitAddress &unit)
+{
+    m_selected = unit;
+    m_pointed.reset();
+    show(unit);
+    updateFocus();
+}
+
+void MapsCanvas::show(const UnitAddress &unit)
+{
+    const MapsLayout &layout = m_lanes[std::size_t(m_lane)].layout;
+    if (unit.layer >= int(layout.columns.size())) {
+        return;
+    }
+    const MapsColumn &column = layout.columns[std::size_t(unit.layer)];
+    if (!column.shows(unit.channel)) {
+        m_pages[column.group] = unit.channel;
+        layOut();
+    }
+    const QRectF cell = layout.cellOf(unit.layer, unit.channel);
+    const double left = std::min(cell.left(), column.header.left());
+    const int value = horizontalScrollBar()->value();
+    if (left < value) {
+        horizontalScrollBar()->setValue(int(left));
+    } else if (cell.right() + 2 * viewportMargin > value + viewport()->width()) {
+        horizontalScrollBar()->setValue(int(cell.right()) + 2 * viewportMargin - viewport()->width());
+    }
+}
 
 void MapsCanvas::turnPage(const MapsColumn &column, bool on)
 {

@@ -101,7 +101,7 @@ QStringList MapsDetail::lines() const
         for (const Feed &feed : sources.feeds) {
             sum += feed.contribution;
         }
-        lines << tr("= %1 from %Ln map(s) on the left", nullptr, int(sources.feeds.size())).arg(mapstexts::number(sum));
+        lines << tr("= %1 from %Ln map(s)", nullptr, int(sources.feeds.size())).arg(mapstexts::number(sum));
         lines << (sources.offset < 0.0 ? tr("− %1 (its own offset)") : tr("+ %1 (its own offset)")).arg(mapstexts::number(std::abs(sources.offset)));
     }
     const LayerSummary &input = flow.layers.front();

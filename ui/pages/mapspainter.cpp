@@ -91,7 +91,7 @@ void MapsPainter::drawHeader(const MapsColumn &column)
     row.translate(0.0, line);
     drawLegend(column, row);
     if (m_look.explains) {
-        const QRectF text(column.header.left(), row.bottom(), column.header.width(), line * explanationLines);
+        const QRectF text(QPointF(column.header.left(), row.bottom()), column.header.bottomRight());
         m_painter.setPen(theme::mutedText(m_look.palette));
         m_painter.drawText(text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, mapstexts::layerExplanation(*flow().weights, flow().layers, column.layer));
     }

@@ -42,8 +42,6 @@ public:
     /// `exposed`: what has to be drawn, in the layout's coordinates.
     void draw(const QRectF &exposed, const MapsFocus *focus);
 
-    /// Lines of a header: title, shape, and the explanation.
-    static constexpr int explanationLines = 4;
     /// The part of a header that turns the page back and on.
     static QRectF pageButton(const MapsColumn &column, const QFont &font, bool on);
     /// The picture of a map in the middle of its cell, at a whole factor; what has no pictures fills its cell.

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void layersFollowTheSummary();
     void momentsAreKept();
     void nobodyAsksNobodyGets();
+    void momentsDontMix();
     void badQuestions();
     void lookingChangesNoBits();
 
@@ -168,6 +169,30 @@ void TestInspector::nobodyAsksNobodyGets()
     const KeepingSink asked = train(experiment, true);
     QCOMPARE(asked.published.size(), std::size_t(17));
     QVERIFY(asked.filters.empty());
+}
+
+void TestInspector::momentsDontMix()
+{
+    // One network is used for all moments of a run, also when a moment before has failed.
+    const KeepingSink sink = train(experimentOf(threeBlocks));
+    const WeightsPtr moments[] = {sink.kept.front(), sink.kept.back()};
+    auto broken = std::make_shared<Weights>(*sink.kept.back());
+    broken->arrays.back().shape = {7};
+    std::vector<float> expected[2];
+    for (int i = 0; i < 2; ++i) {
+        const WeightsPtr other = train(experimentOf({{}, {{8, Activation::Relu, 0.0}}})).kept.back();
+        QVERIFY(m_engine->inspector().forward(other, testPicture(*m_data, 3))); // so that the next one is built from nothing
+        expected[i] = m_engine->inspector().forward(moments[i], testPicture(*m_data, 3)).value().layers.back().values;
+    }
+    QVERIFY(expected[0] != expected[1]);
+    for (int turn = 0; turn < 4; ++turn) {
+        for (int i = 0; i < 2; ++i) {
+            const Result<ForwardPass> pass = m_engine->inspector().forward(moments[i], testPicture(*m_data, 3));
+            QVERIFY2(pass, qPrintable(pass.error()));
+            QCOMPARE(pass.value().layers.back().values, expected[i]);
+        }
+        QVERIFY(!m_engine->inspector().forward(broken, testPicture(*m_data, 3)).ok());
+    }
 }
 
 void TestInspector::badQuestions()
