@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspection/animatedpng.h"
 #include "core/inspection/filteranalysis.h"
-#include "core/inspection/receptivefield.h"
+#include "core/inspection/patch.h"
 #include "core/inspection/surgery.h"
 
 #include <QBuffer>
@@ -217,11 +217,11 @@ void TestFilters::receptiveFieldsByHand()
 {
     // cnn-1: 3x3 with padding 1, pooling, 3x3 with padding 1.
     const Architecture cnn{{{32, 3, 1, false, Activation::Relu, true}, {64, 3, 1, false, Activation::Relu, true}}, {}};
-    QCOMPARE(receptiveField(cnn, 0, 0, 5), (Patch{4, -1, 3}));
+    QCOMPARE(receptivePatch(Weights{cnn, 28, 10, 0, {}}, 0, 0, 5), (Patch{4, -1, 3}));
     // (3, 2) of the second sees places 2..4, 1..3 after the pooling, so 4..9, 2..7 before it, and one more around.
-    QCOMPARE(receptiveField(cnn, 1, 3, 2), (Patch{1, 3, 8}));
+    QCOMPARE(receptivePatch(Weights{cnn, 28, 10, 0, {}}, 1, 3, 2), (Patch{1, 3, 8}));
     const Architecture noPool{{{4, 5, 0, true, Activation::Relu, false}, {4, 7, 3, true, Activation::Relu, false}}, {}};
-    QCOMPARE(receptiveField(noPool, 1, 0, 10), (Patch{7, -3, 11}));
+    QCOMPARE(receptivePatch(Weights{noPool, 28, 10, 0, {}}, 1, 0, 10), (Patch{7, -3, 11}));
 }
 
 void TestFilters::patchesReachBeyondTheBorder()
