@@ -26,6 +26,7 @@ void addTrain(CLI::App &app, Options &options)
     binder.value("--seed", &Options::seed, QT_TRANSLATE_NOOP("CommandLine", "Same seed and threads, same numbers."));
     binder.value("--threads", &Options::threads, QT_TRANSLATE_NOOP("CommandLine", "Processor threads; 0 = chosen by the program."));
     binder.value("--engine", &Options::engine, QT_TRANSLATE_NOOP("CommandLine", "fast, or reference: LibTorch's own layers, slower."));
+    binder.value("--precision", &Options::precision, QT_TRANSLATE_NOOP("CommandLine", "float32, or bfloat16: quicker, with rounded products."));
     binder.value("--train-images", &Options::trainImages, QT_TRANSLATE_NOOP("CommandLine", "How many training pictures to use; 0 = all."));
     binder.value("--label-noise", &Options::labelNoise, QT_TRANSLATE_NOOP("CommandLine", "Share of wrong labels, 0 to 0.5."));
     binder.data();

@@ -90,6 +90,20 @@ public:
         complain(text(QT_TRANSLATE_NOOP("CommandLine", "--engine: “%1” is not known. Choose fast or reference.")).arg(*typed));
     }
 
+    void precision(const std::optional<QString> &typed, convscope::Precision &field)
+    {
+        if (!typed) {
+            return;
+        }
+        for (const convscope::Precision known : {convscope::Precision::Float32, convscope::Precision::Bfloat16}) {
+            if (*typed == convscope::jsonName(known)) {
+                field = known;
+                return;
+            }
+        }
+        complain(text(QT_TRANSLATE_NOOP("CommandLine", "--precision: “%1” is not known. Choose float32 or bfloat16.")).arg(*typed));
+    }
+
     const QString &complaint() const { return m_complaint; }
 
 private:
@@ -122,6 +136,7 @@ Result<Experiment> experimentFrom(const Options &options)
     overrides.integer("--seed", options.seed, training.seed);
     overrides.integer("--threads", options.threads, training.threads);
     overrides.engine(options.engine, training.engine);
+    overrides.precision(options.precision, training.precision);
     overrides.integer("--train-images", options.trainImages, training.trainImages);
     overrides.decimal("--label-noise", options.labelNoise, [&](double value) { training.labelNoise = value; });
     if (!overrides.complaint().isEmpty()) {

@@ -21,6 +21,7 @@ struct Options
     std::optional<QString> seed;
     std::optional<QString> threads;
     std::optional<QString> engine;
+    std::optional<QString> precision;
     std::optional<QString> trainImages;
     std::optional<QString> labelNoise;
     std::optional<QString> dataFolder;

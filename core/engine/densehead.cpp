@@ -55,8 +55,9 @@ bool DenseHead::covers(const Architecture &architecture)
                        [](const HiddenLayer &layer) { return coversActivation(layer.activation); });
 }
 
-DenseHead::DenseHead(const Architecture &architecture, int features, int classes, int pictures, int threads, bool training)
-    : m_kernels(*denseKernels())
+DenseHead::DenseHead(const Architecture &architecture, int features, int classes, int pictures, int threads, bool training,
+                     Precision precision)
+    : m_kernels(precision == Precision::Bfloat16 ? *denseBfloat16Kernels() : *denseKernels())
 {
     int inputs = features;
     const auto addStage = [&](int outputs, bool activates, float slope) {

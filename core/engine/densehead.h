@@ -4,6 +4,7 @@
 #include "core/engine/densekernels.h"
 #include "core/engine/trunk.h"
 #include "core/model/architecture.h"
+#include "core/training/trainingsettings.h"
 
 #include <torch/torch.h>
 
@@ -21,7 +22,8 @@ public:
     static bool covers(const Architecture &architecture);
 
     /// `features`: F. `threads`: the most that will work on it; no bit depends on how many do. `training`: with everything that a backward pass needs.
-    DenseHead(const Architecture &architecture, int features, int classes, int pictures, int threads, bool training);
+    DenseHead(const Architecture &architecture, int features, int classes, int pictures, int threads, bool training,
+              Precision precision);
 
     /// input [N, F] -> logits [N, K]. `parameters`: those of the hidden layers and the output. `masks`: one pointer a hidden
     /// layer, [N, width] or nullptr (no dropout).

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The code of DenseKernels, included by one file an instruction set, which defines CONVSCOPE_VECTOR_FLOATS and
+// The float32 code of DenseKernels, included by one file an instruction set, which defines CONVSCOPE_VECTOR_FLOATS and
 // CONVSCOPE_DENSE_KERNELS (the name of the table).
 #pragma once
 
-#include "core/engine/densekernels.h"
-#include "core/engine/vectorcode.h"
+#include "core/engine/densekernelparts.h"
 
 namespace convscope {
 
@@ -23,21 +22,6 @@ constexpr int sumLength = 256;
 constexpr int mostTiles = 10;
 /// Vectors of inputs whose weights' gradients are summed up at once.
 constexpr int gradientChunk = width == 16 ? 8 : 8;
-
-inline int smaller(int a, int b)
-{
-    return a < b ? a : b;
-}
-
-/// Rows of numbers, `stride` floats from one to the next.
-struct Rows
-{
-    const float *data;
-    std::int64_t stride;
-
-    const float *row(int index) const { return data + index * stride; }
-    Rows from(int index) const { return {row(index), stride}; }
-};
 
 /// [N, inputs] -> [N / packedPictures, inputs, packedPictures], for inputs `begin` to before `end`: what one input has of
 /// all pictures of a block lies together. Pictures that are not there are 0.
@@ -81,25 +65,6 @@ inline void addProducts(int begin, int end, const float *packed, Rows weight, Ve
     for (int o = 0; o < outputs; ++o) {
         for (int v = 0; v < vectors; ++v) {
             sums[o][v] += tile[o][v];
-        }
-    }
-}
-
-/// Bias, activation, and back to a row a picture.
-template<int outputs, int vectors>
-inline void writeOutputs(const DenseShape &shape, Vector (&sums)[outputs][vectors], const float *bias, int pictures, float *output)
-{
-    for (int o = 0; o < outputs; ++o) {
-        for (int v = 0; v < vectors; ++v) {
-            const Vector value = sums[o][v] + bias[o];
-            const Vector none = {};
-            sums[o][v] = shape.activates ? (value <= none ? value * shape.slope + 0.0f : value) : value; // NaN stays; no -0
-        }
-    }
-    const int count = smaller(pictures, vectors * width);
-    for (int n = 0; n < count; ++n) { // picture by picture: rows may lie a power of 2 apart, and then share a cache line's place
-        for (int o = 0; o < outputs; ++o) {
-            output[std::int64_t(n) * shape.outputs + o] = reinterpret_cast<const float *>(sums[o])[n];
         }
     }
 }
@@ -185,22 +150,6 @@ inline void addFewRows(const float *input, const SparseGradient *list, int count
     }
 }
 
-/// The pictures of one block that give each output a gradient. lists [outputs, pictureBlock], counts [outputs]
-inline void listPictures(const DenseShape &shape, int begin, int outputs, int pictures, const float *outputGradient,
-                         SparseGradient *lists, int *counts)
-{
-    for (int o = 0; o < outputs; ++o) {
-        counts[o] = 0;
-    }
-    for (int n = 0; n < pictures; ++n) {
-        const float *row = outputGradient + std::int64_t(n) * shape.outputs + begin;
-        for (int o = 0; o < outputs; ++o) {
-            lists[o * pictureBlock + counts[o]] = {n * shape.inputs, row[o]};
-            counts[o] += row[o] != 0.0f;
-        }
-    }
-}
-
 void denseWeightGradient(const DenseShape &shape, int begin, int end, const float *input, const float *outputGradient,
                          SparseGradient *lists, int *counts, float *weightGradient, float *biasGradient)
 {
@@ -212,7 +161,7 @@ void denseWeightGradient(const DenseShape &shape, int begin, int end, const floa
         const int pictures = smaller(pictureBlock, shape.pictures - first);
         const float *gradients = outputGradient + std::int64_t(first) * shape.outputs;
         const float *block = input + std::int64_t(first) * shape.inputs;
-        listPictures(shape, begin, outputs, pictures, gradients, lists, counts);
+        listPictures(shape, begin, outputs, pictures, shape.inputs, gradients, lists, counts);
         for (int o = 0; o < outputs; ++o) {
             for (int i = 0; i < counts[o]; ++i) {
                 biasGradient[begin + o] += lists[o * pictureBlock + i].value;

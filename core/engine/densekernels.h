@@ -46,7 +46,13 @@ struct DenseKernels
 /// The best the processor has; nullptr where there is none (then LibTorch's layers compute).
 const DenseKernels *denseKernels();
 
+/// The same with the products in bfloat16 and the sums in float32: inputs, weights and gradients are rounded (to nearest, ties to
+/// even) where they are multiplied. Everything that comes in and goes out stays float32, packed inputs are theirs. Cuts of the inputs
+/// must lie at even places. nullptr where the processor has no AVX512-BF16.
+const DenseKernels *denseBfloat16Kernels();
+
 extern const DenseKernels denseKernelsAvx2;
 extern const DenseKernels denseKernelsAvx512;
+extern const DenseKernels denseKernelsBfloat16;
 
 } // namespace convscope

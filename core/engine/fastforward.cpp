@@ -37,11 +37,12 @@ std::vector<const float *> maskPointers(const std::vector<torch::Tensor> &masks)
 class FastForward::Private
 {
 public:
-    Private(const Architecture &architecture, int side, int classes, int threads)
+    Private(const Architecture &architecture, int side, int classes, int threads, Precision precision)
         : m_architecture(architecture)
         , m_side(side)
         , m_classes(classes)
         , m_threads(threads)
+        , m_precision(precision)
         , m_engine(dnnl::engine::kind::cpu, 0)
     {
     }
@@ -81,7 +82,7 @@ private:
         const auto key = std::make_pair(pictures, training);
         auto found = m_plans.find(key);
         if (found == m_plans.end()) {
-            found = m_plans.try_emplace(key, m_engine, m_architecture, m_side, m_classes, pictures, m_threads, training).first;
+            found = m_plans.try_emplace(key, m_engine, m_architecture, m_side, m_classes, pictures, m_threads, training, m_precision).first;
         }
         return found->second;
     }
@@ -90,6 +91,7 @@ private:
     const int m_side;
     const int m_classes;
     const int m_threads;
+    const Precision m_precision;
     dnnl::engine m_engine;
     std::map<std::pair<int, bool>, NetworkPlan> m_plans;
     NetworkPlan *m_current = nullptr;
@@ -144,13 +146,18 @@ bool FastForward::covers(const Architecture &architecture, int side)
     return NetworkPlan::covers(architecture, side);
 }
 
+bool FastForward::coversInBfloat16(const Architecture &architecture)
+{
+    return NetworkPlan::coversInBfloat16(architecture);
+}
+
 bool FastForward::isIndependentOfThreads(const Architecture &architecture)
 {
     return NetworkPlan::isIndependentOfThreads(architecture);
 }
 
-FastForward::FastForward(const Architecture &architecture, int side, int classes, int threads)
-    : d(std::make_shared<Private>(architecture, side, classes, threads))
+FastForward::FastForward(const Architecture &architecture, int side, int classes, int threads, Precision precision)
+    : d(std::make_shared<Private>(architecture, side, classes, threads, precision))
 {
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/architecture.h"
+#include "core/training/trainingsettings.h"
 
 #include <torch/torch.h>
 
@@ -20,11 +21,14 @@ public:
     /// Whether a network of this architecture can be computed here. Others take the plain layers.
     static bool covers(const Architecture &architecture, int side);
 
+    /// The same with products in bfloat16.
+    static bool coversInBfloat16(const Architecture &architecture);
+
     /// Whether the bits are the same however many of its threads work at a step.
     static bool isIndependentOfThreads(const Architecture &architecture);
 
     /// `threads`: the most that will work on it.
-    FastForward(const Architecture &architecture, int side, int classes, int threads);
+    FastForward(const Architecture &architecture, int side, int classes, int threads, Precision precision = Precision::Float32);
     ~FastForward();
 
     /// images [N, 1, S, S] float32 -> logits [N, K]. `parameters`: weight and bias of each convolution, of each hidden layer and of the

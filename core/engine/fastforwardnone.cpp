@@ -15,12 +15,17 @@ bool FastForward::covers(const Architecture &, int)
     return false;
 }
 
+bool FastForward::coversInBfloat16(const Architecture &)
+{
+    return false;
+}
+
 bool FastForward::isIndependentOfThreads(const Architecture &)
 {
     return false;
 }
 
-FastForward::FastForward(const Architecture &, int, int, int) { }
+FastForward::FastForward(const Architecture &, int, int, int, Precision) { }
 
 FastForward::~FastForward() = default;
 

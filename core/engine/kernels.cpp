@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/common/processor.h"
 #include "core/engine/densekernels.h"
 #include "core/engine/pooledkernels.h"
 
@@ -22,6 +23,16 @@ const Kernels *choose(const Kernels &avx2, const Kernels &avx512)
 
 } // namespace
 
+const PooledKernels *pooledBfloat16Kernels()
+{
+    return processorHasBfloat16() ? &pooledKernelsBfloat16 : nullptr;
+}
+
+const DenseKernels *denseBfloat16Kernels()
+{
+    return processorHasBfloat16() ? &denseKernelsBfloat16 : nullptr;
+}
+
 const PooledKernels *pooledKernels()
 {
     return choose(pooledKernelsAvx2, pooledKernelsAvx512);
@@ -33,6 +44,16 @@ const DenseKernels *denseKernels()
 }
 
 #else
+
+const PooledKernels *pooledBfloat16Kernels()
+{
+    return nullptr;
+}
+
+const DenseKernels *denseBfloat16Kernels()
+{
+    return nullptr;
+}
 
 const PooledKernels *pooledKernels()
 {

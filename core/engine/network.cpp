@@ -76,7 +76,8 @@ torch::Tensor dropoutMask(qint64 rows, qint64 columns, double probability, const
     return mask;
 }
 
-NetworkImpl::NetworkImpl(const Architecture &architecture, int side, int classes, qint64 seed, bool fast)
+NetworkImpl::NetworkImpl(const Architecture &architecture, int side, int classes, qint64 seed, bool fast,
+                         Precision precision)
     : m_built(architecture)
     , m_architecture(architecture)
 {
@@ -101,8 +102,11 @@ NetworkImpl::NetworkImpl(const Architecture &architecture, int side, int classes
         features = width;
     }
     m_output = addLinearLayer("output", features, classes, seed);
+    if (precision == Precision::Bfloat16 && !(fast && FastForward::coversInBfloat16(architecture))) {
+        throw std::invalid_argument("bfloat16 is not possible here: choose float32");
+    }
     if (fast && FastForward::covers(architecture, side)) {
-        m_fast = std::make_unique<FastForward>(architecture, side, classes, at::get_num_threads());
+        m_fast = std::make_unique<FastForward>(architecture, side, classes, at::get_num_threads(), precision);
     }
 }
 

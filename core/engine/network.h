@@ -3,6 +3,7 @@
 
 #include "core/engine/fastforward.h"
 #include "core/model/architecture.h"
+#include "core/training/trainingsettings.h"
 
 #include <QtGlobal>
 
@@ -31,7 +32,9 @@ class NetworkImpl : public torch::nn::Module
 public:
     /// `fast`: computes in FastForward what that covers; otherwise, and for the rest, layer by layer with LibTorch's own
     /// operators.
-    NetworkImpl(const Architecture &architecture, int side, int classes, qint64 seed, bool fast = true);
+    /// Throws std::invalid_argument where Bfloat16 is asked for and FastForward doesn't know it.
+    NetworkImpl(const Architecture &architecture, int side, int classes, qint64 seed, bool fast = true,
+                Precision precision = Precision::Float32);
     ~NetworkImpl() override;
 
     /// images [N, 1, S, S] float32 in [0, 1] -> logits [N, K]. In train() mode batch normalisation uses the batch's

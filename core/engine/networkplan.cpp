@@ -20,13 +20,13 @@ int featuresOf(const Architecture &architecture, int side, int classes)
 }
 
 std::unique_ptr<Trunk> makeTrunk(const dnnl::engine &engine, const Architecture &architecture, int side, int pictures, int threads,
-                                 bool training)
+                                 bool training, Precision precision)
 {
     if (architecture.convBlocks.empty()) {
         return nullptr;
     }
     if (PooledTrunk::covers(architecture)) {
-        return std::make_unique<PooledTrunk>(architecture, side, pictures, threads, training);
+        return std::make_unique<PooledTrunk>(architecture, side, pictures, threads, training, precision);
     }
     return std::make_unique<DnnlTrunk>(engine, architecture, side, pictures, training);
 }
@@ -58,13 +58,18 @@ bool NetworkPlan::covers(const Architecture &architecture, int side)
         && (isIndependentOfThreads(architecture) || hasQuickDnnlTrunk(architecture, side));
 }
 
+bool NetworkPlan::coversInBfloat16(const Architecture &architecture)
+{
+    return pooledBfloat16Kernels() && DenseHead::covers(architecture) && isIndependentOfThreads(architecture);
+}
+
 NetworkPlan::NetworkPlan(const dnnl::engine &engine, const Architecture &architecture, int side, int classes, int pictures,
-                         int threads, bool training)
-    : m_trunk(makeTrunk(engine, architecture, side, pictures, threads, training))
+                         int threads, bool training, Precision precision)
+    : m_trunk(makeTrunk(engine, architecture, side, pictures, threads, training, precision))
     , m_blocks(architecture.convBlocks.size())
 {
     const int features = featuresOf(architecture, side, classes);
-    m_head = std::make_unique<DenseHead>(architecture, features, classes, pictures, threads, training);
+    m_head = std::make_unique<DenseHead>(architecture, features, classes, pictures, threads, training, precision);
     if (m_trunk) {
         m_flat.resize(std::size_t(pictures) * std::size_t(features));
         m_flatGradient.resize(training ? m_flat.size() : 0);

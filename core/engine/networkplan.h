@@ -18,12 +18,15 @@ public:
     /// Whether there is quick code for all of it.
     static bool covers(const Architecture &architecture, int side);
 
+    /// Whether there is code in bfloat16 for all of it, and a processor for that.
+    static bool coversInBfloat16(const Architecture &architecture);
+
     /// Whether the bits are the same however many of its threads work at a step.
     static bool isIndependentOfThreads(const Architecture &architecture);
 
     /// `threads`: the most that will work on it. `training`: with everything that a backward pass needs.
     NetworkPlan(const dnnl::engine &engine, const Architecture &architecture, int side, int classes, int pictures, int threads,
-                bool training);
+                bool training, Precision precision);
 
     /// images [N, 1, S, S] -> logits [N, K]. `masks`: one pointer a hidden layer, [N, width] or nullptr (no dropout).
     /// False when a number inside a convolution block was NaN or infinite: maxima drop NaN, so the logits can't tell.

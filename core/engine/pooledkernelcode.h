@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The code of PooledKernels, included by one file an instruction set, which defines CONVSCOPE_VECTOR_FLOATS and
+// The float32 code of PooledKernels, included by one file an instruction set, which defines CONVSCOPE_VECTOR_FLOATS and
 // CONVSCOPE_POOLED_KERNELS (the name of the table).
 #pragma once
 
-#include "core/engine/pooledkernels.h"
-#include "core/engine/vectorcode.h"
+#include "core/engine/pooledkernelparts.h"
 
 namespace convscope {
 
 namespace {
-
-/// How many vectors of filters a tile of the forward pass spans, and how many pooled cells: as many sums as fit into the
-/// registers (32 with AVX-512, 16 with AVX2) beside the weights.
-constexpr int tileVectors = 2;
-constexpr int tileCells = width == 16 ? 3 : 1;
-/// Taps summed up at once in the backward passes, and vectors of channels beside each other.
-constexpr int tapGroup = 9;
-constexpr int gradientVectors = width == 16 ? 2 : 1;
-
-/// Filters are packed in blocks of two vectors, the last perhaps of one.
-inline int blockVectors(const PooledShape &shape, int firstFilter)
-{
-    return shape.filters - firstFilter >= tileVectors * width ? tileVectors : 1;
-}
 
 void packForward(const PooledShape &shape, int realChannels, int begin, int end, const float *plain, float *packed)
 {
@@ -62,25 +47,6 @@ struct ForwardTile
     float *output;
     std::uint8_t *places;
 };
-
-/// The largest of the four places (the first of equals, as LibTorch has it), the activation, and where it came from.
-inline void poolCell(const PooledShape &shape, const Vector &a, const Vector &b, const Vector &c, const Vector &d, float *output,
-                     std::uint8_t *places)
-{
-    Vector best = a;
-    IntVector place = {};
-    place = b > best ? place * 0 + 1 : place;
-    best = b > best ? b : best;
-    place = c > best ? place * 0 + 2 : place;
-    best = c > best ? c : best;
-    place = d > best ? place * 0 + 3 : place;
-    best = d > best ? d : best;
-    const Vector none = {};
-    place = best > none ? place : place + int(belowZero);
-    best = best > none ? best : best * shape.slope + 0.0f; // no -0
-    store(output, best);
-    *reinterpret_cast<ByteVector *>(places) = __builtin_convertvector(place, ByteVector);
-}
 
 template<int cells, int vectors, bool check>
 inline void forwardTile(const ForwardTile &tile, Vector &notFinite)
@@ -141,25 +107,19 @@ inline void forwardBlock(ForwardTile tile, int outputRow, Vector &notFinite)
         tile.map = start.map + 2 * y * shape.mapSide * shape.channels;
         tile.output = start.output + y * outputRow;
         tile.places = start.places + y * shape.pooledSide * shape.filters;
-        int x = 0;
-        const auto advance = [&](int cells) {
+        for (int x = 0; x < shape.pooledSide;) {
+            const int cells = cellsOfTile(shape.pooledSide - x);
+            if (cells == tileCells) {
+                forwardTile<tileCells, vectors, check>(tile, notFinite);
+            } else if (cells == 2) {
+                forwardTile<tileCells == 3 ? 2 : 1, vectors, check>(tile, notFinite);
+            } else {
+                forwardTile<1, vectors, check>(tile, notFinite);
+            }
             x += cells;
             tile.map += 2 * cells * shape.channels;
             tile.output += cells * shape.filters;
             tile.places += cells * shape.filters;
-        };
-        // No row ends with a single cell where two of two do: 7 is 3 + 2 + 2.
-        while (tileCells == 3 && shape.pooledSide - x >= 3 && shape.pooledSide - x != 4) {
-            forwardTile<tileCells, vectors, check>(tile, notFinite);
-            advance(3);
-        }
-        while (tileCells == 3 && shape.pooledSide - x >= 2) {
-            forwardTile<tileCells == 3 ? 2 : 1, vectors, check>(tile, notFinite);
-            advance(2);
-        }
-        while (x < shape.pooledSide) {
-            forwardTile<1, vectors, check>(tile, notFinite);
-            advance(1);
         }
     }
 }
@@ -177,58 +137,15 @@ bool forwardAll(const PooledShape &shape, const float *map, const float *packed,
             forwardBlock<1, check>(tile, outputRow, notFinite);
         }
     }
-    float sum = 0.0f;
-    for (int i = 0; i < width; ++i) {
-        sum += notFinite[i];
-    }
-    return sum == 0.0f;
+    return isZero(notFinite);
 }
 
 bool forward(const PooledShape &shape, const float *map, const float *packed, const float *bias, float *output, int outputRow,
-             std::uint8_t *places, bool check)
+             std::uint8_t *places, bool check, float *)
 {
     return check ? forwardAll<true>(shape, map, packed, bias, output, outputRow, places)
                  : forwardAll<false>(shape, map, packed, bias, output, outputRow, places);
 }
-
-/// Where the window of a place within a pooled cell starts in the input map.
-inline int windowOffset(const PooledShape &shape, int y, int x, int place)
-{
-    return ((2 * y + (place >> 1)) * shape.mapSide + 2 * x + (place & 1)) * shape.channels;
-}
-
-/// Calls Function<number of taps>(first tap) for groups of 9, 3 and 1 until all taps are done.
-template<template<int> class Function, typename... Arguments>
-inline void forTapGroups(int taps, const Arguments &...arguments)
-{
-    int t = 0;
-    for (; taps - t >= tapGroup; t += tapGroup) {
-        Function<tapGroup>::run(t, arguments...);
-    }
-    for (; taps - t >= 3; t += 3) {
-        Function<3>::run(t, arguments...);
-    }
-    for (; t < taps; ++t) {
-        Function<1>::run(t, arguments...);
-    }
-}
-
-constexpr int mostTaps = 49;
-
-struct TapOffsets
-{
-    int values[mostTaps];
-
-    explicit TapOffsets(const PooledShape &shape)
-    {
-        int t = 0;
-        for (int ky = 0; ky < shape.kernelSize; ++ky) {
-            for (int kx = 0; kx < shape.kernelSize; ++kx) {
-                values[t++] = (ky * shape.mapSide + kx) * shape.channels;
-            }
-        }
-    }
-};
 
 void activationGradient(const PooledShape &shape, const std::uint8_t *places, float *gradient, float *biasGradient)
 {
@@ -334,18 +251,11 @@ struct WindowTaps
 };
 
 void weightGradient(const PooledShape &shape, int realFilters, const float *map, const float *gradient, const std::uint8_t *places,
-                    SparseGradient *list, float *weightGradient)
+                    SparseGradient *list, float *, float *weightGradient)
 {
     const TapOffsets offsets(shape);
     for (int f = 0; f < realFilters; ++f) {
-        int count = 0;
-        int cell = f;
-        for (int y = 0; y < shape.pooledSide; ++y) {
-            for (int x = 0; x < shape.pooledSide; ++x, cell += shape.filters) {
-                list[count] = {windowOffset(shape, y, x, places[cell] & placeMask), gradient[cell]};
-                count += gradient[cell] != 0.0f;
-            }
-        }
+        const int count = listWindows(shape, f, gradient, places, list);
         forTapGroups<WindowTaps>(shape.taps(), shape, offsets, map, static_cast<const SparseGradient *>(list), count,
                                  weightGradient + f * shape.taps() * shape.channels);
     }
@@ -375,21 +285,6 @@ struct SourceTaps
     }
 };
 
-/// Sorts the filters that have a gradient at this pooled cell by the place it goes to. lists [4, filters].
-inline void sortByPlace(const PooledShape &shape, int realFilters, const float *gradient, const std::uint8_t *places,
-                        SparseGradient *lists, int *counts)
-{
-    for (int q = 0; q < 4; ++q) {
-        counts[q] = 0;
-    }
-    const int filterFloats = shape.taps() * width;
-    for (int f = 0; f < realFilters; ++f) {
-        const int q = places[f] & placeMask;
-        lists[q * shape.filters + counts[q]] = {f * filterFloats, gradient[f]};
-        counts[q] += gradient[f] != 0.0f;
-    }
-}
-
 void sourceGradient(const PooledShape &shape, int realFilters, const float *packed, const float *gradient, const std::uint8_t *places,
                     SparseGradient *lists, int *counts, float *mapGradient)
 {
@@ -398,7 +293,7 @@ void sourceGradient(const PooledShape &shape, int realFilters, const float *pack
         const int firstCell = y * shape.pooledSide * shape.filters;
         for (int x = 0; x < shape.pooledSide; ++x) {
             const int cell = firstCell + x * shape.filters;
-            sortByPlace(shape, realFilters, gradient + cell, places + cell, lists + x * 4 * shape.filters, counts + x * 4);
+            sortByPlace(shape, realFilters, shape.taps() * width, gradient + cell, places + cell, lists + x * 4 * shape.filters, counts + x * 4);
         }
         for (int c = 0; c < shape.channels; c += width) {
             const float *weights = packed + c * shape.filters * shape.taps();

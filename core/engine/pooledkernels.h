@@ -50,9 +50,9 @@ struct PooledKernels
 
     /// Convolution, activation and pooling. bias [filters]; the output's cell (y, x) starts at output + y * outputRow +
     /// x * filters; places [pooledCells, filters]. With `check`, false when a number before pooling was NaN or infinite;
-    /// else always true.
+    /// else always true. `scratch`, here and below: room for mapFloats(), for this call.
     bool (*forward)(const PooledShape &shape, const float *map, const float *packed, const float *bias, float *output,
-                    int outputRow, std::uint8_t *places, bool check);
+                    int outputRow, std::uint8_t *places, bool check, float *scratch);
 
     /// The gradient [pooledCells, filters] before the activation from the one behind it, in place; adds it up to biasGradient.
     void (*activationGradient)(const PooledShape &shape, const std::uint8_t *places, float *gradient, float *biasGradient);
@@ -62,9 +62,9 @@ struct PooledKernels
     void (*pictureWeightGradient)(const PooledShape &shape, const float *map, const float *gradient,
                                   const std::uint8_t *places, float *weightGradient);
     /// Adds to weightGradient [filters, taps, channels]. After pooling at most one place in four has a gradient, and none
-    /// where the activation is flat: only those are visited. `list`: room for pooledCells() entries.
+    /// where the activation is flat: only those are visited. `list`: room for pooledCells() entries and one more.
     void (*weightGradient)(const PooledShape &shape, int realFilters, const float *map, const float *gradient,
-                           const std::uint8_t *places, SparseGradient *list, float *weightGradient);
+                           const std::uint8_t *places, SparseGradient *list, float *scratch, float *weightGradient);
     /// Adds to mapGradient [mapSide, mapSide, channels]. `lists`: room for pooledSide * 4 * filters entries; `counts`: for
     /// pooledSide * 4.
     void (*sourceGradient)(const PooledShape &shape, int realFilters, const float *packed, const float *gradient,
@@ -74,7 +74,13 @@ struct PooledKernels
 /// The best the processor has; nullptr where there is none (then oneDNN computes the convolutions).
 const PooledKernels *pooledKernels();
 
+/// The same with the products in bfloat16 and the sums in float32: maps, weights and gradients are rounded (to nearest, ties to
+/// even) where they are multiplied, but for the pictures of one channel. Everything that comes in and goes out stays float32, packed
+/// weights are theirs. nullptr where the processor has no AVX512-BF16.
+const PooledKernels *pooledBfloat16Kernels();
+
 extern const PooledKernels pooledKernelsAvx2;
 extern const PooledKernels pooledKernelsAvx512;
+extern const PooledKernels pooledKernelsBfloat16;
 
 } // namespace convscope

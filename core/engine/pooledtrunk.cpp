@@ -39,8 +39,9 @@ bool PooledTrunk::covers(const Architecture &architecture)
         && std::all_of(architecture.convBlocks.begin(), architecture.convBlocks.end(), coversBlock);
 }
 
-PooledTrunk::PooledTrunk(const Architecture &architecture, int side, int pictures, int threads, bool training)
-    : m_kernels(*pooledKernels())
+PooledTrunk::PooledTrunk(const Architecture &architecture, int side, int pictures, int threads, bool training,
+                         Precision precision)
+    : m_kernels(precision == Precision::Bfloat16 ? *pooledBfloat16Kernels() : *pooledKernels())
     , m_pictures(pictures)
     , m_threads(threads)
     , m_training(training)
@@ -91,11 +92,12 @@ void PooledTrunk::addScratch()
         const PooledShape &shape = stage.shape;
         outputs = std::max<int64_t>(outputs, shape.pooledCells() * shape.filters);
         maps = std::max<int64_t>(maps, shape.mapFloats());
-        entries = std::max<int64_t>({entries, shape.pooledCells(), 4 * shape.pooledSide * shape.filters});
+        entries = std::max<int64_t>({entries, shape.pooledCells() + 1, 4 * shape.pooledSide * shape.filters});
         counts = std::max<int64_t>(counts, 4 * shape.pooledSide);
     }
     Scratch scratch;
     scratch.output = torch::empty({outputs});
+    scratch.map = torch::empty({maps});
     if (m_training) {
         scratch.gradient = torch::empty({outputs});
         scratch.mapGradient = torch::empty({maps});
@@ -191,7 +193,7 @@ bool PooledTrunk::forwardPicture(const float *image, int slot, Scratch &scratch,
         }
         std::uint8_t *places = stage.places.data_ptr<std::uint8_t>() + slot * stage.places.stride(0);
         finite = m_kernels.forward(shape, floats(stage.maps, slot), floats(stage.packedForward), floats(stage.bias), output, outputRow,
-                                   places, check)
+                                   places, check, floats(scratch.map))
             && finite;
     }
     const Stage &last = m_stages.back();
@@ -260,7 +262,7 @@ void PooledTrunk::backwardPicture(int picture, int piece, Scratch &scratch, cons
             return; // nobody asks for the gradient of the pictures here
         }
         m_kernels.weightGradient(stage.shape, stage.filters, floats(stage.maps, picture), gradient, places, scratch.lists.data(),
-                                 floats(stage.weightGradients, piece));
+                                 floats(scratch.map), floats(stage.weightGradients, piece));
         std::fill_n(floats(scratch.mapGradient), stage.shape.mapFloats(), 0.0f);
         m_kernels.sourceGradient(stage.shape, stage.filters, floats(stage.packedBackward), gradient, places, scratch.lists.data(),
                                  scratch.counts.data(), floats(scratch.mapGradient));

@@ -4,6 +4,7 @@
 #include "core/engine/pooledkernels.h"
 #include "core/engine/trunk.h"
 #include "core/model/architecture.h"
+#include "core/training/trainingsettings.h"
 
 #include <torch/torch.h>
 
@@ -23,7 +24,8 @@ public:
 
     /// `threads`: the most that will work on it; the bits depend on this number and not on how many do. `training`: with
     /// everything that a backward pass needs. The architecture must be covered and possible for pictures of side x side.
-    PooledTrunk(const Architecture &architecture, int side, int pictures, int threads, bool training);
+    PooledTrunk(const Architecture &architecture, int side, int pictures, int threads, bool training,
+                Precision precision);
 
     bool forward(const float *images, const std::vector<ParameterPointers> &parameters, float *flat) override;
     void backward(const float *flatGradient, const std::vector<ParameterPointers> &parameters,
@@ -43,7 +45,7 @@ private:
     /// What one thread needs.
     struct Scratch
     {
-        torch::Tensor output, gradient, mapGradient;
+        torch::Tensor output, gradient, mapGradient, map;
         std::vector<SparseGradient> lists;
         std::vector<int> counts;
     };

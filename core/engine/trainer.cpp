@@ -49,7 +49,7 @@ Trainer::Trainer(const Experiment &experiment, const Dataset &data, int threads,
     , m_threads(threads)
     , m_loader(data, experiment.training)
     , m_network(experiment.architecture, data.side, data.classes, experiment.training.seed,
-                experiment.training.engine == Computation::Fast)
+                experiment.training.engine == Computation::Fast, experiment.training.precision)
     , m_optimizer(experiment.training.optimizer, m_network->named_parameters(), experiment.training.momentum)
     , m_governor(threads, /*mayChange=*/m_network->isIndependentOfThreads())
     , m_firstKernels(firstKernels(m_network))

@@ -70,6 +70,7 @@ QJsonObject toJson(const TrainingSettings &training)
             {QStringLiteral("seed"), training.seed},
             {QStringLiteral("threads"), training.threads},
             {QStringLiteral("engine"), jsonName(training.engine)},
+            {QStringLiteral("precision"), jsonName(training.precision)},
             {QStringLiteral("train_images"), training.trainImages},
             {QStringLiteral("label_noise"), training.labelNoise},
             {QStringLiteral("augmentation"), toJson(training.augmentation)}};
@@ -125,6 +126,11 @@ QString jsonName(ScheduleKind kind)
 QString jsonName(Computation computation)
 {
     return computation == Computation::Fast ? QStringLiteral("fast") : QStringLiteral("reference");
+}
+
+QString jsonName(Precision precision)
+{
+    return precision == Precision::Float32 ? QStringLiteral("float32") : QStringLiteral("bfloat16");
 }
 
 QJsonObject toJson(const Experiment &experiment)

@@ -38,5 +38,6 @@ QString jsonName(Activation activation);
 QString jsonName(Optimizer optimizer);
 QString jsonName(ScheduleKind kind);
 QString jsonName(Computation computation);
+QString jsonName(Precision precision);
 
 } // namespace convscope

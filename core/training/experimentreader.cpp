@@ -111,6 +111,7 @@ TrainingSettings readTraining(const QJsonObject &object, const QString &path, QS
     reader.read(QStringLiteral("seed"), training.seed);
     reader.read(QStringLiteral("threads"), training.threads);
     readEnum(reader, QStringLiteral("engine"), Computation::Reference, training.engine);
+    readEnum(reader, QStringLiteral("precision"), Precision::Bfloat16, training.precision);
     reader.read(QStringLiteral("train_images"), training.trainImages);
     reader.read(QStringLiteral("label_noise"), training.labelNoise);
     reader.readObject(QStringLiteral("augmentation"), [&](const QJsonObject &member, const QString &memberPath) {

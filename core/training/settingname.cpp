@@ -45,6 +45,7 @@ constexpr std::array settingNames = std::to_array<SettingName>({
     {"training.seed", QT_TRANSLATE_NOOP("SettingName", "Seed")},
     {"training.threads", QT_TRANSLATE_NOOP("SettingName", "Threads")},
     {"training.engine", QT_TRANSLATE_NOOP("SettingName", "Computation")},
+    {"training.precision", QT_TRANSLATE_NOOP("SettingName", "Precision")},
     {"training.train_images", QT_TRANSLATE_NOOP("SettingName", "Training pictures")},
     {"training.label_noise", QT_TRANSLATE_NOOP("SettingName", "Wrong labels")},
     {"training.augmentation.mirror", QT_TRANSLATE_NOOP("SettingName", "Mirror")},

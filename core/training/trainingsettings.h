@@ -16,6 +16,10 @@ enum class ScheduleKind { Constant, Step, Cosine, OneCycle };
 /// compute the same up to the last bits.
 enum class Computation { Fast, Reference };
 
+/// In what numbers products are computed. Weights, sums and the optimiser are float32 in both. Bfloat16: see
+/// core/common/processor.h and validate().
+enum class Precision { Float32, Bfloat16 };
+
 /// How the learning rate moves over the run; see learningRateFactor().
 struct Schedule
 {
@@ -49,6 +53,7 @@ struct TrainingSettings
     /// Share of the used training pictures whose label is replaced by a wrong one (seeded), 0 to 0.5.
     double labelNoise = 0.0;
     Augmentation augmentation;
+    Precision precision = Precision::Float32;
 
     bool operator==(const TrainingSettings &) const = default;
 };

@@ -41,6 +41,7 @@ private:
     void checkData();
     void checkBatchSize();
     void checkAugmentation();
+    void checkPrecision();
     void checkArchitecture();
     void checkLoneBatchNorm(const ArchitectureSummary &summary);
     void checkMemory(const ArchitectureSummary &summary);
@@ -64,6 +65,16 @@ QString hiddenField(std::size_t index, QLatin1String key)
     return QStringLiteral("architecture.hidden_layers[%1].%2").arg(index).arg(key);
 }
 
+/// The networks that the code in bfloat16 is for.
+bool suitsBfloat16(const Architecture &architecture)
+{
+    const auto isRelu = [](Activation activation) { return activation == Activation::Relu || activation == Activation::LeakyRelu; };
+    const auto &blocks = architecture.convBlocks;
+    const auto &layers = architecture.hiddenLayers;
+    return std::all_of(blocks.begin(), blocks.end(), [&](const ConvBlock &block) { return block.maxPool && !block.batchNorm && isRelu(block.activation); })
+        && std::all_of(layers.begin(), layers.end(), [&](const HiddenLayer &layer) { return isRelu(layer.activation); });
+}
+
 QString number(qint64 value)
 {
     return countText(value);
@@ -78,6 +89,7 @@ std::vector<Problem> ExperimentValidator::run()
     checkData();
     checkBatchSize();
     checkAugmentation();
+    checkPrecision();
     checkArchitecture();
     return m_checker.takeProblems();
 }
@@ -172,6 +184,23 @@ void ExperimentValidator::checkAugmentation()
     m_checker.real(QStringLiteral("training.augmentation.scale"), augmentation.scale);
     m_checker.real(QStringLiteral("training.augmentation.noise"), augmentation.noise);
     m_checker.real(QStringLiteral("training.augmentation.erase"), augmentation.erase);
+}
+
+void ExperimentValidator::checkPrecision()
+{
+    if (m_training.precision == Precision::Float32) {
+        return;
+    }
+    const QString field = QStringLiteral("training.precision");
+    if (!m_limits.hasBfloat16) {
+        m_checker.add(field, tr("Precision: this processor can't multiply in bfloat16 (it has no AVX512-BF16). Choose float32."));
+    } else if (m_training.engine == Computation::Reference) {
+        m_checker.add(field, tr("Precision: the reference computation knows float32 only. Choose float32, or the fast computation."));
+    } else if (!suitsBfloat16(m_experiment.architecture)) {
+        m_checker.add(field,
+                      tr("Precision: bfloat16 needs max-pooling and no batch normalisation in every convolution block, and ReLU or "
+                         "leaky ReLU everywhere. Change the network, or choose float32."));
+    }
 }
 
 void ExperimentValidator::checkArchitecture()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/common/processor.h"
 #include "core/training/trainingsettings.h"
 
 #include <QString>
@@ -17,6 +18,7 @@ struct ExperimentLimits
     int trainImages = 60000;
     /// Bytes of memory that a run may be expected to take; 0 = no limit. See availableMemory().
     qint64 memory = 0;
+    bool hasBfloat16 = processorHasBfloat16();
 };
 
 /// One thing that is wrong with an experiment.

@@ -68,4 +68,9 @@ QString choiceText(Computation computation)
     return {};
 }
 
+QString choiceText(Precision precision)
+{
+    return precision == Precision::Float32 ? QStringLiteral("float32") : QStringLiteral("bfloat16");
+}
+
 } // namespace convscope

@@ -17,10 +17,13 @@ inline constexpr std::array allSchedules = {ScheduleKind::Constant, ScheduleKind
                                             ScheduleKind::OneCycle};
 
 inline constexpr std::array allComputations = {Computation::Fast, Computation::Reference};
+inline constexpr std::array allPrecisions = {Precision::Float32, Precision::Bfloat16};
 
 QString choiceText(Activation activation);
 QString choiceText(Optimizer optimizer);
 QString choiceText(ScheduleKind kind);
 QString choiceText(Computation computation);
+/// The same word in every language.
+QString choiceText(Precision precision);
 
 } // namespace convscope

@@ -203,6 +203,11 @@ constexpr std::array table = std::to_array<FieldSpec>({
      QT_TRANSLATE_NOOP("FieldTable", "“Fast” computes the whole network at once where it can. “Reference” goes through "
                                      "LibTorch's own operators layer by layer, about half as fast: take it to check a "
                                      "result, or to compare with PyTorch.")},
+    {"training.precision", Choice, Linear, 1, "", QT_TRANSLATE_NOOP("FieldTable", "Pre&cision"),
+     QT_TRANSLATE_NOOP("FieldTable", "The numbers that are multiplied. bfloat16 keeps two to three digits of each, which is quicker; "
+                                     "learning usually ends about as well, with other digits."),
+     QT_TRANSLATE_NOOP("FieldTable", "Weights, sums and the optimiser stay float32. bfloat16 needs a processor with AVX512-BF16, and a "
+                                     "network with max-pooling and ReLU.")},
 });
 
 } // namespace

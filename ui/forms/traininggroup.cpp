@@ -16,6 +16,7 @@ TrainingGroup::TrainingGroup(QWidget *parent)
     , m_optimizerCombo(new QuietComboBox(this))
     , m_scheduleCombo(new QuietComboBox(this))
     , m_engineCombo(new QuietComboBox(this))
+    , m_precisionCombo(new QuietComboBox(this))
     , m_preview(new SchedulePreview(this))
 {
     for (const Optimizer optimizer : allOptimizers)
@@ -24,6 +25,8 @@ TrainingGroup::TrainingGroup(QWidget *parent)
         m_scheduleCombo->addItem(QString(), int(kind));
     for (const Computation computation : allComputations)
         m_engineCombo->addItem(QString(), int(computation));
+    for (const Precision precision : allPrecisions)
+        m_precisionCombo->addItem(choiceText(precision), int(precision));
     setupUi();
     retranslateUi();
     updateFrom(TrainingSettings());
@@ -43,6 +46,7 @@ void TrainingGroup::setupUi()
     m_threadsField = addNumber(QStringLiteral("training.threads"), [](S &s) -> int & { return s.threads; })
                          ->numberField();
     addChoice(QStringLiteral("training.engine"), m_engineCombo, [](S &s) -> Computation & { return s.engine; });
+    addChoice(QStringLiteral("training.precision"), m_precisionCombo, [](S &s) -> Precision & { return s.precision; });
 }
 
 void TrainingGroup::addScheduleRows()

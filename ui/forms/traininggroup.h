@@ -27,6 +27,7 @@ private:
     QuietComboBox *m_optimizerCombo;
     QuietComboBox *m_scheduleCombo;
     QuietComboBox *m_engineCombo;
+    QuietComboBox *m_precisionCombo;
     SchedulePreview *m_preview;
     FieldRow *m_momentumRow = nullptr;
     FieldRow *m_stepEpochsRow = nullptr;

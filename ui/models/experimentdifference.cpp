@@ -44,6 +44,12 @@ public:
             addLine(settingName(QStringLiteral("training.engine")), computationName(value), computationName(preset));
     }
 
+    void comparePrecision(Precision value, Precision preset)
+    {
+        if (value != preset)
+            addLine(settingName(QStringLiteral("training.precision")), precisionName(value), precisionName(preset));
+    }
+
     void addBlock(qsizetype block) { lines << tr("Convolution block %L1 is built in another way").arg(block); }
     void addLayer(qsizetype layer) { lines << tr("Hidden layer %L1 has another activation").arg(layer); }
 
@@ -60,6 +66,11 @@ private:
     static QString computationName(Computation computation)
     {
         return computation == Computation::Fast ? tr("fast") : tr("reference");
+    }
+
+    static QString precisionName(Precision precision)
+    {
+        return precision == Precision::Float32 ? QStringLiteral("float32") : QStringLiteral("bfloat16");
     }
 
     static QString scheduleName(ScheduleKind kind)
@@ -129,6 +140,7 @@ void compareTraining(Comparison &comparison, const TrainingSettings &a, const Tr
     comparison.compare("training.seed", double(a.seed), double(b.seed));
     comparison.compare("training.threads", a.threads, b.threads);
     comparison.compareComputation(a.engine, b.engine);
+    comparison.comparePrecision(a.precision, b.precision);
     comparison.compare("training.train_images", a.trainImages, b.trainImages);
     comparison.compare("training.label_noise", a.labelNoise, b.labelNoise);
     comparison.compare("training.augmentation.mirror", a.augmentation.mirror, b.augmentation.mirror);

@@ -64,7 +64,11 @@ private Q_SLOTS:
     void nanIsPassedOn_data();
     void nanIsPassedOn();
     void changingBatchSizes();
+    void bfloat16StaysNear_data();
+    void bfloat16StaysNear();
+    void sameBitsTwice_data();
     void sameBitsTwice();
+    void bitsDontDependOnHowManyThreadsWork_data();
     void bitsDontDependOnHowManyThreadsWork();
     void olderBackwardPassIsRefused();
     void changedParametersAreNoticed();
@@ -200,13 +204,65 @@ void TestFastForward::changingBatchSizes()
     QVERIFY(relativeDifference(twins.fast->named_parameters()["conv1.weight"].grad(), twins.plain->named_parameters()["conv1.weight"].grad()) < 1e-5);
 }
 
+void TestFastForward::bfloat16StaysNear_data()
+{
+    QTest::addColumn<Architecture>("architecture");
+    QTest::addColumn<int>("pictures");
+    const auto relu = Activation::Relu;
+    const auto leaky = Activation::LeakyRelu;
+    QTest::newRow("the paper's CNN") << Architecture{{{32, 3, 1, false, relu, true}, {64, 3, 1, false, relu, true}}, {{600, relu, 0.25}, {120, relu, 0}}} << 64;
+    QTest::newRow("odd widths") << Architecture{{{5, 4, 1, false, leaky, true}, {19, 5, 2, false, leaky, true}}, {{33, leaky, 0.1}}} << 13;
+    QTest::newRow("no convolution, one picture") << Architecture{{}, {{21, relu, 0}}} << 1;
+}
+
+/// Each number that is multiplied is wrong by at most 1/512 of itself; sums of many add these up like chance does.
+void TestFastForward::bfloat16StaysNear()
+{
+    QFETCH(Architecture, architecture);
+    QFETCH(int, pictures);
+    if (!FastForward::coversInBfloat16(architecture)) {
+        QSKIP("this processor has no AVX512-BF16");
+    }
+    torch::manual_seed(5);
+    Network rounded(architecture, 28, 10, 1, true, Precision::Bfloat16);
+    Network plain(architecture, 28, 10, 1, false);
+    const torch::Tensor images = torch::rand({pictures, 1, 28, 28});
+    const torch::Tensor labels = torch::randint(10, {pictures}, torch::kInt64);
+    const torch::Tensor logits = rounded->forward(images, {1, 3}), expected = plain->forward(images, {1, 3});
+    torch::cross_entropy_loss(logits, labels).backward();
+    torch::cross_entropy_loss(expected, labels).backward();
+    QVERIFY2(relativeDifference(logits, expected) < 0.01, qPrintable(QString::number(relativeDifference(logits, expected))));
+    QVERIFY(relativeDifference(logits, expected) > 1e-6); // it was not float32
+    for (const auto &named : rounded->named_parameters()) {
+        // Roundings choose other places of some pooling windows, whose gradients then go elsewhere.
+        const double difference = relativeDifference(named.value().grad(), plain->named_parameters()[named.key()].grad());
+        QVERIFY2(difference < 0.1, qPrintable(QStringLiteral("%1: %2").arg(QString::fromStdString(named.key())).arg(difference)));
+    }
+}
+
+void TestFastForward::sameBitsTwice_data()
+{
+    QTest::addColumn<Precision>("precision");
+    QTest::newRow("float32") << Precision::Float32;
+    QTest::newRow("bfloat16") << Precision::Bfloat16;
+}
+
+void TestFastForward::bitsDontDependOnHowManyThreadsWork_data()
+{
+    sameBitsTwice_data();
+}
+
 void TestFastForward::sameBitsTwice()
 {
+    QFETCH(Precision, precision);
+    if (precision == Precision::Bfloat16 && !FastForward::coversInBfloat16(Architecture())) {
+        QSKIP("this processor has no AVX512-BF16");
+    }
     const Architecture architecture{{{32, 3, 1, false, Activation::Relu, true}}, {{60, Activation::Relu, 0.25}}};
     const torch::Tensor images = torch::rand({32, 1, 28, 28});
     torch::Tensor gradients[2];
     for (torch::Tensor &gradient : gradients) {
-        Network network(architecture, 28, 10, 1, true);
+        Network network(architecture, 28, 10, 1, true, precision);
         network->forward(images, {1, 5}).square().sum().backward();
         gradient = network->named_parameters()["conv1.weight"].grad();
     }
@@ -215,6 +271,10 @@ void TestFastForward::sameBitsTwice()
 
 void TestFastForward::bitsDontDependOnHowManyThreadsWork()
 {
+    QFETCH(Precision, precision);
+    if (precision == Precision::Bfloat16 && !FastForward::coversInBfloat16(Architecture())) {
+        QSKIP("this processor has no AVX512-BF16");
+    }
     const Architecture architecture{{{32, 3, 1, false, Activation::Relu, true}, {16, 3, 1, false, Activation::Relu, true}},
                                     {{300, Activation::Relu, 0.25}}};
     const torch::Tensor images = torch::rand({50, 1, 28, 28});
@@ -222,7 +282,7 @@ void TestFastForward::bitsDontDependOnHowManyThreadsWork()
     torch::Tensor gradients[3];
     for (int working = 1; working <= 3; ++working) {
         at::set_num_threads(3);
-        Network network(architecture, 28, 10, 1, true);
+        Network network(architecture, 28, 10, 1, true, precision);
         QVERIFY(network->isIndependentOfThreads());
         at::set_num_threads(working);
         network->forward(images, {1, 5}).square().sum().backward();

@@ -19,19 +19,35 @@ using Doubles = std::vector<double>;
 
 constexpr double tolerance = 2e-5;
 
+/// The nearest number that bfloat16 has: 8 bits of it.
+float nearestBfloat16(float value)
+{
+    int exponent = 0;
+    const float fraction = std::frexp(value, &exponent);
+    return std::ldexp(std::nearbyint(fraction * 256.0f), exponent - 8);
+}
+
 class Numbers
 {
 public:
+    /// `isShort`: numbers that bfloat16 has, whose products and sums must then be as exact as float32's.
+    explicit Numbers(bool isShort = false)
+        : m_isShort(isShort)
+    {
+    }
+
     Floats normal(int count, double share = 1.0)
     {
         Floats values(static_cast<std::size_t>(count));
         for (float &value : values) {
-            value = m_uniform(m_random) < share ? m_normal(m_random) : 0.0f;
+            const float drawn = m_uniform(m_random) < share ? m_normal(m_random) : 0.0f;
+            value = m_isShort ? nearestBfloat16(drawn) : drawn;
         }
         return values;
     }
 
 private:
+    const bool m_isShort;
     std::mt19937 m_random{1};
     std::normal_distribution<float> m_normal;
     std::uniform_real_distribution<double> m_uniform;
@@ -54,7 +70,7 @@ int padded(int count, int width)
 /// A block in the kernels' layouts, and the same computed naively in double precision.
 struct PooledCase
 {
-    PooledCase(const PooledKernels &kernels, int side, int inputs, int outputs, int kernelSize, int padding, float slope)
+    PooledCase(const PooledKernels &kernels, int side, int inputs, int outputs, int kernelSize, int padding, float slope, bool isShort = false)
         : channels(inputs)
         , filters(outputs)
     {
@@ -64,7 +80,7 @@ struct PooledCase
         shape.kernelSize = kernelSize;
         shape.pooledSide = (shape.mapSide - kernelSize + 1) / 2;
         shape.slope = slope;
-        Numbers numbers;
+        Numbers numbers(isShort);
         map.resize(std::size_t(shape.mapFloats()));
         const Floats inside = numbers.normal(side * side * channels);
         for (int i = 0; i < int(inside.size()); ++i) {
@@ -104,12 +120,12 @@ struct PooledCase
 
 const PooledKernels *pooledTable(const QString &name)
 {
-    return name == QLatin1String("best") ? pooledKernels() : &pooledKernelsAvx2;
+    return name == QLatin1String("best") ? pooledKernels() : name == QLatin1String("bfloat16") ? pooledBfloat16Kernels() : &pooledKernelsAvx2;
 }
 
 const DenseKernels *denseTable(const QString &name)
 {
-    return name == QLatin1String("best") ? denseKernels() : &denseKernelsAvx2;
+    return name == QLatin1String("best") ? denseKernels() : name == QLatin1String("bfloat16") ? denseBfloat16Kernels() : &denseKernelsAvx2;
 }
 
 } // namespace
@@ -145,15 +161,15 @@ void TestKernels::pooledBlock_data()
     QTest::addColumn<int>("kernelSize");
     QTest::addColumn<int>("padding");
     QTest::addColumn<double>("slope");
-    for (const char *table : {"best", "avx2"}) {
+    for (const char *table : {"best", "avx2", "bfloat16"}) {
         const auto row = [table](const char *name, int side, int channels, int filters, int kernelSize, int padding, double slope) {
             QTest::addRow("%s, %s", name, table) << QString::fromLatin1(table) << side << channels << filters << kernelSize << padding << slope;
         };
         row("a picture", 28, 1, 32, 3, 1, 0.0);
         row("the paper's second block", 14, 32, 64, 3, 1, 0.0);
-        row("nothing a multiple of anything", 15, 20, 23, 5, 2, 0.01);
+        row("nothing a multiple of anything", 15, 20, 23, 5, 2, 1.0 / 128);
         row("7x7, one pooled cell", 8, 3, 9, 7, 0, 0.0);
-        row("1x1", 9, 8, 8, 1, 0, 0.01);
+        row("1x1", 9, 8, 8, 1, 0, 1.0 / 128);
         row("even kernel, odd rest", 10, 17, 40, 4, 1, 0.0);
     }
 }
@@ -167,11 +183,15 @@ void TestKernels::pooledBlock()
     QFETCH(int, kernelSize);
     QFETCH(int, padding);
     QFETCH(double, slope);
+    if (!pooledTable(table)) {
+        QSKIP("this processor has no AVX512-BF16");
+    }
     const PooledKernels &kernels = *pooledTable(table);
-    const PooledCase block(kernels, side, channels, filters, kernelSize, padding, float(slope));
+    const PooledCase block(kernels, side, channels, filters, kernelSize, padding, float(slope), table == QLatin1String("bfloat16"));
     const PooledShape &shape = block.shape;
     const std::size_t outputs = std::size_t(shape.pooledCells() * shape.filters);
     Floats forwardWeights(std::size_t(shape.weightFloats())), backwardWeights(forwardWeights.size());
+    Floats scratch(block.map.size());
     kernels.packForward(shape, channels, 0, filters / 2, block.weights.data(), forwardWeights.data());
     kernels.packForward(shape, channels, filters / 2, filters, block.weights.data(), forwardWeights.data());
     if (channels > 1) { // nobody asks for the gradient of a picture
@@ -180,7 +200,7 @@ void TestKernels::pooledBlock()
     Floats output(outputs);
     std::vector<std::uint8_t> places(outputs);
     QVERIFY(kernels.forward(shape, block.map.data(), forwardWeights.data(), block.bias.data(), output.data(),
-                            shape.pooledSide * shape.filters, places.data(), true));
+                            shape.pooledSide * shape.filters, places.data(), true, scratch.data()));
 
     Floats gradient = block.gradient;
     Floats biasGradient(std::size_t(shape.filters));
@@ -218,12 +238,13 @@ void TestKernels::pooledBlock()
     QVERIFY(largestDifference(biasGradient, expectedBias) < tolerance);
 
     Floats weightGradient(forwardWeights.size()), plain(block.weights.size());
-    std::vector<SparseGradient> lists(std::size_t(std::max(shape.pooledCells(), 4 * shape.pooledSide * shape.filters)));
+    std::vector<SparseGradient> lists(std::size_t(std::max(shape.pooledCells() + 1, 4 * shape.pooledSide * shape.filters)));
     std::vector<int> counts(std::size_t(4 * shape.pooledSide));
     if (channels == 1) {
         kernels.pictureWeightGradient(shape, block.map.data(), gradient.data(), places.data(), weightGradient.data());
     } else {
-        kernels.weightGradient(shape, filters, block.map.data(), gradient.data(), places.data(), lists.data(), weightGradient.data());
+        kernels.weightGradient(shape, filters, block.map.data(), gradient.data(), places.data(), lists.data(), scratch.data(),
+                               weightGradient.data());
         Floats mapGradient(block.map.size());
         kernels.sourceGradient(shape, filters, backwardWeights.data(), gradient.data(), places.data(), lists.data(), counts.data(),
                                mapGradient.data());
@@ -245,12 +266,12 @@ void TestKernels::firstOfEqualsIsTaken()
     for (const PooledKernels *kernels : {pooledKernels(), &pooledKernelsAvx2}) {
         PooledCase block(*kernels, 4, 1, 5, 1, 0, 0.0f);
         std::fill(block.map.begin(), block.map.end(), 1.0f);
-        Floats packed(std::size_t(block.shape.weightFloats()));
+        Floats packed(std::size_t(block.shape.weightFloats())), scratch(block.map.size());
         kernels->packForward(block.shape, 1, 0, 5, block.weights.data(), packed.data());
         Floats output(std::size_t(4 * block.shape.filters));
         std::vector<std::uint8_t> places(output.size(), 0xff);
         kernels->forward(block.shape, block.map.data(), packed.data(), block.bias.data(), output.data(), 2 * block.shape.filters,
-                         places.data(), false);
+                         places.data(), false, scratch.data());
         for (const std::uint8_t place : places) {
             QCOMPARE(place & placeMask, 0);
         }
@@ -263,12 +284,12 @@ void TestKernels::pooledBlockNoticesNan()
         for (const float value : {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity()}) {
             PooledCase block(*kernels, 6, 3, 5, 3, 1, 0.0f);
             block.map[std::size_t(block.mapIndex(4, 5, 1))] = value;
-            Floats packed(std::size_t(block.shape.weightFloats()));
+            Floats packed(std::size_t(block.shape.weightFloats())), scratch(block.map.size());
             kernels->packForward(block.shape, 3, 0, 5, block.weights.data(), packed.data());
             Floats output(std::size_t(9 * block.shape.filters));
             std::vector<std::uint8_t> places(output.size());
             QVERIFY(!kernels->forward(block.shape, block.map.data(), packed.data(), block.bias.data(), output.data(),
-                                      3 * block.shape.filters, places.data(), true));
+                                      3 * block.shape.filters, places.data(), true, scratch.data()));
         }
     }
 }
@@ -279,7 +300,7 @@ void TestKernels::denseLayer_data()
     QTest::addColumn<int>("pictures");
     QTest::addColumn<int>("inputs");
     QTest::addColumn<int>("outputs");
-    for (const char *table : {"best", "avx2"}) {
+    for (const char *table : {"best", "avx2", "bfloat16"}) {
         const auto row = [table](int pictures, int inputs, int outputs) {
             QTest::addRow("%d x %d -> %d, %s", pictures, inputs, outputs, table) << QString::fromLatin1(table) << pictures << inputs << outputs;
         };
@@ -297,11 +318,14 @@ void TestKernels::denseLayer()
     QFETCH(int, pictures);
     QFETCH(int, inputs);
     QFETCH(int, outputs);
+    if (!denseTable(table)) {
+        QSKIP("this processor has no AVX512-BF16");
+    }
     const DenseKernels &kernels = *denseTable(table);
-    Numbers numbers;
+    Numbers numbers(table == QLatin1String("bfloat16"));
     const Floats input = numbers.normal(pictures * inputs, 0.1), weight = numbers.normal(outputs * inputs);
     const Floats bias = numbers.normal(outputs), gradient = numbers.normal(pictures * outputs, 0.5);
-    const DenseShape shape{pictures, inputs, outputs, true, 0.01f};
+    const DenseShape shape{pictures, inputs, outputs, true, 1.0f / 128};
     Doubles expectedOutput(gradient.size()), expectedWeights(weight.size()), expectedBias(bias.size()), expectedInput(input.size());
     for (int n = 0; n < pictures; ++n) {
         for (int o = 0; o < outputs; ++o) {
@@ -314,11 +338,11 @@ void TestKernels::denseLayer()
                 expectedWeights[w] += g * input[x];
                 expectedInput[x] += g * weight[w];
             }
-            expectedOutput[std::size_t(n * outputs + o)] = sum > 0.0 ? sum : sum * 0.01;
+            expectedOutput[std::size_t(n * outputs + o)] = sum > 0.0 ? sum : sum / 128.0;
         }
     }
     // In two parts, as two threads would do it.
-    const int half = outputs / 2, middle = inputs / 2;
+    const int half = outputs / 2, middle = inputs / 4 * 2;
     Floats packed(std::size_t(padded(pictures, pictureBlock) * inputs)), output(gradient.size());
     kernels.packInput(shape, 0, middle, input.data(), packed.data());
     kernels.packInput(shape, middle, inputs, input.data(), packed.data());

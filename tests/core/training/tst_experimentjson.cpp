@@ -34,7 +34,8 @@ Experiment unusual()
                            Computation::Reference,
                            1234,
                            0.123456789012345678,
-                           {0.5, 2.25, 1.0 / 7.0, 0.2, 5e-324, 0.75}};
+                           {0.5, 2.25, 1.0 / 7.0, 0.2, 5e-324, 0.75},
+                           Precision::Bfloat16};
     return experiment;
 }
 

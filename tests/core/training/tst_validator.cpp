@@ -62,6 +62,7 @@ private Q_SLOTS:
     void estimatesMemory();
     void checksLiveSettings();
     void namesEverySettingOfAProblem();
+    void bfloat16NeedsAProcessorAndANetwork();
     void findsAvailableMemory();
 
 private:
@@ -288,6 +289,23 @@ void ValidatorTest::checksLiveSettings()
     QCOMPARE(liveSettingsOf(paperNetwork()), (LiveSettings{0.001, 0.0, 0.25}));
     QCOMPARE(fields(validate(LiveSettings{notANumber, -1.0, 1.0})),
              QStringLiteral("training.learning_rate training.weight_decay dropout"));
+}
+
+void ValidatorTest::bfloat16NeedsAProcessorAndANetwork()
+{
+    Experiment experiment = paperNetwork();
+    experiment.training.precision = Precision::Bfloat16;
+    const ExperimentLimits with{.hasBfloat16 = true}, without{.hasBfloat16 = false};
+    QCOMPARE(fields(validate(experiment, with)), QString());
+    QCOMPARE(fields(validate(experiment, without)), QStringLiteral("training.precision"));
+    QVERIFY(validate(experiment, without).front().message.contains(QStringLiteral("AVX512-BF16")));
+    experiment.training.engine = Computation::Reference;
+    QCOMPARE(fields(validate(experiment, with)), QStringLiteral("training.precision"));
+    experiment.training.engine = Computation::Fast;
+    experiment.architecture.convBlocks[0].batchNorm = true;
+    QCOMPARE(fields(validate(experiment, with)), QStringLiteral("training.precision"));
+    experiment.training.precision = Precision::Float32;
+    QCOMPARE(fields(validate(experiment, without)), QString());
 }
 
 void ValidatorTest::namesEverySettingOfAProblem()
