@@ -715,6 +715,14 @@
         <source>%1 of %2 are to be trained. How long that takes can&apos;t be said before any run is in the laboratory.</source>
         <translation>Quedan por entrenar %1 de %2. Cuánto tardará no se puede decir hasta que haya alguna ejecución en el laboratorio.</translation>
     </message>
+    <message>
+        <source>float32, or bfloat16: quicker, with rounded products.</source>
+        <translation>float32, o bfloat16: más rápido, con productos redondeados.</translation>
+    </message>
+    <message>
+        <source>--precision: “%1” is not known. Choose float32 or bfloat16.</source>
+        <translation>--precision: no se conoce “%1”. Elija float32 o bfloat16.</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentFile</name>
@@ -1116,6 +1124,18 @@
     <message>
         <source>“Fast” computes the whole network at once where it can. “Reference” goes through LibTorch&apos;s own operators layer by layer, about half as fast: take it to check a result, or to compare with PyTorch.</source>
         <translation>«Rápido» calcula la red entera de una vez donde es posible. «Referencia» pasa capa por capa por los operadores propios de LibTorch, más o menos a la mitad de velocidad: elíjalo para comprobar un resultado o para comparar con PyTorch.</translation>
+    </message>
+    <message>
+        <source>Pre&amp;cision</source>
+        <translation>Pre&amp;cisión</translation>
+    </message>
+    <message>
+        <source>The numbers that are multiplied. bfloat16 keeps two to three digits of each, which is quicker; learning usually ends about as well, with other digits.</source>
+        <translation>Los números que se multiplican. bfloat16 conserva de dos a tres cifras de cada uno, lo que es más rápido; el aprendizaje suele terminar igual de bien, con otras cifras.</translation>
+    </message>
+    <message>
+        <source>Weights, sums and the optimiser stay float32. bfloat16 needs a processor with AVX512-BF16, and a network with max-pooling and ReLU.</source>
+        <translation>Los pesos, las sumas y el optimizador siguen en float32. bfloat16 necesita un procesador con AVX512-BF16 y una red con max-pooling y ReLU.</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1653,10 @@
         <source>Computation</source>
         <translation>Cálculo</translation>
     </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
 </context>
 <context>
     <name>Validator</name>
@@ -1659,6 +1683,18 @@
     <message>
         <source>Training pictures: %1 is out of range, there are %2. Choose a smaller number, or 0 for all.</source>
         <translation>Imágenes de entrenamiento: %1 está fuera de rango, hay %2. Elija un número menor, o 0 para todas.</translation>
+    </message>
+    <message>
+        <source>Precision: this processor can&apos;t multiply in bfloat16 (it has no AVX512-BF16). Choose float32.</source>
+        <translation>Precisión: este procesador no puede multiplicar en bfloat16 (no tiene AVX512-BF16). Elija float32.</translation>
+    </message>
+    <message>
+        <source>Precision: the reference computation knows float32 only. Choose float32, or the fast computation.</source>
+        <translation>Precisión: el cálculo de referencia solo conoce float32. Elija float32 o el cálculo rápido.</translation>
+    </message>
+    <message>
+        <source>Precision: bfloat16 needs max-pooling and no batch normalisation in every convolution block, and ReLU or leaky ReLU everywhere. Change the network, or choose float32.</source>
+        <translation>Precisión: bfloat16 necesita max-pooling y ninguna normalización por lotes en cada bloque de convolución, y ReLU o leaky ReLU en todas partes. Cambie la red o elija float32.</translation>
     </message>
 </context>
 <context>
