@@ -17,6 +17,8 @@ StepSource::StepSource(Inspection &inspection, QObject *parent)
 void StepSource::forget()
 {
     ++m_job;
+    ++m_computation;
+    m_isComputing = false;
     m_checkpoint.reset();
     m_computedParameter.clear();
     setBusy(false);
@@ -88,32 +90,34 @@ void StepSource::take(int job, const Result<CheckpointPtr> &checkpoint)
     } else if (!checkpoint) {
         fail(checkpoint.error());
     } else {
-        compute(job, checkpoint.value());
+        compute(checkpoint.value());
     }
 }
 
-void StepSource::compute(int job, const CheckpointPtr &checkpoint)
+void StepSource::compute(const CheckpointPtr &checkpoint)
 {
     const std::optional<LiveSettings> changed = changedSettings(*checkpoint);
     const bool isSame = m_checkpoint && m_checkpoint->steps == checkpoint->steps && m_computedParameter == m_parameter && m_changed == changed;
     if (isSame) {
-        setBusy(false);
+        setBusy(m_isComputing); // it is there, or on its way
         return;
     }
     m_checkpoint = checkpoint;
     m_computedParameter = m_parameter;
     m_changed = changed;
     setBusy(true);
+    m_isComputing = true;
     const StepQuestion question{m_inspection.run()->experiment(), m_inspection.data(), checkpoint, changed, m_parameter};
     QtConcurrent::run([inspector = m_inspection.inspector(), question] { return inspector->trainingStep(question); })
-        .then(this, [this, job](const Result<TrainingStep> &step) { finish(job, step); });
+        .then(this, [this, computation = ++m_computation](const Result<TrainingStep> &step) { finish(computation, step); });
 }
 
-void StepSource::finish(int job, const Result<TrainingStep> &step)
+void StepSource::finish(int computation, const Result<TrainingStep> &step)
 {
-    if (job != m_job) {
+    if (computation != m_computation) {
         return;
     }
+    m_isComputing = false;
     if (!step) {
         fail(step.error());
         return;

@@ -35,8 +35,8 @@ Q_SIGNALS:
 private:
     void fetch();
     void take(int job, const Result<CheckpointPtr> &checkpoint);
-    void compute(int job, const CheckpointPtr &checkpoint);
-    void finish(int job, const Result<TrainingStep> &step);
+    void compute(const CheckpointPtr &checkpoint);
+    void finish(int computation, const Result<TrainingStep> &step);
     void fail(const QString &sentence);
     void setBusy(bool busy);
     /// Of the run that is there: empty, or why no step can be computed.
@@ -46,6 +46,8 @@ private:
     Inspection &m_inspection;
     std::string m_parameter;
     int m_job = 0;
+    int m_computation = 0; ///< an answer to an earlier one is dropped
+    bool m_isComputing = false;
     bool m_isBusy = false;
     // What the last step was computed for.
     CheckpointPtr m_checkpoint;
