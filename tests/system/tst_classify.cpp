@@ -50,7 +50,7 @@ TestClassify::Outcome TestClassify::run(const QStringList &arguments) const
     environment.insert(QStringLiteral("CONVSCOPE_LABORATORY"), path("lab.sqlite"));
     QProcess process;
     process.setProcessEnvironment(environment);
-    process.start(m_program, arguments);
+    process.start(m_program, arguments + QStringList{QStringLiteral("--language"), QStringLiteral("en")});
     if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit) {
         return {-2, process.readAllStandardOutput(), process.readAllStandardError()};
     }
