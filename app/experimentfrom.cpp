@@ -90,6 +90,20 @@ public:
         complain(text(QT_TRANSLATE_NOOP("CommandLine", "--engine: “%1” is not known. Choose fast or reference.")).arg(*typed));
     }
 
+    void keep(const std::optional<QString> &typed, convscope::FinalWeights &field)
+    {
+        if (!typed) {
+            return;
+        }
+        for (const convscope::FinalWeights known : {convscope::FinalWeights::Last, convscope::FinalWeights::Best}) {
+            if (*typed == convscope::jsonName(known)) {
+                field = known;
+                return;
+            }
+        }
+        complain(text(QT_TRANSLATE_NOOP("CommandLine", "--keep: “%1” is not known. Choose last or best.")).arg(*typed));
+    }
+
     const QString &complaint() const { return m_complaint; }
 
 private:
@@ -115,6 +129,9 @@ Result<Experiment> experimentFrom(const Options &options)
     convscope::TrainingSettings &training = experiment.training;
     Overrides overrides;
     overrides.integer("--epochs", options.epochs, training.epochs);
+    overrides.integer("--patience", options.patience, training.earlyStopping.patience);
+    overrides.decimal("--smallest-change", options.smallestChange, [&](double value) { training.earlyStopping.smallestChange = value; });
+    overrides.keep(options.keep, training.finalWeights);
     overrides.decimal("--learning-rate", options.learningRate, [&](double value) { training.learningRate = value; });
     overrides.integer("--batch-size", options.batchSize, training.batchSize);
     overrides.decimal("--dropout", options.dropout,

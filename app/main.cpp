@@ -3,6 +3,7 @@
 #include "app/exitcode.h"
 #include "app/infocommands.h"
 #include "app/output.h"
+#include "app/queuecommand.h"
 #include "app/resumecommand.h"
 #include "app/runcommands.h"
 #include "app/signalwatcher.h"
@@ -49,6 +50,10 @@ int runHeadless(const Options &options, SignalWatcher &signalWatcher)
         return runImportCommand(options);
     case Options::Command::Delete:
         return runDeleteCommand(options);
+    case Options::Command::Trash:
+        return runTrashCommand(options);
+    case Options::Command::Queue:
+        return runQueueCommand(options, signalWatcher);
     case Options::Command::Window:
         break;
     }

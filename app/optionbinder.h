@@ -26,7 +26,11 @@ public:
     /// Without a name before it; must be there.
     void positional(const char *name, std::optional<QString> Options::*field, const char *description);
     /// --preset and --settings
+    /// A word that may be left out.
+    void optionalPositional(const char *name, std::optional<QString> Options::*field, const char *description);
     void source();
+    /// The settings that take the place of those of the source.
+    void overrides();
     void data();
     void language();
     void laboratory();

@@ -121,7 +121,7 @@ void printRun(const RunRecord &run, qint64 bytes, Output &output)
 
 QString exportWeights(RunStore &store, const RunRecord &run, const QString &path)
 {
-    const Result<ResumePoint> point = store.resumePoint(run.id);
+    const Result<ResumePoint> point = store.finalPoint(run.id);
     if (!point) {
         return point.error();
     }
@@ -143,11 +143,29 @@ QString exportEpochs(RunStore &store, const QString &id, const QString &path)
     return writeFileAtomically(path, epochCsv(*run.value().history));
 }
 
+int printList(const RunList &list, const Options &options)
+{
+    Output output;
+    if (options.json) {
+        QJsonArray array;
+        for (const RunRecord &run : list.runs) {
+            array.append(runJson(run));
+        }
+        output.line(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Indented)).trimmed());
+    } else {
+        printRuns(list.runs, output);
+    }
+    for (const QString &problem : list.problems) {
+        printError(problem);
+    }
+    return finish(output);
+}
+
 } // namespace
 
 int runRunsCommand(const Options &options)
 {
-    const auto store = openStore(options);
+    const auto store = openStoreForReading(options);
     if (!store) {
         return ExitLaboratory;
     }
@@ -156,25 +174,12 @@ int runRunsCommand(const Options &options)
         printError(list.error());
         return ExitLaboratory;
     }
-    Output output;
-    if (options.json) {
-        QJsonArray array;
-        for (const RunRecord &run : list.value().runs) {
-            array.append(runJson(run));
-        }
-        output.line(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Indented)).trimmed());
-    } else {
-        printRuns(list.value().runs, output);
-    }
-    for (const QString &problem : list.value().problems) {
-        printError(problem);
-    }
-    return finish(output);
+    return printList(list.value(), options);
 }
 
 int runShowCommand(const Options &options)
 {
-    const auto store = openStore(options);
+    const auto store = openStoreForReading(options);
     if (!store) {
         return ExitLaboratory;
     }
@@ -203,7 +208,7 @@ int runExportCommand(const Options &options)
         printError(text(QT_TRANSLATE_NOOP("CommandLine", "--format: choose convscope, safetensors, csv or settings.")));
         return ExitUsage;
     }
-    const auto store = openStore(options);
+    const auto store = openStoreForReading(options);
     if (!store) {
         return ExitLaboratory;
     }
@@ -254,4 +259,17 @@ int runDeleteCommand(const Options &options)
         return ExitUsage;
     }
     return finish(options.undo ? store->restoreFromTrash(id) : store->moveToTrash(id));
+}
+
+int runTrashCommand(const Options &options)
+{
+    const auto store = options.empty ? openStore(options) : openStoreForReading(options);
+    if (!store) {
+        return ExitLaboratory;
+    }
+    if (options.empty) {
+        return finish(store->emptyTrash());
+    }
+    const Result<RunList> list = store->trash();
+    return list ? printList(list.value(), options) : finish(list.error());
 }

@@ -9,3 +9,4 @@ int runShowCommand(const Options &options);
 int runExportCommand(const Options &options);
 int runImportCommand(const Options &options);
 int runDeleteCommand(const Options &options);
+int runTrashCommand(const Options &options);

@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>convscope::Reports</name>
+    <message numerus="yes">
+        <source>Stopped early after epoch %1: no better test loss for %Ln epoch(s).</source>
+        <translation>
+            <numerusform>Stopped early after epoch %1: no better test loss for %Ln epoch.</numerusform>
+            <numerusform>Stopped early after epoch %1: no better test loss for %Ln epochs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convscope::RunKeeper</name>
     <message numerus="yes">
         <source>“%1” has trained %Ln epoch(s). How many shall it have in all?</source>
@@ -86,12 +96,42 @@
     </message>
 </context>
 <context>
+    <name>convscope::RunNotebook</name>
+    <message numerus="yes">
+        <source>The repeat has the same numbers as run %1, to the last bit: %Ln batch(es) compared.</source>
+        <translation>
+            <numerusform>The repeat has the same numbers as run %1, to the last bit: %Ln batch compared.</numerusform>
+            <numerusform>The repeat has the same numbers as run %1, to the last bit: %Ln batches compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convscope::SchedulePreview</name>
     <message numerus="yes">
         <source>%n epoch(s)</source>
         <translation>
             <numerusform>%n epoch</numerusform>
             <numerusform>%n epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TrashBox</name>
+    <message numerus="yes">
+        <source>Erase %Ln run(s) for ever? Curves, notes and networks in them are lost.</source>
+        <translation>
+            <numerusform>Erase %Ln run for ever? Curves, notes and networks in it are lost.</numerusform>
+            <numerusform>Erase %Ln runs for ever? Curves, notes and networks in them are lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::WindowMessages</name>
+    <message numerus="yes">
+        <source>%Ln run(s) were deleted.</source>
+        <translation>
+            <numerusform>%Ln run was deleted.</numerusform>
+            <numerusform>%Ln runs were deleted.</numerusform>
         </translation>
     </message>
 </context>

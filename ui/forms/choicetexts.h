@@ -21,6 +21,7 @@ inline constexpr std::array allComputations = {Computation::Fast, Computation::R
 QString choiceText(Activation activation);
 QString choiceText(Optimizer optimizer);
 QString choiceText(ScheduleKind kind);
+QString choiceText(FinalWeights weights);
 QString choiceText(Computation computation);
 
 } // namespace convscope

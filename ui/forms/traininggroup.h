@@ -26,11 +26,14 @@ private:
 
     QuietComboBox *m_optimizerCombo;
     QuietComboBox *m_scheduleCombo;
+    QuietComboBox *m_finalCombo;
     QuietComboBox *m_engineCombo;
     SchedulePreview *m_preview;
     FieldRow *m_momentumRow = nullptr;
     FieldRow *m_stepEpochsRow = nullptr;
     FieldRow *m_stepFactorRow = nullptr;
+    FieldRow *m_smallestChangeRow = nullptr;
+    NumberField *m_patienceField = nullptr;
     NumberField *m_threadsField = nullptr;
 };
 
