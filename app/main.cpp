@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 #include "app/exitcode.h"
+#include "app/exportcommand.h"
 #include "app/infocommands.h"
 #include "app/output.h"
 #include "app/queuecommand.h"

@@ -18,6 +18,8 @@ program_packages=(
     "qt6-translations-l10n: Qt's own dialogs in Spanish"
     "libdnnl-dev: oneDNN, which LibTorch computes with; called directly it is twice as fast"
     "libssl-dev: OpenSSL, which checks what the laboratory keeps"
+    "libonnx-dev: networks as ONNX files, for other programs"
+    "libprotobuf-dev: for libonnx-dev"
     "libcli11-dev: the command line"
     "libdeflate-dev: reads .gz files"
     "zlib1g-dev: reads the beginning of .gz files"

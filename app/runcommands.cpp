@@ -6,10 +6,7 @@
 #include "app/output.h"
 #include "app/runjson.h"
 #include "app/table.h"
-#include "core/common/atomicfile.h"
 #include "core/common/counttext.h"
-#include "core/runs/epochcsv.h"
-#include "core/runs/safetensors.h"
 #include "core/training/experimentjson.h"
 
 #include <QCoreApplication>
@@ -110,37 +107,13 @@ void printRun(const RunRecord &run, qint64 bytes, Output &output)
     line(QT_TRANSLATE_NOOP("CommandLine", "Epochs"), epochsText(run));
     line(QT_TRANSLATE_NOOP("CommandLine", "Best test accuracy"), accuracyText(run.best));
     line(QT_TRANSLATE_NOOP("CommandLine", "Last test accuracy"), accuracyText(run.last));
-    line(QT_TRANSLATE_NOOP("CommandLine", "Data"), QStringLiteral("%1 (SHA-256 %2…)").arg(run.start.dataName, run.start.dataChecksum.left(12)));
+    line(QT_TRANSLATE_NOOP("CommandLine", "Data"), QStringLiteral("%1 (%2…)").arg(run.start.dataName, run.start.dataChecksum.left(12)));
     line(QT_TRANSLATE_NOOP("CommandLine", "Threads"), QString::number(run.start.threads));
     line(QT_TRANSLATE_NOOP("CommandLine", "Made with"), QStringLiteral("%1, %2").arg(run.program, run.start.engine));
     line(QT_TRANSLATE_NOOP("CommandLine", "Note"), run.note);
     line(QT_TRANSLATE_NOOP("CommandLine", "Disk use"), QLocale().formattedDataSize(bytes));
     output.line(QString());
     output.line(QString::fromUtf8(toJsonText(run.start.experiment)).trimmed());
-}
-
-QString exportWeights(RunStore &store, const RunRecord &run, const QString &path)
-{
-    const Result<ResumePoint> point = store.finalPoint(run.id);
-    if (!point) {
-        return point.error();
-    }
-    for (const QString &problem : point.value().problems) {
-        printError(problem);
-    }
-    return writeFileAtomically(path, safetensorsBytes(point.value().checkpoint->weights, run.start.experiment));
-}
-
-QString exportEpochs(RunStore &store, const QString &id, const QString &path)
-{
-    const Result<LoadedRun> run = store.load(id);
-    if (!run) {
-        return run.error();
-    }
-    for (const QString &problem : run.value().problems) {
-        printError(problem);
-    }
-    return writeFileAtomically(path, epochCsv(*run.value().history));
 }
 
 int printList(const RunList &list, const Options &options)
@@ -199,38 +172,6 @@ int runShowCommand(const Options &options)
         printRun(run.value(), bytes.value(), output);
     }
     return finish(output);
-}
-
-int runExportCommand(const Options &options)
-{
-    const QString format = options.format.value_or(QString());
-    if (!QStringList{QStringLiteral("convscope"), QStringLiteral("safetensors"), QStringLiteral("csv"), QStringLiteral("settings")}.contains(format)) {
-        printError(text(QT_TRANSLATE_NOOP("CommandLine", "--format: choose convscope, safetensors, csv or settings.")));
-        return ExitUsage;
-    }
-    const auto store = openStoreForReading(options);
-    if (!store) {
-        return ExitLaboratory;
-    }
-    const QString id = chosenRun(*store, options);
-    if (id.isEmpty()) {
-        return ExitUsage;
-    }
-    const QString path = options.file.value_or(QString());
-    const Result<RunRecord> run = store->run(id);
-    if (!run) {
-        return finish(run.error());
-    }
-    if (format == QLatin1String("convscope")) {
-        return finish(store->exportRun(id, path));
-    }
-    if (format == QLatin1String("safetensors")) {
-        return finish(exportWeights(*store, run.value(), path));
-    }
-    if (format == QLatin1String("csv")) {
-        return finish(exportEpochs(*store, id, path));
-    }
-    return finish(writeFileAtomically(path, toJsonText(run.value().start.experiment)));
 }
 
 int runImportCommand(const Options &options)

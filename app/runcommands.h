@@ -3,10 +3,9 @@
 
 #include "app/options.h"
 
-/// `convscope runs`, `show`, `export`, `import` and `delete`. Each returns the exit code.
+/// `convscope runs`, `show`, `import` and `delete`. Each returns the exit code.
 int runRunsCommand(const Options &options);
 int runShowCommand(const Options &options);
-int runExportCommand(const Options &options);
 int runImportCommand(const Options &options);
 int runDeleteCommand(const Options &options);
 int runTrashCommand(const Options &options);

@@ -47,7 +47,7 @@ void addExchange(CLI::App &app, Options &options)
     exportBinder.positional("ID", &Options::run, runDescription);
     exportBinder.positional("FILE", &Options::file, QT_TRANSLATE_NOOP("CommandLine", "The file to write."));
     exportBinder.value("--format", &Options::format,
-                       QT_TRANSLATE_NOOP("CommandLine", "convscope: the whole run; safetensors: its last weights; csv: its epochs; settings: what --settings reads."));
+                       QT_TRANSLATE_NOOP("CommandLine", "convscope: the whole run; safetensors, onnx: its last weights; pytorch: a script that builds and trains the network; tensorboard, csv: its curves; settings: what --settings reads."));
     exportBinder.laboratory();
     exportBinder.language();
 

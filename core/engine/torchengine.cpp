@@ -2,6 +2,7 @@
 #include "core/engine/torchengine.h"
 
 #include "core/engine/blasinfo.h"
+#include "core/engine/onnxmodel.h"
 #include "core/engine/threadcount.h"
 #include "core/engine/trainer.h"
 
@@ -93,6 +94,11 @@ TorchEngine::TorchEngine()
     m_info.blas = blas.name;
     m_info.blasIsFast = blas.isFast;
     m_info.defaultThreads = std::min(usableProcessors(), mostDefaultThreads);
+}
+
+Result<QByteArray> TorchEngine::onnx(const WeightsPtr &weights) const
+{
+    return onnxModel(*weights);
 }
 
 RunEnd TorchEngine::train(const Experiment &experiment, const Dataset &data, TrainingSink &sink, RunControl &control,

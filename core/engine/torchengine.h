@@ -19,6 +19,7 @@ public:
 
     EngineInfo info() const override { return m_info; }
     const Inspector &inspector() const override { return m_inspector; }
+    Result<QByteArray> onnx(const WeightsPtr &weights) const override;
     RunEnd train(const Experiment &experiment, const Dataset &data, TrainingSink &sink, RunControl &control,
                  const CheckpointPtr &from = {}) noexcept override;
 

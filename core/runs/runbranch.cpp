@@ -92,7 +92,7 @@ QString branchRun(SqlConnection &laboratory, const QString &parent, qint64 steps
     child.start.experiment = branched(before.start.experiment, wanted);
     child.state = RecordState::Stopped;
     child.owner.clear();
-    child.end = RunEnd{RunEnd::Kind::Stopped, checkpoint.steps, checkpoint.epoch, checkpoint.batch, {}, 0.0, false};
+    child.end = RunEnd{RunEnd::Kind::Stopped, checkpoint.steps, checkpoint.epoch, checkpoint.batch, {}, 0.0, false, 0};
     child.batches = 0;
     child.epochs = 0;
     child.events = 0;

@@ -6,6 +6,7 @@
 #include "core/training/runcontrol.h"
 #include "core/training/trainingsink.h"
 
+#include <QByteArray>
 #include <QString>
 
 namespace convscope {
@@ -32,6 +33,10 @@ public:
     virtual EngineInfo info() const = 0;
     /// Lives as long as the engine.
     virtual const Inspector &inspector() const = 0;
+
+    /// The network in evaluation mode as an ONNX file (opset 13): "pictures" [N, 1, side, side] float32 in [0, 1] to "logits"
+    /// [N, classes]. A failure where this program was built without ONNX. Any thread; blocks for a moment.
+    virtual Result<QByteArray> onnx(const WeightsPtr &weights) const = 0;
 
     /// Trains one network. Blocks until the run has ended; call it on a worker thread. Throws nothing: whatever happens
     /// inside becomes RunEnd::Kind::Failed with a sentence. The experiment must have passed validate().

@@ -451,10 +451,6 @@
         <translation>Espacio en disco</translation>
     </message>
     <message>
-        <source>--format: choose convscope, safetensors, csv or settings.</source>
-        <translation>--format: elija convscope, safetensors, csv o settings.</translation>
-    </message>
-    <message>
         <source>The id of a run, the beginning of one, or latest.</source>
         <translation>El id de una ejecución, el comienzo de uno, o latest (la última).</translation>
     </message>
@@ -487,10 +483,6 @@
         <translation>El archivo que se escribe.</translation>
     </message>
     <message>
-        <source>convscope: the whole run; safetensors: its last weights; csv: its epochs; settings: what --settings reads.</source>
-        <translation>convscope: la ejecución entera; safetensors: sus últimos pesos; csv: sus épocas; settings: lo que lee --settings.</translation>
-    </message>
-    <message>
         <source>Add the run in a .convscope file.</source>
         <translation>Añadir la ejecución de un archivo .convscope.</translation>
     </message>
@@ -518,6 +510,38 @@
         </translation>
     </message>
     <message>
+        <source>The saved weights of the run “%1” don&apos;t fit its network.</source>
+        <translation>Los pesos guardados de la ejecución «%1» no encajan en su red.</translation>
+    </message>
+    <message>
+        <source>TensorBoard reads only files with “tfevents” in their name. Call it %1, for example.</source>
+        <translation>TensorBoard solo lee archivos con «tfevents» en su nombre. Llámelo %1, por ejemplo.</translation>
+    </message>
+    <message>
+        <source>--format: choose one of %1.</source>
+        <translation>--format: elija uno de %1.</translation>
+    </message>
+    <message>
+        <source>convscope: the whole run; safetensors, onnx: its last weights; pytorch: a script that builds and trains the network; tensorboard, csv: its curves; settings: what --settings reads.</source>
+        <translation>convscope: la ejecución entera; safetensors, onnx: sus últimos pesos; pytorch: un programa que construye y entrena la red; tensorboard, csv: sus curvas; settings: lo que lee --settings.</translation>
+    </message>
+    <message>
+        <source>A safetensors file with the weights to begin with, of the same network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with all runs, or none: nothing is kept; default: CONVSCOPE_LABORATORY, else in the home folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A .convscope file whose run is added and shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--keep: “%1” is not known. Choose last or best.</source>
+        <translation>--keep: «%1» no se conoce. Elija last o best.</translation>
+    </message>
+    <message>
         <source>End early after so many epochs without a better test loss; 0 = never.</source>
         <translation>Terminar antes tras tantas épocas sin mejor pérdida de prueba; 0 = nunca.</translation>
     </message>
@@ -530,8 +554,80 @@
         <translation>De qué época se exportan los pesos: last (la última) o best (la mejor).</translation>
     </message>
     <message>
-        <source>--keep: “%1” is not known. Choose last or best.</source>
-        <translation>--keep: «%1» no se conoce. Elija last o best.</translation>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished">automático</translation>
+    </message>
+    <message>
+        <source>queue %1: name an entry by its number; `convscope queue list` shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queue move: name the entry and its new place, counted from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queue: “%1” is not known. Choose %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--parallel: choose 1 or %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the runs in the trash, or empty it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase every run in the trash, for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainings that wait: list, add --preset NAME, run, remove N, move N PLACE, skip N, edit N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list, add, run, remove, move, skip or edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of an entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move: the new place, counted from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run: how many train at once, 1 or 2; they share the processor&apos;s cores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skip: let it wait again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a JSON list, or one JSON object per line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began with the weights in %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2556,6 +2652,25 @@
     </message>
 </context>
 <context>
+    <name>convscope::InitialWeights</name>
+    <message>
+        <source>the network has no “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is %2, but the network needs %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights in %1 don&apos;t fit this network: %2. Choose the settings that they were trained with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>convscope::Inspection</name>
     <message>
         <source>Test picture %1</source>
@@ -2978,6 +3093,124 @@
     </message>
 </context>
 <context>
+    <name>convscope::QueueBox</name>
+    <message>
+        <source>training</source>
+        <translation type="unfinished">entrenando</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished">interrumpida</translation>
+    </message>
+    <message>
+        <source>Train what waits, one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainings wait here for their turn, also when the program is closed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>Add the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the settings in the form at the end of the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace by the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives this entry the settings in the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the settings of this entry into the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains this entry before the one above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains this entry after the one below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes this entry over until it shall wait again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+    <message>
+        <source>Takes this entry out of the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished">automático</translation>
+    </message>
+    <message>
+        <source>Wait again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convscope::QueueTrainer</name>
+    <message>
+        <source>“%1” waits in the queue and can&apos;t be trained: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>convscope::RegularFile</name>
     <message>
         <source>The file %1 does not exist. Choose the folder that holds the data set.</source>
@@ -3302,12 +3535,12 @@
         <translation>La entrena otro programa, época %L1 de %L2</translation>
     </message>
     <message>
-        <source>Tags: %1</source>
-        <translation>Etiquetas: %1</translation>
-    </message>
-    <message>
         <source>Stopped early after epoch %L1 of %L2</source>
         <translation>Terminada antes, tras la época %L1 de %L2</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Etiquetas: %1</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +3622,14 @@
     <message>
         <source>Order of the runs</source>
         <translation>Orden de las ejecuciones</translation>
+    </message>
+    <message>
+        <source>Queue: trainings that wait for their turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trash: deleted runs, to put back or to erase</source>
@@ -3589,6 +3830,18 @@
         <source>%1, branch</source>
         <translation>%1, rama</translation>
     </message>
+    <message>
+        <source>Entry %1 of the queue is damaged. Remove it; the others are not affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no entry %1 in the queue. `convscope queue list` shows those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 of the queue is being trained. Stop that run first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>convscope::RunToolBar</name>
@@ -3617,7 +3870,7 @@
     </message>
     <message>
         <source>Every training run will be listed here with its test accuracy. Press Start to train the first network.</source>
-        <translation>Aquí aparecerá cada ejecución de entrenamiento con su exactitud de prueba. Pulsa Iniciar para entrenar la primera red.</translation>
+        <translation>Aquí aparecerá cada ejecución de entrenamiento con su exactitud de prueba. Pulse Iniciar para entrenar la primera red.</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -3754,7 +4007,7 @@
     </message>
     <message>
         <source>The pictures in %1 are not those that the run “%2” was trained with. Choose their folder first.</source>
-        <translation>Las imágenes de %1 no son aquellas con las que se entrenó la ejecución «%2». Elige antes su carpeta.</translation>
+        <translation>Las imágenes de %1 no son aquellas con las que se entrenó la ejecución «%2». Elija antes su carpeta.</translation>
     </message>
     <message>
         <source>The run “%1” is not saved yet. %2</source>
@@ -3915,6 +4168,14 @@
     <message>
         <source>Training ended because of an unknown error. Please try other settings.</source>
         <translation>El entrenamiento terminó por un error desconocido. Pruebe con otros ajustes.</translation>
+    </message>
+    <message>
+        <source>The ONNX file could not be made: %1</source>
+        <translation>No se ha podido crear el archivo ONNX: %1</translation>
+    </message>
+    <message>
+        <source>This program was built without ONNX. Install libonnx-dev and libprotobuf-dev and build it again.</source>
+        <translation>Este programa se compiló sin ONNX. Instale libonnx-dev y libprotobuf-dev y vuelva a compilarlo.</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ class ScriptedEngine : public Engine
 public:
     EngineInfo info() const override { return {}; }
     const Inspector &inspector() const override { qFatal("nothing is looked at here"); }
+    Result<QByteArray> onnx(const WeightsPtr &) const override { return QByteArray(); }
     RunEnd train(const Experiment &experiment, const Dataset &, TrainingSink &sink, RunControl &control, const CheckpointPtr &) noexcept override
     {
         RunStarted start;
