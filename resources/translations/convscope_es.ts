@@ -527,15 +527,15 @@
     </message>
     <message>
         <source>A safetensors file with the weights to begin with, of the same network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo safetensors con los pesos iniciales, de la misma red.</translation>
     </message>
     <message>
         <source>The file with all runs, or none: nothing is kept; default: CONVSCOPE_LABORATORY, else in the home folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo con todas las ejecuciones, o none: no se guarda nada; por defecto: CONVSCOPE_LABORATORY o, si no, en la carpeta personal.</translation>
     </message>
     <message>
         <source>A .convscope file whose run is added and shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo .convscope cuya ejecución se añade y se muestra.</translation>
     </message>
     <message>
         <source>--keep: “%1” is not known. Choose last or best.</source>
@@ -555,79 +555,79 @@
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>omitida</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>entry</source>
-        <translation type="unfinished"></translation>
+        <translation>entrada</translation>
     </message>
     <message>
         <source>threads</source>
-        <translation type="unfinished"></translation>
+        <translation>hilos</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished">automático</translation>
+        <translation>automático</translation>
     </message>
     <message>
         <source>queue %1: name an entry by its number; `convscope queue list` shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>queue %1: indique el número de una entrada; `convscope queue list` las muestra.</translation>
     </message>
     <message>
         <source>queue move: name the entry and its new place, counted from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>queue move: indique la entrada y su nuevo lugar, contado desde 1.</translation>
     </message>
     <message>
         <source>queue: “%1” is not known. Choose %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>queue: «%1» no se conoce. Elija %2.</translation>
     </message>
     <message>
         <source>--parallel: choose 1 or %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--parallel: elija 1 o %1.</translation>
     </message>
     <message>
         <source>List the runs in the trash, or empty it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listar las ejecuciones de la papelera, o vaciarla.</translation>
     </message>
     <message>
         <source>Erase every run in the trash, for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar para siempre todas las ejecuciones de la papelera.</translation>
     </message>
     <message>
         <source>Trainings that wait: list, add --preset NAME, run, remove N, move N PLACE, skip N, edit N.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenamientos en espera: list, add --preset NOMBRE, run, remove N, move N LUGAR, skip N, edit N.</translation>
     </message>
     <message>
         <source>list, add, run, remove, move, skip or edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>list, add, run, remove, move, skip o edit.</translation>
     </message>
     <message>
         <source>The number of an entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número de una entrada.</translation>
     </message>
     <message>
         <source>move: the new place, counted from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>move: el nuevo lugar, contado desde 1.</translation>
     </message>
     <message>
         <source>run: how many train at once, 1 or 2; they share the processor&apos;s cores.</source>
-        <translation type="unfinished"></translation>
+        <translation>run: cuántos entrenan a la vez, 1 o 2; se reparten los núcleos del procesador.</translation>
     </message>
     <message>
         <source>skip: let it wait again.</source>
-        <translation type="unfinished"></translation>
+        <translation>skip: que vuelva a esperar.</translation>
     </message>
     <message>
         <source>As a JSON list, or one JSON object per line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como lista JSON, o un objeto JSON por línea.</translation>
     </message>
     <message>
         <source>Began with the weights in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comenzó con los pesos de %1.</translation>
     </message>
 </context>
 <context>
@@ -2655,19 +2655,19 @@
     <name>convscope::InitialWeights</name>
     <message>
         <source>the network has no “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>la red no tiene «%1»</translation>
     </message>
     <message>
         <source>“%1” is %2, but the network needs %3</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es de %2, pero la red necesita %3</translation>
     </message>
     <message>
         <source>“%1” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta «%1»</translation>
     </message>
     <message>
         <source>The weights in %1 don&apos;t fit this network: %2. Choose the settings that they were trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de %1 no encajan en esta red: %2. Elija los ajustes con los que se entrenaron.</translation>
     </message>
 </context>
 <context>
@@ -3096,31 +3096,31 @@
     <name>convscope::QueueBox</name>
     <message>
         <source>training</source>
-        <translation type="unfinished">entrenando</translation>
+        <translation>entrenando</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>omitida</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished">interrumpida</translation>
+        <translation>interrumpida</translation>
     </message>
     <message>
         <source>Train what waits, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar lo que espera, uno tras otro</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola</translation>
     </message>
     <message>
         <source>Trainings wait here for their turn, also when the program is closed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los entrenamientos esperan aquí su turno, también si entretanto se cierra el programa.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3128,7 +3128,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -3140,74 +3140,74 @@
     </message>
     <message>
         <source>Add the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir el formulario</translation>
     </message>
     <message>
         <source>Puts the settings in the form at the end of the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pone los ajustes del formulario al final de la cola.</translation>
     </message>
     <message>
         <source>Replace by the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituir por el formulario</translation>
     </message>
     <message>
         <source>Gives this entry the settings in the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da a esta entrada los ajustes del formulario.</translation>
     </message>
     <message>
         <source>Show in the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en el formulario</translation>
     </message>
     <message>
         <source>Copies the settings of this entry into the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia los ajustes de esta entrada en el formulario.</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Trains this entry before the one above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrena esta entrada antes que la de encima.</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Trains this entry after the one below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrena esta entrada después de la de debajo.</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir</translation>
     </message>
     <message>
         <source>Passes this entry over until it shall wait again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasa por alto esta entrada hasta que deba esperar de nuevo.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Takes this entry out of the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quita esta entrada de la cola.</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished">automático</translation>
+        <translation>automático</translation>
     </message>
     <message>
         <source>Wait again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a esperar</translation>
     </message>
 </context>
 <context>
     <name>convscope::QueueTrainer</name>
     <message>
         <source>“%1” waits in the queue and can&apos;t be trained: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» espera en la cola y no se puede entrenar: %2</translation>
     </message>
 </context>
 <context>
@@ -3625,11 +3625,11 @@
     </message>
     <message>
         <source>Queue: trainings that wait for their turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola: entrenamientos que esperan su turno</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola</translation>
     </message>
     <message>
         <source>Trash: deleted runs, to put back or to erase</source>
@@ -3832,15 +3832,15 @@
     </message>
     <message>
         <source>Entry %1 of the queue is damaged. Remove it; the others are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrada %1 de la cola está dañada. Quítela; las demás no están afectadas.</translation>
     </message>
     <message>
         <source>There is no entry %1 in the queue. `convscope queue list` shows those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna entrada %1 en la cola. `convscope queue list` muestra las que hay.</translation>
     </message>
     <message>
         <source>Entry %1 of the queue is being trained. Stop that run first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrada %1 de la cola se está entrenando. Detenga primero esa ejecución.</translation>
     </message>
 </context>
 <context>

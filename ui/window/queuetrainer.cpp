@@ -10,6 +10,11 @@ QueueTrainer::QueueTrainer(Session &session, QObject *parent)
     , m_session(session)
 {
     connect(&session, &Session::startProblemChanged, this, &QueueTrainer::tryNext);
+    connect(&session, &Session::continueFailed, this, [this] {
+        if (m_number > 0 && !m_session.activeRun()) {
+            letGo();
+        }
+    });
     connect(&session, &Session::runCreated, this, [this](TrainingRun *run) {
         connect(run, &TrainingRun::ended, this, [this, id = run->id()](const RunEnd &end) {
             if (id == m_run && m_number > 0) {
@@ -60,9 +65,7 @@ void QueueTrainer::take(const std::optional<QueueEntry> &entry)
             Q_EMIT failed(tr("“%1” waits in the queue and can't be trained: %2").arg(entry->experiment.name, problems.front().message));
             setOn(false);
         }
-        RunEnd end;
-        end.kind = RunEnd::Kind::Stopped;
-        finish(end);
+        letGo();
         return;
     }
     start(*entry);
@@ -83,7 +86,17 @@ void QueueTrainer::start(const QueueEntry &entry)
                 Q_EMIT failed(sentence);
             }
         });
+    } else {
+        letGo();
     }
+}
+
+/// The entry waits again.
+void QueueTrainer::letGo()
+{
+    RunEnd end;
+    end.kind = RunEnd::Kind::Stopped;
+    finish(end);
 }
 
 void QueueTrainer::finish(const RunEnd &end)

@@ -34,6 +34,7 @@ private:
     void tryNext();
     void take(const std::optional<QueueEntry> &entry);
     void start(const QueueEntry &entry);
+    void letGo();
     void finish(const RunEnd &end);
 
     Session &m_session;

@@ -14,6 +14,7 @@
 
 #include <QFileDialog>
 
+#include <algorithm>
 #include <bit>
 
 namespace convscope {

@@ -52,12 +52,21 @@ void RunsPanel::removeRun(int number)
 void RunsPanel::selectRun(int number)
 {
     const QScopedValueRollback selecting(m_selecting, true);
+    m_chosen = number;
     m_view->setCurrentIndex(shownIndexOf(number));
 }
 
 int RunsPanel::selectedRun() const
 {
     return m_view->currentIndex().data(RunListModel::NumberRole).toInt();
+}
+
+/// What is searched doesn't choose another run: the one that was chosen stays, seen or not.
+void RunsPanel::filter(const std::function<void()> &change)
+{
+    const QScopedValueRollback selecting(m_selecting, true);
+    change();
+    m_view->setCurrentIndex(shownIndexOf(m_chosen));
 }
 
 QList<int> RunsPanel::selectedRuns() const
@@ -158,8 +167,10 @@ void RunsPanel::connectSignals()
 {
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         updateActions();
-        if (!m_selecting && selectedRun() > 0)
-            Q_EMIT runSelected(selectedRun());
+        if (!m_selecting && selectedRun() > 0) {
+            m_chosen = selectedRun();
+            Q_EMIT runSelected(m_chosen);
+        }
     });
     connect(m_view, &QListView::activated, this, [this] { Q_EMIT showCurvesRequested(selectedRun()); });
     connect(m_view, &QListView::customContextMenuRequested, this, &RunsPanel::openMenu);
@@ -172,8 +183,8 @@ void RunsPanel::connectSignals()
     connect(m_exportAction, &QAction::triggered, this, [this] { Q_EMIT exportRequested(selectedRun()); });
     connect(m_favouriteAction, &QAction::triggered, this, [this](bool checked) { Q_EMIT favouriteRequested(selectedRuns(), checked); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPanel::updateActions);
-    connect(m_search, &RunSearchBar::searchChanged, m_filter, &RunFilter::setSearch);
-    connect(m_search, &RunSearchBar::favouritesOnlyChanged, m_filter, &RunFilter::setFavouritesOnly);
+    connect(m_search, &RunSearchBar::searchChanged, this, [this](const QString &text) { filter([&] { m_filter->setSearch(text); }); });
+    connect(m_search, &RunSearchBar::favouritesOnlyChanged, this, [this](bool only) { filter([&] { m_filter->setFavouritesOnly(only); }); });
     connect(m_search, &RunSearchBar::orderChanged, m_filter, &RunFilter::setOrder);
     connect(m_details, &RunDetails::useSettingsRequested, this, &RunsPanel::useSettingsRequested);
     auto *find = new QAction(this);

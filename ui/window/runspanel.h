@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QListView;
 class QMenu;
@@ -60,6 +62,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void filter(const std::function<void()> &change);
     void setupUi();
     void createActions();
     void connectSignals();
@@ -86,6 +89,7 @@ private:
     QAction *m_renameAction = nullptr;
     QAction *m_removeAction = nullptr;
     bool m_selecting = false;
+    int m_chosen = 0;
     bool m_ready = false;
 };
 

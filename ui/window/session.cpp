@@ -333,6 +333,7 @@ int Session::addStored(const RunRecord &record)
     if (removed != m_removed.end()) {
         m_runs.push_back(std::move(*removed));
         m_removed.erase(removed);
+        m_runs.back()->setRecord(record); // it belongs to the laboratory now, whoever changes it there
         Q_EMIT runListed(m_runs.back().get());
         return m_runs.back()->number();
     }
