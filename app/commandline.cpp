@@ -19,16 +19,8 @@ void addTrain(CLI::App &app, Options &options)
     CLI::App *train = addCommand(app, "train", QT_TRANSLATE_NOOP("CommandLine", "Train a network and print its progress."), options, Options::Command::Train);
     OptionBinder binder(*train, options);
     binder.source();
-    binder.value("--epochs", &Options::epochs, QT_TRANSLATE_NOOP("CommandLine", "How often every picture is seen."));
-    binder.value("--learning-rate", &Options::learningRate, QT_TRANSLATE_NOOP("CommandLine", "Size of the steps, for example 0.001."));
-    binder.value("--batch-size", &Options::batchSize, QT_TRANSLATE_NOOP("CommandLine", "Pictures per step."));
-    binder.value("--dropout", &Options::dropout, QT_TRANSLATE_NOOP("CommandLine", "Share of neurons left out, 0 to below 1."));
-    binder.value("--seed", &Options::seed, QT_TRANSLATE_NOOP("CommandLine", "Same seed and threads, same numbers."));
-    binder.value("--threads", &Options::threads, QT_TRANSLATE_NOOP("CommandLine", "Processor threads; 0 = chosen by the program."));
-    binder.value("--engine", &Options::engine, QT_TRANSLATE_NOOP("CommandLine", "fast, or reference: LibTorch's own layers, slower."));
-    binder.value("--precision", &Options::precision, QT_TRANSLATE_NOOP("CommandLine", "float32, or bfloat16: quicker, with rounded products."));
-    binder.value("--train-images", &Options::trainImages, QT_TRANSLATE_NOOP("CommandLine", "How many training pictures to use; 0 = all."));
-    binder.value("--label-noise", &Options::labelNoise, QT_TRANSLATE_NOOP("CommandLine", "Share of wrong labels, 0 to 0.5."));
+    binder.overrides();
+    binder.value("--weights", &Options::weights, QT_TRANSLATE_NOOP("CommandLine", "A safetensors file with the weights to begin with, of the same network."));
     binder.data();
     binder.value("--laboratory", &Options::laboratory,
                  QT_TRANSLATE_NOOP("CommandLine", "The file that records the run, or none; default: CONVSCOPE_LABORATORY, else in the home folder."));
@@ -107,7 +99,10 @@ std::variant<Options, CommandLineEnd> parseCommandLine(const QStringList &argume
     OptionBinder binder(app, options);
     binder.source();
     binder.data();
+    binder.value("--laboratory", &Options::laboratory,
+                 QT_TRANSLATE_NOOP("CommandLine", "The file with all runs, or none: nothing is kept; default: CONVSCOPE_LABORATORY, else in the home folder."));
     binder.language();
+    binder.optionalPositional("FILE", &Options::runFile, QT_TRANSLATE_NOOP("CommandLine", "A .convscope file whose run is added and shown."));
     addTrain(app, options);
     addSmallCommands(app, options);
     addRunCommands(app, options);
@@ -131,6 +126,10 @@ std::variant<Options, CommandLineEnd> parseCommandLine(const QStringList &argume
         return CommandLineEnd{ExitUsage,
                               text(QT_TRANSLATE_NOOP("CommandLine", "There is no language “%1”: choose en or es."))
                                   .arg(*options.language)};
+    }
+    if (options.runFile && (options.command != Options::Command::Window || !options.runFile->endsWith(QStringLiteral(".convscope")))) {
+        return CommandLineEnd{ExitUsage, text(QT_TRANSLATE_NOOP("CommandLine", "Unknown argument %1.")).arg(*options.runFile) + QLatin1Char(' ')
+                                             + text(QT_TRANSLATE_NOOP("CommandLine", "See `convscope --help`."))};
     }
     if (version) {
         options.command = Options::Command::Version;

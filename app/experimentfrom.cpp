@@ -104,6 +104,20 @@ public:
         complain(text(QT_TRANSLATE_NOOP("CommandLine", "--precision: “%1” is not known. Choose float32 or bfloat16.")).arg(*typed));
     }
 
+    void keep(const std::optional<QString> &typed, convscope::FinalWeights &field)
+    {
+        if (!typed) {
+            return;
+        }
+        for (const convscope::FinalWeights known : {convscope::FinalWeights::Last, convscope::FinalWeights::Best}) {
+            if (*typed == convscope::jsonName(known)) {
+                field = known;
+                return;
+            }
+        }
+        complain(text(QT_TRANSLATE_NOOP("CommandLine", "--keep: “%1” is not known. Choose last or best.")).arg(*typed));
+    }
+
     const QString &complaint() const { return m_complaint; }
 
 private:
@@ -129,6 +143,9 @@ Result<Experiment> experimentFrom(const Options &options)
     convscope::TrainingSettings &training = experiment.training;
     Overrides overrides;
     overrides.integer("--epochs", options.epochs, training.epochs);
+    overrides.integer("--patience", options.patience, training.earlyStopping.patience);
+    overrides.decimal("--smallest-change", options.smallestChange, [&](double value) { training.earlyStopping.smallestChange = value; });
+    overrides.keep(options.keep, training.finalWeights);
     overrides.decimal("--learning-rate", options.learningRate, [&](double value) { training.learningRate = value; });
     overrides.integer("--batch-size", options.batchSize, training.batchSize);
     overrides.decimal("--dropout", options.dropout,

@@ -36,7 +36,7 @@ void printProblems(const QStringList &problems)
 /// At the newest checkpoint that is undamaged.
 Result<WeightsPtr> lastWeights(RunStore &store, const RunRecord &run)
 {
-    const Result<ResumePoint> point = store.resumePoint(run.id);
+    const Result<ResumePoint> point = store.finalPoint(run.id);
     if (!point) {
         return Result<WeightsPtr>::failure(point.error());
     }
@@ -148,7 +148,7 @@ int runExportCommand(const Options &options)
     if (const QString problem = nameProblem(*format, path); !problem.isEmpty()) {
         return fail(problem, ExitUsage);
     }
-    const auto store = openStore(options);
+    const auto store = openStoreForReading(options);
     if (!store) {
         return ExitLaboratory;
     }

@@ -7,6 +7,7 @@
 #include "app/infocommands.h"
 #include "app/output.h"
 #include "app/papercommand.h"
+#include "app/queuecommand.h"
 #include "app/resumecommand.h"
 #include "app/runcommands.h"
 #include "app/signalwatcher.h"
@@ -62,6 +63,10 @@ int runHeadless(const Options &options, SignalWatcher &signalWatcher)
         return runSweepCommand(options, signalWatcher);
     case Options::Command::Paper:
         return runPaperCommand(options, signalWatcher);
+    case Options::Command::Trash:
+        return runTrashCommand(options);
+    case Options::Command::Queue:
+        return runQueueCommand(options, signalWatcher);
     case Options::Command::Window:
         break;
     }

@@ -6,19 +6,33 @@
 
 using namespace convscope;
 
-std::unique_ptr<RunStore> openStore(const Options &options)
+namespace {
+
+std::unique_ptr<RunStore> openBy(Result<std::unique_ptr<RunStore>> (*open)(const QString &), const Options &options)
 {
     const Result<QString> file = laboratoryPlace(options.laboratory);
     if (!file) {
         printError(file.error());
         return nullptr;
     }
-    Result<std::unique_ptr<RunStore>> store = RunStore::open(file.value());
+    Result<std::unique_ptr<RunStore>> store = open(file.value());
     if (!store) {
         printError(store.error());
         return nullptr;
     }
     return std::move(store).value();
+}
+
+} // namespace
+
+std::unique_ptr<RunStore> openStore(const Options &options)
+{
+    return openBy(&RunStore::open, options);
+}
+
+std::unique_ptr<RunStore> openStoreForReading(const Options &options)
+{
+    return openBy(&RunStore::openForReading, options);
 }
 
 QString chosenRun(RunStore &store, const Options &options)

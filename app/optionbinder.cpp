@@ -78,6 +78,32 @@ void OptionBinder::positionals(const char *name, QStringList Options::*field, co
         ->required();
 }
 
+void OptionBinder::optionalPositional(const char *name, std::optional<QString> Options::*field, const char *description)
+{
+    Options &options = m_options;
+    m_app.add_option_function<std::string>(
+             name, [&options, field](const std::string &typed) { options.*field = QString::fromStdString(typed); },
+             help(description))
+        ->type_name("");
+}
+
+void OptionBinder::overrides()
+{
+    value("--epochs", &Options::epochs, QT_TRANSLATE_NOOP("CommandLine", "How often every picture is seen."));
+    value("--patience", &Options::patience, QT_TRANSLATE_NOOP("CommandLine", "End early after so many epochs without a better test loss; 0 = never."));
+    value("--smallest-change", &Options::smallestChange, QT_TRANSLATE_NOOP("CommandLine", "Only a test loss lower by more than this counts as better."));
+    value("--keep", &Options::keep, QT_TRANSLATE_NOOP("CommandLine", "Whose weights are exported: last, or best epoch."));
+    value("--learning-rate", &Options::learningRate, QT_TRANSLATE_NOOP("CommandLine", "Size of the steps, for example 0.001."));
+    value("--batch-size", &Options::batchSize, QT_TRANSLATE_NOOP("CommandLine", "Pictures per step."));
+    value("--dropout", &Options::dropout, QT_TRANSLATE_NOOP("CommandLine", "Share of neurons left out, 0 to below 1."));
+    value("--seed", &Options::seed, QT_TRANSLATE_NOOP("CommandLine", "Same seed and threads, same numbers."));
+    value("--threads", &Options::threads, QT_TRANSLATE_NOOP("CommandLine", "Processor threads; 0 = chosen by the program."));
+    value("--engine", &Options::engine, QT_TRANSLATE_NOOP("CommandLine", "fast, or reference: LibTorch's own layers, slower."));
+    value("--precision", &Options::precision, QT_TRANSLATE_NOOP("CommandLine", "float32, or bfloat16: quicker, with rounded products."));
+    value("--train-images", &Options::trainImages, QT_TRANSLATE_NOOP("CommandLine", "How many training pictures to use; 0 = all."));
+    value("--label-noise", &Options::labelNoise, QT_TRANSLATE_NOOP("CommandLine", "Share of wrong labels, 0 to 0.5."));
+}
+
 void OptionBinder::source()
 {
     value("--preset", &Options::preset, QT_TRANSLATE_NOOP("CommandLine", "A ready experiment; see `convscope presets`."));

@@ -28,7 +28,11 @@ public:
     /// As many as there are, at least one.
     void positionals(const char *name, QStringList Options::*field, const char *description);
     /// --preset and --settings
+    /// A word that may be left out.
+    void optionalPositional(const char *name, std::optional<QString> Options::*field, const char *description);
     void source();
+    /// The settings that take the place of those of the source.
+    void overrides();
     void data();
     void language();
     void laboratory();

@@ -10,11 +10,15 @@
 struct Options
 {
     enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete, Classify, Paper, Compare, Sweep };
+    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete, Trash, Queue };
 
     Command command = Command::Window;
     std::optional<QString> preset;
     std::optional<QString> settingsFile;
     std::optional<QString> epochs;
+    std::optional<QString> patience;
+    std::optional<QString> smallestChange;
+    std::optional<QString> keep;
     std::optional<QString> learningRate;
     std::optional<QString> batchSize;
     std::optional<QString> dropout;
@@ -24,6 +28,8 @@ struct Options
     std::optional<QString> precision;
     std::optional<QString> trainImages;
     std::optional<QString> labelNoise;
+    /// `train`: a safetensors file with the weights to begin with.
+    std::optional<QString> weights;
     std::optional<QString> dataFolder;
     /// A file, or "none" for a training that isn't recorded.
     std::optional<QString> laboratory;
@@ -54,4 +60,13 @@ struct Options
     bool reportOnly = false;
     /// `sweep`: only says what would be trained, and how long it takes.
     bool plan = false;
+    /// `trash`: erase everything in it.
+    bool empty = false;
+    /// `queue`: what to do, with which entry, where to.
+    std::optional<QString> action;
+    std::optional<QString> entry;
+    std::optional<QString> place;
+    std::optional<QString> parallel;
+    /// The window: a file with a run that shall be added and shown.
+    std::optional<QString> runFile;
 };

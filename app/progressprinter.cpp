@@ -84,6 +84,9 @@ public:
             object.insert(QStringLiteral("best_epoch"), m_best->epoch);
             object.insert(QStringLiteral("best_test_loss"), jsonNumber(m_best->testLoss));
         }
+        if (end.epochsWithoutGain > 0) {
+            object.insert(QStringLiteral("reason"), reasonText(end));
+        }
         if (end.kind == RunEnd::Kind::Diverged || end.kind == RunEnd::Kind::Failed) {
             object.insert(QStringLiteral("diverged"), end.kind == RunEnd::Kind::Diverged);
             object.insert(QStringLiteral("epoch"), end.epoch);
@@ -185,6 +188,9 @@ public:
         m_output.clearProgress();
         const QString time = durationText(double(m_clock.isValid() ? m_clock.nsecsElapsed() : 0) * 1e-9);
         if (end.kind == RunEnd::Kind::Finished) {
+            if (const QString reason = reasonText(end); !reason.isEmpty()) {
+                print(reason);
+            }
             print(tr("Finished after %1.").arg(time));
         } else if (end.kind == RunEnd::Kind::Stopped) {
             print(tr("Stopped in epoch %1 after %2.").arg(end.epoch).arg(time));

@@ -80,7 +80,7 @@ int trainAndRecord(const RecordedTraining &training, SignalWatcher &signalWatche
         printError(output.error());
         return ExitFailed;
     }
-    if (const QString reason = reasonText(end); !reason.isEmpty()) {
+    if (const QString reason = reasonText(end); !reason.isEmpty() && end.kind != RunEnd::Kind::Finished) {
         printError(reason);
     }
     if (!unsaved.isEmpty()) {

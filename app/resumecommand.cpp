@@ -86,10 +86,12 @@ int runResumeCommand(const Options &options, SignalWatcher &signalWatcher)
         return ExitLaboratory;
     }
     const QString id = chosenRun(*store, options);
-    if (id.isEmpty()) {
-        return ExitUsage;
-    }
-    const Result<ResumePoint> found = store->resumePoint(id);
+    return id.isEmpty() ? int(ExitUsage) : resumeRun(*store, id, options, signalWatcher);
+}
+
+int resumeRun(RunStore &store, const QString &id, const Options &options, SignalWatcher &signalWatcher)
+{
+    const Result<ResumePoint> found = store.resumePoint(id);
     if (!found) {
         return fail(found.error(), ExitFailed);
     }
@@ -102,7 +104,7 @@ int runResumeCommand(const Options &options, SignalWatcher &signalWatcher)
     training.experiment.training.threads = point.record.start.threads; // another number gives other bits
     training.from = point.checkpoint;
     training.last = point.last;
-    training.laboratory = store->file();
+    training.laboratory = store.file();
     training.json = options.json;
     if (const QString problem = chooseEpochs(options, *point.checkpoint, training.experiment); !problem.isEmpty()) {
         return fail(problem, ExitUsage);
@@ -115,7 +117,7 @@ int runResumeCommand(const Options &options, SignalWatcher &signalWatcher)
     if (printProblems(training.experiment, *training.data)) {
         return ExitUsage;
     }
-    Result<RecordingTarget> target = store->claim(point);
+    Result<RecordingTarget> target = store.claim(point);
     if (!target) {
         return fail(target.error(), ExitLaboratory);
     }

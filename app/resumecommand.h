@@ -2,8 +2,11 @@
 #pragma once
 
 #include "app/options.h"
+#include "core/runs/runstore.h"
 
 class SignalWatcher;
 
 /// `convscope resume`: goes on with a recorded run from its newest checkpoint. Returns the exit code.
 int runResumeCommand(const Options &options, SignalWatcher &signalWatcher);
+/// Trains a stored run further; returns the exit code.
+int resumeRun(convscope::RunStore &store, const QString &id, const Options &options, SignalWatcher &signalWatcher);

@@ -116,11 +116,29 @@ void printRun(const RunRecord &run, qint64 bytes, Output &output)
     output.line(QString::fromUtf8(toJsonText(run.start.experiment)).trimmed());
 }
 
+int printList(const RunList &list, const Options &options)
+{
+    Output output;
+    if (options.json) {
+        QJsonArray array;
+        for (const RunRecord &run : list.runs) {
+            array.append(runJson(run));
+        }
+        output.line(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Indented)).trimmed());
+    } else {
+        printRuns(list.runs, output);
+    }
+    for (const QString &problem : list.problems) {
+        printError(problem);
+    }
+    return finish(output);
+}
+
 } // namespace
 
 int runRunsCommand(const Options &options)
 {
-    const auto store = openStore(options);
+    const auto store = openStoreForReading(options);
     if (!store) {
         return ExitLaboratory;
     }
@@ -129,25 +147,12 @@ int runRunsCommand(const Options &options)
         printError(list.error());
         return ExitLaboratory;
     }
-    Output output;
-    if (options.json) {
-        QJsonArray array;
-        for (const RunRecord &run : list.value().runs) {
-            array.append(runJson(run));
-        }
-        output.line(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Indented)).trimmed());
-    } else {
-        printRuns(list.value().runs, output);
-    }
-    for (const QString &problem : list.value().problems) {
-        printError(problem);
-    }
-    return finish(output);
+    return printList(list.value(), options);
 }
 
 int runShowCommand(const Options &options)
 {
-    const auto store = openStore(options);
+    const auto store = openStoreForReading(options);
     if (!store) {
         return ExitLaboratory;
     }
@@ -195,4 +200,17 @@ int runDeleteCommand(const Options &options)
         return ExitUsage;
     }
     return finish(options.undo ? store->restoreFromTrash(id) : store->moveToTrash(id));
+}
+
+int runTrashCommand(const Options &options)
+{
+    const auto store = options.empty ? openStore(options) : openStoreForReading(options);
+    if (!store) {
+        return ExitLaboratory;
+    }
+    if (options.empty) {
+        return finish(store->emptyTrash());
+    }
+    const Result<RunList> list = store->trash();
+    return list ? printList(list.value(), options) : finish(list.error());
 }

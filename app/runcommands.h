@@ -8,3 +8,4 @@ int runRunsCommand(const Options &options);
 int runShowCommand(const Options &options);
 int runImportCommand(const Options &options);
 int runDeleteCommand(const Options &options);
+int runTrashCommand(const Options &options);

@@ -123,6 +123,35 @@ void addPaper(CLI::App &app, Options &options)
     binder.json(QT_TRANSLATE_NOOP("CommandLine", "One JSON object per line instead of the progress line."));
 }
 
+void addTrash(CLI::App &app, Options &options)
+{
+    CLI::App *trash = addCommand(app, "trash", QT_TRANSLATE_NOOP("CommandLine", "List the runs in the trash, or empty it."), options, Options::Command::Trash);
+    OptionBinder binder(*trash, options);
+    trash->add_flag("--empty", options.empty, help(QT_TRANSLATE_NOOP("CommandLine", "Erase every run in the trash, for ever.")))
+        ->group(help(QT_TRANSLATE_NOOP("CommandLine", "Options")));
+    binder.laboratory();
+    binder.language();
+    binder.json(QT_TRANSLATE_NOOP("CommandLine", "As a JSON list."));
+}
+
+void addQueue(CLI::App &app, Options &options)
+{
+    CLI::App *queue = addCommand(app, "queue", QT_TRANSLATE_NOOP("CommandLine", "Trainings that wait: list, add --preset NAME, run, remove N, move N PLACE, skip N, edit N."), options, Options::Command::Queue);
+    OptionBinder binder(*queue, options);
+    binder.optionalPositional("ACTION", &Options::action, QT_TRANSLATE_NOOP("CommandLine", "list, add, run, remove, move, skip or edit."));
+    binder.optionalPositional("N", &Options::entry, QT_TRANSLATE_NOOP("CommandLine", "The number of an entry."));
+    binder.optionalPositional("PLACE", &Options::place, QT_TRANSLATE_NOOP("CommandLine", "move: the new place, counted from 1."));
+    binder.source();
+    binder.overrides();
+    binder.value("--parallel", &Options::parallel, QT_TRANSLATE_NOOP("CommandLine", "run: how many train at once, 1 or 2; they share the processor's cores."));
+    queue->add_flag("--undo", options.undo, help(QT_TRANSLATE_NOOP("CommandLine", "skip: let it wait again.")))
+        ->group(help(QT_TRANSLATE_NOOP("CommandLine", "Options")));
+    binder.data();
+    binder.laboratory();
+    binder.language();
+    binder.json(QT_TRANSLATE_NOOP("CommandLine", "As a JSON list, or one JSON object per line."));
+}
+
 } // namespace
 
 void addRunCommands(CLI::App &app, Options &options)
@@ -136,4 +165,6 @@ void addRunCommands(CLI::App &app, Options &options)
     addPaper(app, options);
     addCompare(app, options);
     addSweep(app, options);
+    addTrash(app, options);
+    addQueue(app, options);
 }

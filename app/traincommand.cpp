@@ -8,7 +8,10 @@
 #include "app/recordedtraining.h"
 #include "core/data/datafolder.h"
 #include "core/data/dataset.h"
+#include "core/runs/initialweights.h"
 #include "core/training/validator.h"
+
+#include <QCoreApplication>
 
 using namespace convscope;
 
@@ -28,7 +31,44 @@ bool printProblems(const Experiment &experiment, const Options &options, const D
     return !problems.isEmpty();
 }
 
+Result<DatasetPtr> dataFor(const Options &options)
+{
+    return loadDataset(options.dataFolder.value_or(defaultDataFolder()));
+}
+
 } // namespace
+
+int trainExperiment(RunStore &store, const QueueEntry &entry, const Options &options, SignalWatcher &signalWatcher)
+{
+    const Result<DatasetPtr> data = dataFor(options);
+    if (!data) {
+        printError(data.error());
+        return ExitData;
+    }
+    ExperimentLimits limits;
+    limits.side = data.value()->side;
+    limits.classes = data.value()->classes;
+    limits.trainImages = data.value()->train.count;
+    limits.memory = availableMemory();
+    const std::vector<Problem> problems = validate(entry.experiment, limits);
+    for (const Problem &problem : problems) {
+        printError(problem.message);
+    }
+    if (!problems.empty()) {
+        return ExitUsage;
+    }
+    RecordedTraining training;
+    training.experiment = entry.experiment;
+    training.data = data.value();
+    training.json = options.json;
+    training.laboratory = store.file();
+    training.target = RunStore::newTarget(data.value()->folder);
+    if (const QString problem = store.setRunOfQueued(entry.number, training.target.id); !problem.isEmpty()) {
+        printError(problem);
+        return ExitLaboratory;
+    }
+    return trainAndRecord(training, signalWatcher);
+}
 
 int runTrainCommand(const Options &options, SignalWatcher &signalWatcher)
 {
@@ -37,7 +77,7 @@ int runTrainCommand(const Options &options, SignalWatcher &signalWatcher)
         printError(experiment.error());
         return ExitUsage;
     }
-    const Result<DatasetPtr> data = loadDataset(options.dataFolder.value_or(defaultDataFolder()));
+    const Result<DatasetPtr> data = dataFor(options);
     if (!data) {
         printError(data.error());
         return ExitData;
@@ -49,6 +89,14 @@ int runTrainCommand(const Options &options, SignalWatcher &signalWatcher)
     training.experiment = experiment.value();
     training.data = data.value();
     training.json = options.json;
+    if (options.weights) {
+        const Result<CheckpointPtr> weights = initialWeights(*options.weights, training.experiment, training.data->side, training.data->classes);
+        if (!weights) {
+            printError(weights.error());
+            return ExitUsage;
+        }
+        training.from = weights.value();
+    }
     if (options.laboratory != QLatin1String("none")) {
         const auto store = openStore(options);
         const QString problem = store ? store->checkWritable() : QString();
@@ -60,6 +108,9 @@ int runTrainCommand(const Options &options, SignalWatcher &signalWatcher)
         }
         training.laboratory = store->file();
         training.target = RunStore::newTarget(data.value()->folder);
+        if (options.weights) {
+            training.target.note = QCoreApplication::translate("CommandLine", "Began with the weights in %1.").arg(*options.weights);
+        }
     }
     return trainAndRecord(training, signalWatcher);
 }

@@ -13,6 +13,7 @@
 #include "ui/window/appearance.h"
 #include "ui/window/firstpaint.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/runnotebook.h"
 #include "ui/window/windowmemory.h"
 
 #include <QApplication>
@@ -82,6 +83,9 @@ QString applyStartExperiment(const Options &options, MainWindow &window)
 
 void openLaboratory(const Options &options, MainWindow &window)
 {
+    if (options.laboratory == QLatin1String("none")) {
+        return;
+    }
     const Result<QString> file = laboratoryPlace(options.laboratory);
     if (file) {
         window.session().openLaboratory(file.value());
@@ -127,6 +131,9 @@ int runWindow(int &argc, char **argv, const QStringList &arguments, SignalWatche
     // LibTorch takes more than a second to load, and holds the painting up meanwhile.
     FirstPaint::then(&window, [&window, &options, problem] {
         openLaboratory(options, window);
+        if (options.runFile) {
+            window.notebook().importWhenListed(*options.runFile);
+        }
         window.load(options.dataFolder.value_or(defaultDataFolder()));
         if (!problem.isEmpty()) {
             window.showError(problem);

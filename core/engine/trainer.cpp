@@ -119,9 +119,15 @@ std::optional<RunEnd> Trainer::runEpoch()
     if (!std::isfinite(result->loss)) {
         return diverged(/*inTest=*/true);
     }
+    const int withoutGain = epochsWithoutGain(result->loss);
     takeCheckpoint(m_batchesDone, /*epochIsComplete=*/true);
     m_control.epochEnded();
-    return std::nullopt;
+    if (withoutGain == 0 || m_epoch == m_experiment.training.epochs) {
+        return std::nullopt;
+    }
+    RunEnd end = position(RunEnd::Kind::Finished);
+    end.epochsWithoutGain = withoutGain;
+    return end;
 }
 
 std::optional<RunEnd> Trainer::trainBatches()
@@ -243,6 +249,17 @@ void Trainer::reportEpoch(const TestResult &result)
     m_sink.epochFinished(report);
 }
 
+int Trainer::epochsWithoutGain(double testLoss)
+{
+    const EarlyStopping &stopping = m_experiment.training.earlyStopping;
+    if (m_bestEpoch == 0 || testLoss < m_bestLoss - stopping.smallestChange) {
+        m_bestLoss = testLoss;
+        m_bestEpoch = m_epoch;
+    }
+    const int without = m_epoch - m_bestEpoch;
+    return stopping.patience > 0 && without >= stopping.patience ? without : 0;
+}
+
 double Trainer::clockSeconds() const
 {
     return m_clock.isValid() ? double(m_clock.nsecsElapsed() - m_pausedNanoseconds) * 1e-9 : 0.0;
@@ -260,6 +277,8 @@ void Trainer::takeCheckpoint(qint64 batchesDone, bool epochIsComplete)
     checkpoint->correct = m_sums.correct;
     checkpoint->images = m_sums.images;
     checkpoint->seconds = m_sums.seconds + (batchesDone < m_loader.batchesPerEpoch() ? clockSeconds() : 0.0);
+    checkpoint->bestLoss = m_bestLoss;
+    checkpoint->bestEpoch = m_bestEpoch;
     checkpoint->live = m_live;
     checkpoint->dropoutWasChanged = m_dropoutWasChanged;
     checkpoint->weights = weightsOf(m_network);
@@ -309,6 +328,8 @@ void Trainer::restore(const Checkpoint &checkpoint)
         m_batchesDone = checkpoint.batch;
         m_sums = {checkpoint.lossSum, checkpoint.correct, checkpoint.images, checkpoint.seconds};
     }
+    m_bestLoss = checkpoint.bestLoss;
+    m_bestEpoch = checkpoint.bestEpoch;
     m_live = checkpoint.live;
     m_dropoutWasChanged = checkpoint.dropoutWasChanged;
     if (m_dropoutWasChanged) {

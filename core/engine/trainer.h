@@ -12,6 +12,7 @@
 
 #include <QElapsedTimer>
 
+#include <limits>
 #include <optional>
 
 namespace convscope {
@@ -60,6 +61,8 @@ private:
     /// Empty when a stop was asked for.
     std::optional<TestResult> test();
     void reportEpoch(const TestResult &result);
+    /// How many epochs ago the test loss was best, where that is as long as the patience; else 0.
+    int epochsWithoutGain(double testLoss);
     /// Of the phase being timed, pauses left out.
     double clockSeconds() const;
     void takeCheckpoint(qint64 batchesDone, bool epochIsComplete);
@@ -82,6 +85,8 @@ private:
     const torch::Tensor m_firstKernels; ///< undefined without a convolution
     const SnapshotPlan m_snapshotPlan;
     LiveSettings m_live;
+    double m_bestLoss = std::numeric_limits<double>::infinity(); ///< as early stopping counts
+    int m_bestEpoch = 0;
     bool m_dropoutWasChanged = false;
     const RunControl::PauseReport m_pauseReport;
     QElapsedTimer m_clock; ///< since the phase being timed began, pauses included

@@ -8,7 +8,9 @@ namespace convscope {
 namespace {
 
 constexpr quint32 magic = 0x43537643; // "CvSC"
-constexpr quint32 version = 1;
+constexpr quint32 version = 2;
+/// Without what early stopping remembers.
+constexpr quint32 firstVersion = 1;
 constexpr quint32 mostDimensions = 8;
 /// Of an array without a name, a dimension or a value.
 constexpr qint64 smallestArray = 8;
@@ -87,6 +89,8 @@ QByteArray bytesOf(const Checkpoint &checkpoint)
     writer.number(checkpoint.correct);
     writer.number(checkpoint.images);
     writer.number(checkpoint.seconds);
+    writer.number(checkpoint.bestLoss);
+    writer.number(qint64(checkpoint.bestEpoch));
     writer.number(checkpoint.live.learningRate);
     writer.number(checkpoint.live.weightDecay);
     writer.number(checkpoint.live.dropout);
@@ -115,7 +119,9 @@ std::optional<std::vector<NamedArray>> arraysFrom(const QByteArray &bytes)
 CheckpointPtr checkpointFrom(const QByteArray &bytes)
 {
     ByteReader reader(bytes);
-    if (reader.number<quint32>() != magic || reader.number<quint32>() != version) {
+    const bool isOurs = reader.number<quint32>() == magic;
+    const quint32 written = reader.number<quint32>();
+    if (!isOurs || (written != version && written != firstVersion)) {
         return nullptr;
     }
     auto checkpoint = std::make_shared<Checkpoint>();
@@ -127,6 +133,10 @@ CheckpointPtr checkpointFrom(const QByteArray &bytes)
     checkpoint->correct = reader.number<qint64>();
     checkpoint->images = reader.number<qint64>();
     checkpoint->seconds = reader.number<double>();
+    if (written != firstVersion) {
+        checkpoint->bestLoss = reader.number<double>();
+        checkpoint->bestEpoch = int(reader.number<qint64>());
+    }
     checkpoint->live.learningRate = reader.number<double>();
     checkpoint->live.weightDecay = reader.number<double>();
     checkpoint->live.dropout = reader.number<double>();

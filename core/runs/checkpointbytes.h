@@ -9,8 +9,8 @@
 
 namespace convscope {
 
-/// A checkpoint as bytes, version 1, little endian:
-///   "CvSC", u32 version, i64 steps, epoch, batch, u8 epoch is complete, f64 lossSum, i64 correct, images, f64 seconds, f64 learning
+/// A checkpoint as bytes, version 2, little endian:
+///   "CvSC", u32 version, i64 steps, epoch, batch, u8 epoch is complete, f64 lossSum, i64 correct, images, f64 seconds, f64 bestLoss, i64 bestEpoch (these two not in version 1), f64 learning
 ///   rate, weight decay, dropout, u8 dropout was changed, i64 optimizerSteps, then twice (weights, optimizer): u32 count and for each
 ///   array u32 length and name, u32 rank, i64 sizes, float32 values.
 QByteArray bytesOf(const Checkpoint &checkpoint);

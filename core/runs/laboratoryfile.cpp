@@ -74,6 +74,24 @@ std::unique_ptr<SqlConnection> openLaboratory(const QString &file)
     return connection;
 }
 
+std::unique_ptr<SqlConnection> openLaboratoryForReading(const QString &file)
+{
+    const bool isThere = QFileInfo::exists(file);
+    try {
+        return openLaboratory(file);
+    } catch (const StoreFailure &) {
+        if (!isThere || QFileInfo(file).isDir()) {
+            throw;
+        }
+    }
+    checkHeader(file);
+    // Where nobody has it open it needs no lock, which couldn't be had in a folder that may not be written.
+    const bool isQuiet = QFileInfo(file + QStringLiteral("-wal")).size() == 0;
+    auto connection = std::make_unique<SqlConnection>(file, isQuiet ? SqlConnection::Mode::Frozen : SqlConnection::Mode::ReadOnly);
+    connection->value(QStringLiteral("SELECT count(*) FROM runs")); // fails here and not later
+    return connection;
+}
+
 std::unique_ptr<SqlConnection> createRunFile(const QString &file)
 {
     auto connection = std::make_unique<SqlConnection>(file, SqlConnection::Mode::Create);

@@ -12,6 +12,9 @@ namespace convscope {
 /// The laboratory, made where it is missing (whole or not at all) and brought up to this program's schema.
 std::unique_ptr<SqlConnection> openLaboratory(const QString &file);
 
+/// The same for questions only. Where the file can't be written it is read as it is, in the schema that it has.
+std::unique_ptr<SqlConnection> openLaboratoryForReading(const QString &file);
+
 /// An empty file with the schema, for one run. The file must not exist.
 std::unique_ptr<SqlConnection> createRunFile(const QString &file);
 

@@ -160,6 +160,7 @@ QByteArray bytesOf(const RunEnd &end)
     writer.text(end.reason.toStdString());
     writer.number(end.learningRate);
     writer.number(quint8(end.inTest));
+    writer.number(qint64(end.epochsWithoutGain));
     return writer.take();
 }
 
@@ -175,6 +176,9 @@ std::optional<RunEnd> runEndFrom(const QByteArray &bytes)
     end.reason = QString::fromStdString(reader.text());
     end.learningRate = reader.number<double>();
     end.inTest = reader.number<quint8>() != 0;
+    if (reader.left() > 0) { // since early stopping exists
+        end.epochsWithoutGain = int(reader.number<qint64>());
+    }
     return kind <= quint8(RunEnd::Kind::Failed) ? whole(reader, end) : std::nullopt;
 }
 

@@ -37,7 +37,7 @@ struct RunRecord
     RunStarted start;
     /// Where the data were read from; empty for a run that came from a file.
     QString dataFolder;
-    /// "ConvScope 0.1.0, Qt 6.4.2"
+    /// "ConvScope 0.1.0, Qt 6.4.2, AMD EPYC"
     QString program;
     /// The run that this one branched off, and after how many steps; empty for the others.
     QString parent;

@@ -3,11 +3,13 @@
 
 #include "core/runs/laboratoryfile.h"
 #include "core/runs/rows.h"
+#include "core/runs/runbranch.h"
 #include "core/runs/runexchange.h"
 #include "core/runs/runowner.h"
 #include "core/runs/storefailure.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QUuid>
 
 namespace convscope {
@@ -21,9 +23,26 @@ QString text(const char *source)
     return QCoreApplication::translate("convscope::RunStore", source);
 }
 
+/// "AMD EPYC"; empty where the system doesn't say.
+QString processorName()
+{
+    QFile file(QStringLiteral("/proc/cpuinfo"));
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QByteArray &line : file.readAll().split('\n')) {
+            if (line.startsWith("model name")) {
+                return QString::fromUtf8(line.mid(line.indexOf(':') + 1)).simplified();
+            }
+        }
+    }
+    return QString();
+}
+
+/// With the processor: another one may compute other last digits.
 QString programName()
 {
-    return QStringLiteral("ConvScope %1, Qt %2").arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion()));
+    static const QString processor = processorName();
+    const QString name = QStringLiteral("ConvScope %1, Qt %2").arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion()));
+    return processor.isEmpty() ? name : name + QStringLiteral(", ") + processor;
 }
 
 void refuseActive(const RunRecord &run)
@@ -66,6 +85,11 @@ RunStore::~RunStore() = default;
 Result<std::unique_ptr<RunStore>> RunStore::open(const QString &file)
 {
     return guarded([&] { return std::unique_ptr<RunStore>(new RunStore(openLaboratory(file))); });
+}
+
+Result<std::unique_ptr<RunStore>> RunStore::openForReading(const QString &file)
+{
+    return guarded([&] { return std::unique_ptr<RunStore>(new RunStore(openLaboratoryForReading(file))); });
 }
 
 QString RunStore::file() const
@@ -156,6 +180,21 @@ Result<ResumePoint> RunStore::resumePoint(const QString &id)
     return read(*m_connection, id, [&](RunReader &reader) { return reader.resumePoint(); });
 }
 
+Result<ResumePoint> RunStore::finalPoint(const QString &id)
+{
+    return read(*m_connection, id, [&](RunReader &reader) {
+        const RunRecord &run = reader.record();
+        if (run.start.experiment.training.finalWeights == FinalWeights::Best && run.best) {
+            for (const CheckpointInfo &info : reader.checkpoints()) {
+                if (info.epochIsComplete && info.epoch == run.best->epoch) {
+                    return ResumePoint{run, reader.checkpoint(info.steps), run.best, run.best, {}};
+                }
+            }
+        }
+        return reader.resumePoint();
+    });
+}
+
 Result<RecordingTarget> RunStore::claim(const ResumePoint &point)
 {
     return guarded([&] {
@@ -167,13 +206,30 @@ Result<RecordingTarget> RunStore::claim(const ResumePoint &point)
         run.trashed = false;
         writeRun(*m_connection, run);
         transaction.commit();
-        return RecordingTarget{run.id, run.owner, run.name, run.dataFolder, programName(), point.best};
+        return RecordingTarget{run.id, run.owner, run.name, run.dataFolder, programName(), point.best, {}};
     });
 }
 
 RecordingTarget RunStore::newTarget(const QString &dataFolder)
 {
-    return {QUuid::createUuid().toString(QUuid::WithoutBraces), newOwner(), {}, dataFolder, programName(), {}};
+    return {QUuid::createUuid().toString(QUuid::WithoutBraces), newOwner(), {}, dataFolder, programName(), {}, {}};
+}
+
+Result<qint64> RunStore::dataVersion()
+{
+    return guarded([this] { return m_connection->value(QStringLiteral("PRAGMA data_version")).toLongLong(); });
+}
+
+Result<QHash<QString, QByteArray>> RunStore::seals()
+{
+    return guarded([this] {
+        QHash<QString, QByteArray> seals;
+        QSqlQuery rows = m_connection->query(QStringLiteral("SELECT id, sha256 FROM runs"));
+        while (m_connection->next(rows)) {
+            seals.insert(rows.value(0).toString(), rows.value(1).toByteArray());
+        }
+        return seals;
+    });
 }
 
 Result<qint64> RunStore::diskUse(const QString &id)
@@ -223,6 +279,15 @@ QString RunStore::setFavourite(const QString &id, bool favourite)
     return change(id, [&](RunRecord &run) { run.favourite = favourite; });
 }
 
+QString RunStore::setLabels(const QString &id, const RunLabels &labels)
+{
+    return change(id, [&](RunRecord &run) {
+        run.note = labels.note;
+        run.tags = labels.tags;
+        run.favourite = labels.favourite;
+    });
+}
+
 QString RunStore::moveToTrash(const QString &id)
 {
     return change(id, [](RunRecord &run) {
@@ -248,6 +313,72 @@ QString RunStore::erase(const QString &id)
         m_connection->query(QStringLiteral("DELETE FROM runs WHERE id = ?"), {id});
         transaction.commit();
     });
+}
+
+QString RunStore::emptyTrash()
+{
+    return sentenceOf([&] {
+        {
+            SqlTransaction transaction(*m_connection);
+            for (const RunRecord &run : readRuns(*m_connection, true).runs) {
+                refuseActive(run);
+                m_connection->query(QStringLiteral("DELETE FROM runs WHERE id = ?"), {run.id});
+            }
+            transaction.commit();
+        }
+        // What was erased is free space inside the file. Making the file smaller needs room for a copy, so that it may fail.
+        sentenceOf([this] { m_connection->query(QStringLiteral("VACUUM")); });
+    });
+}
+
+Result<QString> RunStore::branch(const QString &parent, qint64 steps, const Experiment &wanted)
+{
+    return guarded([&] { return branchRun(*m_connection, parent, steps, wanted); });
+}
+
+Result<Queue> RunStore::queue()
+{
+    return guarded([this] { return readQueue(*m_connection); });
+}
+
+Result<qint64> RunStore::enqueue(const Experiment &experiment)
+{
+    return guarded([&] { return convscope::enqueue(*m_connection, experiment); });
+}
+
+Result<std::optional<QueueEntry>> RunStore::takeFromQueue()
+{
+    return guarded([this] { return convscope::takeFromQueue(*m_connection, newOwner()); });
+}
+
+QString RunStore::removeFromQueue(qint64 number)
+{
+    return sentenceOf([&] { convscope::removeFromQueue(*m_connection, number); });
+}
+
+QString RunStore::moveInQueue(qint64 number, qint64 place)
+{
+    return sentenceOf([&] { convscope::moveInQueue(*m_connection, number, place); });
+}
+
+QString RunStore::skipInQueue(qint64 number, bool skipped)
+{
+    return sentenceOf([&] { convscope::skipInQueue(*m_connection, number, skipped); });
+}
+
+QString RunStore::editInQueue(qint64 number, const Experiment &experiment)
+{
+    return sentenceOf([&] { convscope::editInQueue(*m_connection, number, experiment); });
+}
+
+QString RunStore::setRunOfQueued(qint64 number, const QString &run)
+{
+    return sentenceOf([&] { convscope::setRunOfQueued(*m_connection, number, run); });
+}
+
+QString RunStore::finishQueued(qint64 number, bool isDone)
+{
+    return sentenceOf([&] { convscope::finishQueued(*m_connection, number, isDone); });
 }
 
 QString RunStore::exportRun(const QString &id, const QString &path)

@@ -2,9 +2,13 @@
 #pragma once
 
 #include "core/common/result.h"
+#include "core/runs/runlabels.h"
+#include "core/runs/runqueue.h"
 #include "core/runs/runreader.h"
 #include "core/runs/runrows.h"
 #include "core/runs/runwriter.h"
+
+#include <QHash>
 
 #include <functional>
 #include <memory>
@@ -19,6 +23,8 @@ class RunStore
 public:
     /// Makes the file where it is missing.
     static Result<std::unique_ptr<RunStore>> open(const QString &file);
+    /// For questions only, where the file may be one that can't be written (or that another user owns): nothing in it is changed.
+    static Result<std::unique_ptr<RunStore>> openForReading(const QString &file);
     ~RunStore();
 
     QString file() const;
@@ -41,10 +47,16 @@ public:
     Result<FilterFilm> film(const QString &id, qint64 steps);
     /// The newest undamaged checkpoint; a failure where there is none.
     Result<ResumePoint> resumePoint(const QString &id);
+    /// Of a run as its settings say (TrainingSettings::finalWeights): the newest undamaged checkpoint, or that of the best epoch.
+    Result<ResumePoint> finalPoint(const QString &id);
     /// Takes the run for a recorder of this process. Refused while a program records it.
     Result<RecordingTarget> claim(const ResumePoint &point);
     /// A target for a run that begins.
     static RecordingTarget newTarget(const QString &dataFolder);
+    /// Another number when another connection has changed the file since the last call.
+    Result<qint64> dataVersion();
+    /// Of the rows of all runs, by id: another seal, another content.
+    Result<QHash<QString, QByteArray>> seals();
     /// Bytes of the run's rows.
     Result<qint64> diskUse(const QString &id);
 
@@ -53,11 +65,29 @@ public:
     QString setNote(const QString &id, const QString &note);
     QString setTags(const QString &id, const QStringList &tags);
     QString setFavourite(const QString &id, bool favourite);
+    QString setLabels(const QString &id, const RunLabels &labels);
     /// Refused while a program records it.
     QString moveToTrash(const QString &id);
     QString restoreFromTrash(const QString &id);
     /// For ever. Refused for what is not in the trash.
     QString erase(const QString &id);
+    /// Everything in the trash, for ever; the file shrinks.
+    QString emptyTrash();
+
+    /// See runbranch.h.
+    Result<QString> branch(const QString &parent, qint64 steps, const Experiment &wanted);
+
+    // See runqueue.h.
+    Result<Queue> queue();
+    Result<qint64> enqueue(const Experiment &experiment);
+    /// For a trainer of this process.
+    Result<std::optional<QueueEntry>> takeFromQueue();
+    QString removeFromQueue(qint64 number);
+    QString moveInQueue(qint64 number, qint64 place);
+    QString skipInQueue(qint64 number, bool skipped);
+    QString editInQueue(qint64 number, const Experiment &experiment);
+    QString setRunOfQueued(qint64 number, const QString &run);
+    QString finishQueued(qint64 number, bool isDone);
 
     /// One run as a file of the same schema (.convscope), whole or not at all; an existing file is replaced.
     QString exportRun(const QString &id, const QString &path);

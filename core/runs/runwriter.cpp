@@ -61,9 +61,30 @@ bool RunWriter::write(const RunNews &news)
     if (news.started) {
         run = begin(*news.started);
     }
-    writeBatches(*run, news.batches);
-    writeEpochs(*run, news.epochs);
-    writeEvents(*run, news.events);
+    writeReports(*run, news);
+    if (news.end) {
+        writeEnd(*run, *news.end);
+    }
+    writeRun(m_connection, *run);
+    transaction.commit();
+    return true;
+}
+
+void RunWriter::add(SqlConnection &connection, RunRecord &run, const RunNews &news)
+{
+    RecordingTarget target;
+    target.id = run.id;
+    const RecordState state = run.state;
+    RunWriter(connection, target).writeReports(run, news);
+    run.state = state;
+    writeRun(connection, run);
+}
+
+void RunWriter::writeReports(RunRecord &run, const RunNews &news)
+{
+    writeBatches(run, news.batches);
+    writeEpochs(run, news.epochs);
+    writeEvents(run, news.events);
     for (const WeightsPtr &weights : news.snapshots) {
         writeSnapshot(*weights);
     }
@@ -77,14 +98,8 @@ bool RunWriter::write(const RunNews &news)
         if (news.latest && news.latest != news.best) {
             writeCheckpoint(*news.latest);
         }
-        thinCheckpoints(*run);
+        thinCheckpoints(run);
     }
-    if (news.end) {
-        writeEnd(*run, *news.end);
-    }
-    writeRun(m_connection, *run);
-    transaction.commit();
-    return true;
 }
 
 RunRecord RunWriter::begin(const RunStarted &started)
@@ -102,6 +117,7 @@ RunRecord RunWriter::begin(const RunStarted &started)
     } else {
         run.id = m_target.id;
         run.created = QDateTime::currentDateTimeUtc();
+        run.note = m_target.note;
         run.preset = started.experiment.name;
         run.name = m_target.name.isEmpty() ? started.experiment.name : m_target.name;
     }

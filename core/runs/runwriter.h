@@ -21,6 +21,8 @@ struct RecordingTarget
     QString program;
     /// Of a run that goes on: its epoch of the lowest test loss up to where it goes on.
     std::optional<EpochReport> best;
+    /// Of a run that begins: what stands in its notes at first.
+    QString note;
 };
 
 /// What a run has reported and is not written yet.
@@ -51,7 +53,11 @@ public:
     /// Throws StoreFailure.
     bool write(const RunNews &news);
 
+    /// Inside the caller's transaction, for a run that nobody records: adds what it would have reported to its row and tables.
+    static void add(SqlConnection &connection, RunRecord &run, const RunNews &news);
+
 private:
+    void writeReports(RunRecord &run, const RunNews &news);
     RunRecord begin(const RunStarted &started);
     void cutBack(RunRecord &run, qint64 steps);
     void cutBatches(qint64 steps);

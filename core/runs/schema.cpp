@@ -59,6 +59,10 @@ const std::vector<QStringList> &schemaSteps()
                            " part INTEGER NOT NULL, parts INTEGER NOT NULL, data BLOB NOT NULL, sha256 BLOB NOT NULL,"
                            " PRIMARY KEY (run, steps, part))"),
         },
+        {
+            QStringLiteral("CREATE TABLE queue (number INTEGER PRIMARY KEY AUTOINCREMENT, place INTEGER NOT NULL, experiment TEXT NOT NULL,"
+                           " skipped INTEGER NOT NULL, owner TEXT NOT NULL, run TEXT NOT NULL, sha256 BLOB NOT NULL)"),
+        },
     };
     return steps;
 }

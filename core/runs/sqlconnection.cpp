@@ -74,6 +74,7 @@ QString optionsFor(SqlConnection::Mode mode)
     switch (mode) {
     case SqlConnection::Mode::ReadWrite:
         return timeout + QStringLiteral(";QSQLITE_OPEN_URI");
+    case SqlConnection::Mode::ReadOnly:
     case SqlConnection::Mode::Frozen:
         return timeout + QStringLiteral(";QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY");
     case SqlConnection::Mode::Create:
@@ -87,8 +88,10 @@ QString nameFor(const QString &file, SqlConnection::Mode mode)
     if (mode == SqlConnection::Mode::Create) {
         return file;
     }
-    return QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded())
-        + (mode == SqlConnection::Mode::Frozen ? QLatin1String("?immutable=1") : QLatin1String("?mode=rw"));
+    const QLatin1String parameter = mode == SqlConnection::Mode::Frozen ? QLatin1String("?immutable=1")
+        : mode == SqlConnection::Mode::ReadOnly                         ? QLatin1String("?mode=ro")
+                                                                        : QLatin1String("?mode=rw");
+    return QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded()) + parameter;
 }
 
 } // namespace

@@ -16,6 +16,7 @@ public:
     enum class Mode {
         ReadWrite, ///< an existing file
         Create, ///< a new file of its own
+        ReadOnly, ///< an existing file that may not be written, while others may write it
         Frozen, ///< a file of somebody else's: read only, without locks and without files beside it
     };
 

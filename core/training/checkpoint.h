@@ -6,6 +6,7 @@
 
 #include <QtGlobal>
 
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct Checkpoint
     qint64 correct = 0;
     qint64 images = 0;
     double seconds = 0.0;
+    /// For early stopping: the test loss that counts as the best, and after which epoch that was; infinite and 0 before the first.
+    double bestLoss = std::numeric_limits<double>::infinity();
+    int bestEpoch = 0;
     LiveSettings live;
     bool dropoutWasChanged = false; ///< while training: all layers that have some then share live.dropout
     std::vector<NamedArray> weights; ///< parameters and buffers

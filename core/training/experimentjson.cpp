@@ -58,6 +58,11 @@ QJsonObject toJson(const Augmentation &augmentation)
             {QStringLiteral("noise"), augmentation.noise},   {QStringLiteral("erase"), augmentation.erase}};
 }
 
+QJsonObject toJson(const EarlyStopping &stopping)
+{
+    return {{QStringLiteral("patience"), stopping.patience}, {QStringLiteral("smallest_change"), stopping.smallestChange}};
+}
+
 QJsonObject toJson(const TrainingSettings &training)
 {
     return {{QStringLiteral("optimizer"), jsonName(training.optimizer)},
@@ -67,6 +72,8 @@ QJsonObject toJson(const TrainingSettings &training)
             {QStringLiteral("schedule"), toJson(training.schedule)},
             {QStringLiteral("batch_size"), training.batchSize},
             {QStringLiteral("epochs"), training.epochs},
+            {QStringLiteral("early_stopping"), toJson(training.earlyStopping)},
+            {QStringLiteral("final_weights"), jsonName(training.finalWeights)},
             {QStringLiteral("seed"), training.seed},
             {QStringLiteral("threads"), training.threads},
             {QStringLiteral("engine"), jsonName(training.engine)},
@@ -121,6 +128,11 @@ QString jsonName(ScheduleKind kind)
         return QStringLiteral("one_cycle");
     }
     return QString();
+}
+
+QString jsonName(FinalWeights weights)
+{
+    return weights == FinalWeights::Last ? QStringLiteral("last") : QStringLiteral("best");
 }
 
 QString jsonName(Computation computation)

@@ -18,7 +18,8 @@ inline constexpr int experimentVersion = 1;
 ///                     "hidden_layers": [{"width": 600, "activation": "relu", "dropout": 0.25}]},
 ///    "training": {"optimizer": "adam", "learning_rate": 0.001, "momentum": 0.9, "weight_decay": 0,
 ///                 "schedule": {"kind": "constant", "step_epochs": 10, "step_factor": 0.1},
-///                 "batch_size": 64, "epochs": 5, "seed": 1, "threads": 0, "engine": "fast", "train_images": 0, "label_noise": 0,
+///                 "batch_size": 64, "epochs": 5, "early_stopping": {"patience": 0, "smallest_change": 0},
+///                 "final_weights": "last", "seed": 1, "threads": 0, "engine": "fast", "train_images": 0, "label_noise": 0,
 ///                 "augmentation": {"mirror": 0, "shift": 0, "turn": 0, "scale": 0, "noise": 0, "erase": 0}}}
 /// Left-out keys take the defaults of the structs; "convscope_experiment" and "architecture" are required.
 QJsonObject toJson(const Experiment &experiment);
@@ -33,11 +34,12 @@ Result<Experiment> experimentFromJson(const QJsonObject &object);
 /// Parses bytes as JSON first; at most 1 MB, and no key twice in one object. `source` names the file in messages.
 Result<Experiment> experimentFromJson(const QByteArray &bytes, const QString &source);
 
-/// "relu", "leaky_relu", "tanh", "sigmoid"; "adam", "sgd"; "constant", "step", "cosine", "one_cycle"; "fast", "reference".
+/// "relu", "leaky_relu", "tanh", "sigmoid"; "adam", "sgd"; "constant", "step", "cosine", "one_cycle"; "fast", "reference"; "last", "best".
 QString jsonName(Activation activation);
 QString jsonName(Optimizer optimizer);
 QString jsonName(ScheduleKind kind);
 QString jsonName(Computation computation);
 QString jsonName(Precision precision);
+QString jsonName(FinalWeights weights);
 
 } // namespace convscope

@@ -95,6 +95,16 @@ Augmentation readAugmentation(const QJsonObject &object, const QString &path, QS
     return augmentation;
 }
 
+EarlyStopping readEarlyStopping(const QJsonObject &object, const QString &path, QString &error)
+{
+    EarlyStopping stopping;
+    JsonReader reader(object, path, error);
+    reader.read(QStringLiteral("patience"), stopping.patience);
+    reader.read(QStringLiteral("smallest_change"), stopping.smallestChange);
+    reader.refuseUnknown();
+    return stopping;
+}
+
 TrainingSettings readTraining(const QJsonObject &object, const QString &path, QString &error)
 {
     TrainingSettings training;
@@ -108,6 +118,10 @@ TrainingSettings readTraining(const QJsonObject &object, const QString &path, QS
     });
     reader.read(QStringLiteral("batch_size"), training.batchSize);
     reader.read(QStringLiteral("epochs"), training.epochs);
+    reader.readObject(QStringLiteral("early_stopping"), [&](const QJsonObject &member, const QString &memberPath) {
+        training.earlyStopping = readEarlyStopping(member, memberPath, error);
+    });
+    readEnum(reader, QStringLiteral("final_weights"), FinalWeights::Best, training.finalWeights);
     reader.read(QStringLiteral("seed"), training.seed);
     reader.read(QStringLiteral("threads"), training.threads);
     readEnum(reader, QStringLiteral("engine"), Computation::Reference, training.engine);

@@ -15,6 +15,11 @@ bool hasLowerTestLoss(const EpochReport &report, const EpochReport *lowest)
 
 QString reasonText(const RunEnd &end)
 {
+    if (end.kind == RunEnd::Kind::Finished && end.epochsWithoutGain > 0) {
+        return QCoreApplication::translate("convscope::Reports", "Stopped early after epoch %1: no better test loss for %Ln epoch(s).", nullptr,
+                                           end.epochsWithoutGain)
+            .arg(QString::number(end.epoch));
+    }
     if (end.kind != RunEnd::Kind::Diverged) {
         return end.reason;
     }

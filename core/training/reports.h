@@ -100,9 +100,11 @@ struct RunEnd
     /// Diverged: what the learning rate was, and whether it showed in the test pass.
     double learningRate = 0.0;
     bool inTest = false;
+    /// Finished before its last epoch: for so many epochs the test loss had not got better; 0 for the others.
+    int epochsWithoutGain = 0;
 };
 
-/// Why a run diverged or failed and what to try, in the language of the program; empty for the others.
+/// Why a run diverged, failed or finished early, and what to try, in the language of the program; empty for the others.
 QString reasonText(const RunEnd &end);
 
 } // namespace convscope

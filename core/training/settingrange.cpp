@@ -38,6 +38,8 @@ constexpr std::array ranges = std::to_array<NamedRange>({
     {"training.schedule.step_factor", {0, 1, Interval::AboveMinimum}},
     {"training.batch_size", {1, 10000}},
     {"training.epochs", {1, maxEpochs}},
+    {"training.early_stopping.patience", {0, maxEpochs}},
+    {"training.early_stopping.smallest_change", {0, 10}},
     {"training.seed", {0, maxSeed}},
     {"training.threads", {0, 256}},
     {"training.train_images", {0, std::numeric_limits<int>::max()}},

@@ -68,6 +68,10 @@ public:
     void epochFinished(const EpochReport &report) override
     {
         m_history->append(report);
+        m_isBest = hasLowerTestLoss(report, m_bestReport ? &*m_bestReport : nullptr);
+        if (m_isBest) {
+            m_bestReport = report;
+        }
         post([run = m_run, report] { Q_EMIT run->epochFinished(report); });
     }
 
@@ -78,14 +82,21 @@ public:
     void checkpointTaken(const CheckpointPtr &checkpoint) override
     {
         const Dataset &data = *m_run->m_data;
-        m_mailbox->publish(std::make_shared<Weights>(
-            Weights{m_run->m_experiment.architecture, data.side, data.classes, checkpoint->steps, checkpoint->weights}));
+        const auto weights = std::make_shared<Weights>(
+            Weights{m_run->m_experiment.architecture, data.side, data.classes, checkpoint->steps, checkpoint->weights});
+        m_mailbox->publish(weights);
         m_mailbox->publish(checkpoint);
+        if (checkpoint->epochIsComplete && m_isBest && m_run->m_experiment.training.finalWeights == FinalWeights::Best) {
+            m_best = weights;
+        }
     }
 
     void ended(const RunEnd &end)
     {
         m_history->setEnded(end);
+        if (m_best) {
+            m_mailbox->publish(m_best); // its settings say that these count
+        }
         post([run = m_run, end] { run->finish(end); });
     }
 
@@ -100,6 +111,9 @@ private:
     TrainingRun *const m_run;
     const std::shared_ptr<RunHistory> m_history;
     const std::shared_ptr<WeightsMailbox> m_mailbox;
+    std::optional<EpochReport> m_bestReport;
+    bool m_isBest = false; ///< the epoch that was reported last
+    WeightsPtr m_best; ///< only where they are wanted at the end
 };
 
 TrainingRun::TrainingRun(int number, Experiment experiment, DatasetPtr data, Engine *engine, QObject *parent)
@@ -111,6 +125,7 @@ TrainingRun::TrainingRun(int number, Experiment experiment, DatasetPtr data, Eng
     , m_history(std::make_shared<RunHistory>())
     , m_mailbox(std::make_shared<WeightsMailbox>())
     , m_name(m_experiment.name)
+    , m_created(QDateTime::currentDateTimeUtc())
     , m_live(liveSettingsOf(m_experiment))
 {
 }
@@ -118,14 +133,33 @@ TrainingRun::TrainingRun(int number, Experiment experiment, DatasetPtr data, Eng
 TrainingRun::TrainingRun(int number, const RunRecord &record, QObject *parent)
     : TrainingRun(number, record.start.experiment, nullptr, nullptr, parent)
 {
-    m_name = record.name;
-    m_unread = record;
     m_target.id = record.id;
-    m_state = stateOf(record);
     m_history->setStarted(record.start);
     if (record.end) {
         m_history->setEnded(*record.end);
     }
+    setRecord(record);
+}
+
+void TrainingRun::setParent(const QString &id, qint64 steps)
+{
+    m_parentRun = id;
+    m_parentSteps = steps;
+}
+
+void TrainingRun::setRecord(const RunRecord &record)
+{
+    m_name = record.name;
+    m_labels = {record.note, record.tags, record.favourite};
+    m_created = record.created;
+    setParent(record.parent, record.parentSteps);
+    const bool isRead = m_record && !m_unread && m_record->batches == record.batches && m_record->epochs == record.epochs
+        && m_record->events == record.events && m_record->end.has_value() == record.end.has_value();
+    m_record = record;
+    if (!isRead) {
+        m_unread = record;
+    }
+    m_state = stateOf(record);
 }
 
 TrainingRun::~TrainingRun()

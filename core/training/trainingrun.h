@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/inspection/weightsmailbox.h"
+#include "core/runs/runlabels.h"
 #include "core/runs/runrecorder.h"
 #include "core/training/engine.h"
 #include "core/training/runhistory.h"
@@ -38,6 +39,19 @@ public:
     QString id() const { return m_target.id; }
     /// Of a stored run whose history is still to be set: what the laboratory's list says of it.
     const std::optional<RunRecord> &unread() const { return m_unread; }
+    /// Of a stored run, as it was listed last; nothing for one of this session.
+    const std::optional<RunRecord> &record() const { return m_record; }
+    /// A stored run: it has changed in the laboratory, and is unread again.
+    void setRecord(const RunRecord &record);
+    const RunLabels &labels() const { return m_labels; }
+    void setLabels(const RunLabels &labels) { m_labels = labels; }
+    /// The id of the run that it branched off, and after how many batches; empty for the others.
+    QString parentRun() const { return m_parentRun; }
+    qint64 parentSteps() const { return m_parentSteps; }
+    void setParent(const QString &id, qint64 steps);
+    /// "ConvScope 0.1.0, Qt 6.4.2, …"; empty where it isn't recorded.
+    QString program() const { return m_record ? m_record->program : m_target.program; }
+    const QDateTime &created() const { return m_created; }
     void setHistory(std::shared_ptr<RunHistory> history);
     const Experiment &experiment() const { return m_experiment; }
     const DatasetPtr &data() const { return m_data; }
@@ -95,6 +109,11 @@ private:
     std::unique_ptr<RunControl> m_control;
     QString m_name;
     std::optional<RunRecord> m_unread;
+    std::optional<RunRecord> m_record;
+    RunLabels m_labels;
+    QString m_parentRun;
+    qint64 m_parentSteps = 0;
+    QDateTime m_created;
     QString m_laboratory;
     RecordingTarget m_target;
     CheckpointPtr m_from;

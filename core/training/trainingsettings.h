@@ -10,6 +10,8 @@
 namespace convscope {
 
 enum class Optimizer { Adam, Sgd };
+/// Which weights of a run count at its end: those of the last epoch, or of the one with the lowest test loss.
+enum class FinalWeights { Last, Best };
 enum class ScheduleKind { Constant, Step, Cosine, OneCycle };
 
 /// Fast: whole networks through oneDNN where that covers them. Reference: LibTorch's own operators, layer by layer. Both
@@ -32,6 +34,17 @@ struct Schedule
     bool operator==(const Schedule &) const = default;
 };
 
+/// When a run ends before its last epoch, because the test loss no longer falls.
+struct EarlyStopping
+{
+    /// So many epochs in a row without a better test loss; 0 = never.
+    int patience = 0;
+    /// Better means lower by more than that, in nats.
+    double smallestChange = 0.0;
+
+    bool operator==(const EarlyStopping &) const = default;
+};
+
 /// Everything that decides how a network is trained, as a plain value. It is copied when a run starts and kept with it.
 struct TrainingSettings
 {
@@ -44,6 +57,9 @@ struct TrainingSettings
     Schedule schedule;
     int batchSize = 64;
     int epochs = 5;
+    EarlyStopping earlyStopping;
+    /// What is exported and shown of a run that has ended. Nothing of the training depends on it.
+    FinalWeights finalWeights = FinalWeights::Last;
     qint64 seed = 1;
     /// Threads of the training loop; 0 = let the program choose. What was used is recorded with the run.
     int threads = 0;

@@ -145,6 +145,8 @@ void ExperimentValidator::checkOptimizer()
     m_checker.whole(QStringLiteral("training.schedule.step_epochs"), m_training.schedule.stepEpochs);
     m_checker.real(QStringLiteral("training.schedule.step_factor"), m_training.schedule.stepFactor);
     m_checker.whole(QStringLiteral("training.epochs"), m_training.epochs);
+    m_checker.whole(QStringLiteral("training.early_stopping.patience"), m_training.earlyStopping.patience);
+    m_checker.real(QStringLiteral("training.early_stopping.smallest_change"), m_training.earlyStopping.smallestChange);
     m_checker.whole(QStringLiteral("training.seed"), m_training.seed);
     m_checker.whole(QStringLiteral("training.threads"), m_training.threads);
 }

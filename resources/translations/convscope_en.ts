@@ -178,6 +178,16 @@
     </message>
 </context>
 <context>
+    <name>convscope::Reports</name>
+    <message numerus="yes">
+        <source>Stopped early after epoch %1: no better test loss for %Ln epoch(s).</source>
+        <translation>
+            <numerusform>Stopped early after epoch %1: no better test loss for %Ln epoch.</numerusform>
+            <numerusform>Stopped early after epoch %1: no better test loss for %Ln epochs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convscope::RunKeeper</name>
     <message numerus="yes">
         <source>“%1” has trained %Ln epoch(s). How many shall it have in all?</source>
@@ -194,6 +204,16 @@
         <translation>
             <numerusform>Finished after %Ln epoch</numerusform>
             <numerusform>Finished after %Ln epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RunNotebook</name>
+    <message numerus="yes">
+        <source>The repeat has the same numbers as run %1, to the last bit: %Ln batch(es) compared.</source>
+        <translation>
+            <numerusform>The repeat has the same numbers as run %1, to the last bit: %Ln batch compared.</numerusform>
+            <numerusform>The repeat has the same numbers as run %1, to the last bit: %Ln batches compared.</numerusform>
         </translation>
     </message>
 </context>
@@ -218,12 +238,32 @@
     </message>
 </context>
 <context>
+    <name>convscope::TrashBox</name>
+    <message numerus="yes">
+        <source>Erase %Ln run(s) for ever? Curves, notes and networks in them are lost.</source>
+        <translation>
+            <numerusform>Erase %Ln run for ever? Curves, notes and networks in it are lost.</numerusform>
+            <numerusform>Erase %Ln runs for ever? Curves, notes and networks in them are lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convscope::TryBatch</name>
     <message numerus="yes">
         <source>%Ln picture(s). Enter or a double click takes one onto the pad.</source>
         <translation>
             <numerusform>%Ln picture. Enter or a double click takes it onto the pad.</numerusform>
             <numerusform>%Ln pictures. Enter or a double click takes one onto the pad.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::WindowMessages</name>
+    <message numerus="yes">
+        <source>%Ln run(s) were deleted.</source>
+        <translation>
+            <numerusform>%Ln run was deleted.</numerusform>
+            <numerusform>%Ln runs were deleted.</numerusform>
         </translation>
     </message>
 </context>

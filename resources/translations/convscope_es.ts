@@ -64,6 +64,16 @@
         <extracomment>A way to compute.</extracomment>
         <translation>referencia</translation>
     </message>
+    <message>
+        <source>the last epoch</source>
+        <extracomment>The weights of which epoch are kept.</extracomment>
+        <translation>la última época</translation>
+    </message>
+    <message>
+        <source>the best epoch</source>
+        <extracomment>The weights of which epoch are kept.</extracomment>
+        <translation>la mejor época</translation>
+    </message>
 </context>
 <context>
     <name>CloseQuestion</name>
@@ -723,6 +733,110 @@
         <source>--precision: “%1” is not known. Choose float32 or bfloat16.</source>
         <translation>--precision: no se conoce “%1”. Elija float32 o bfloat16.</translation>
     </message>
+    <message>
+        <source>A safetensors file with the weights to begin with, of the same network.</source>
+        <translation>Un archivo safetensors con los pesos iniciales, de la misma red.</translation>
+    </message>
+    <message>
+        <source>The file with all runs, or none: nothing is kept; default: CONVSCOPE_LABORATORY, else in the home folder.</source>
+        <translation>El archivo con todas las ejecuciones, o none: no se guarda nada; por defecto: CONVSCOPE_LABORATORY o, si no, en la carpeta personal.</translation>
+    </message>
+    <message>
+        <source>A .convscope file whose run is added and shown.</source>
+        <translation>Un archivo .convscope cuya ejecución se añade y se muestra.</translation>
+    </message>
+    <message>
+        <source>--keep: “%1” is not known. Choose last or best.</source>
+        <translation>--keep: «%1» no se conoce. Elija last o best.</translation>
+    </message>
+    <message>
+        <source>End early after so many epochs without a better test loss; 0 = never.</source>
+        <translation>Terminar antes tras tantas épocas sin mejor pérdida de prueba; 0 = nunca.</translation>
+    </message>
+    <message>
+        <source>Only a test loss lower by more than this counts as better.</source>
+        <translation>Solo cuenta como mejor una pérdida de prueba que baje más que esto.</translation>
+    </message>
+    <message>
+        <source>Whose weights are exported: last, or best epoch.</source>
+        <translation>De qué época se exportan los pesos: last (la última) o best (la mejor).</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>omitida</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>hilos</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automático</translation>
+    </message>
+    <message>
+        <source>queue %1: name an entry by its number; `convscope queue list` shows them.</source>
+        <translation>queue %1: indique el número de una entrada; `convscope queue list` las muestra.</translation>
+    </message>
+    <message>
+        <source>queue move: name the entry and its new place, counted from 1.</source>
+        <translation>queue move: indique la entrada y su nuevo lugar, contado desde 1.</translation>
+    </message>
+    <message>
+        <source>queue: “%1” is not known. Choose %2.</source>
+        <translation>queue: «%1» no se conoce. Elija %2.</translation>
+    </message>
+    <message>
+        <source>--parallel: choose 1 or %1.</source>
+        <translation>--parallel: elija 1 o %1.</translation>
+    </message>
+    <message>
+        <source>List the runs in the trash, or empty it.</source>
+        <translation>Listar las ejecuciones de la papelera, o vaciarla.</translation>
+    </message>
+    <message>
+        <source>Erase every run in the trash, for ever.</source>
+        <translation>Borrar para siempre todas las ejecuciones de la papelera.</translation>
+    </message>
+    <message>
+        <source>Trainings that wait: list, add --preset NAME, run, remove N, move N PLACE, skip N, edit N.</source>
+        <translation>Entrenamientos en espera: list, add --preset NOMBRE, run, remove N, move N LUGAR, skip N, edit N.</translation>
+    </message>
+    <message>
+        <source>list, add, run, remove, move, skip or edit.</source>
+        <translation>list, add, run, remove, move, skip o edit.</translation>
+    </message>
+    <message>
+        <source>The number of an entry.</source>
+        <translation>El número de una entrada.</translation>
+    </message>
+    <message>
+        <source>move: the new place, counted from 1.</source>
+        <translation>move: el nuevo lugar, contado desde 1.</translation>
+    </message>
+    <message>
+        <source>run: how many train at once, 1 or 2; they share the processor&apos;s cores.</source>
+        <translation>run: cuántos entrenan a la vez, 1 o 2; se reparten los núcleos del procesador.</translation>
+    </message>
+    <message>
+        <source>skip: let it wait again.</source>
+        <translation>skip: que vuelva a esperar.</translation>
+    </message>
+    <message>
+        <source>As a JSON list, or one JSON object per line.</source>
+        <translation>Como lista JSON, o un objeto JSON por línea.</translation>
+    </message>
+    <message>
+        <source>Began with the weights in %1.</source>
+        <translation>Comenzó con los pesos de %1.</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentFile</name>
@@ -1136,6 +1250,42 @@
     <message>
         <source>Weights, sums and the optimiser stay float32. bfloat16 needs a processor with AVX512-BF16, and a network with max-pooling and ReLU.</source>
         <translation>Los pesos, las sumas y el optimizador siguen en float32. bfloat16 necesita un procesador con AVX512-BF16 y una red con max-pooling y ReLU.</translation>
+    </message>
+    <message>
+        <source>&amp;Patience</source>
+        <translation>&amp;Paciencia</translation>
+    </message>
+    <message>
+        <source>Ends the training early when the test loss was not better for so many epochs in a row. Off trains all epochs.</source>
+        <translation>Termina antes el entrenamiento cuando la pérdida de prueba no ha mejorado durante tantas épocas seguidas. Sin paciencia se entrenan todas las épocas.</translation>
+    </message>
+    <message>
+        <source>What comes after the lowest test loss is overfitting. A few epochs of patience bear the ups and downs of chance; with 3 to 10 little time is lost. The test pictures then choose the end, so the accuracy on them flatters the network a little.</source>
+        <translation>Lo que viene después de la pérdida de prueba más baja es sobreajuste. Unas épocas de paciencia soportan los altibajos del azar; con 3 a 10 se pierde poco tiempo. Las imágenes de prueba eligen entonces el final, así que la exactitud sobre ellas favorece un poco a la red.</translation>
+    </message>
+    <message>
+        <source>Smallest change</source>
+        <translation>Cambio mínimo</translation>
+    </message>
+    <message>
+        <source>Only a test loss that is lower by more than this counts as better.</source>
+        <translation>Solo cuenta como mejor una pérdida de prueba que baje más que esto.</translation>
+    </message>
+    <message>
+        <source>Near its end a loss may creep down for a long time without making any difference. 0 counts every fall; 0.001 ends such a creep.</source>
+        <translation>Cerca del final una pérdida puede bajar muy despacio durante mucho tiempo sin que cambie nada. Con 0 cuenta cualquier bajada; con 0,001 se termina ese avance lento.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conservar</translation>
+    </message>
+    <message>
+        <source>Which weights count when the run has ended: those of its last epoch, or of the epoch with the lowest test loss.</source>
+        <translation>Qué pesos cuentan al terminar la ejecución: los de la última época o los de la época con la pérdida de prueba más baja.</translation>
+    </message>
+    <message>
+        <source>They are shown by the views and written by the exports. A run that goes on does so from its last epoch all the same.</source>
+        <translation>Son los que muestran las vistas y escriben las exportaciones. Una ejecución que continúa lo hace de todos modos desde su última época.</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +1807,18 @@
         <source>Precision</source>
         <translation>Precisión</translation>
     </message>
+    <message>
+        <source>Patience</source>
+        <translation>Paciencia</translation>
+    </message>
+    <message>
+        <source>Smallest change</source>
+        <translation>Cambio mínimo</translation>
+    </message>
+    <message>
+        <source>Keep the weights of</source>
+        <translation>Conservar los pesos de</translation>
+    </message>
 </context>
 <context>
     <name>Validator</name>
@@ -1895,6 +2057,14 @@
     <message>
         <source>reference</source>
         <translation>referencia</translation>
+    </message>
+    <message>
+        <source>last epoch</source>
+        <translation>última época</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>mejor época</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +2994,21 @@
     </message>
 </context>
 <context>
+    <name>convscope::ExperimentLines</name>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>convscope::ExportedWeights</name>
     <message>
         <source>The file %1 doesn&apos;t say which network its weights belong to (there is no “experiment” in its metadata). Files that this program exported do.</source>
@@ -3489,6 +3674,25 @@
     </message>
 </context>
 <context>
+    <name>convscope::InitialWeights</name>
+    <message>
+        <source>the network has no “%1”</source>
+        <translation>la red no tiene «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is %2, but the network needs %3</source>
+        <translation>«%1» es de %2, pero la red necesita %3</translation>
+    </message>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>falta «%1»</translation>
+    </message>
+    <message>
+        <source>The weights in %1 don&apos;t fit this network: %2. Choose the settings that they were trained with.</source>
+        <translation>Los pesos de %1 no encajan en esta red: %2. Elija los ajustes con los que se entrenaron.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::Inspection</name>
     <message>
         <source>Test picture %1</source>
@@ -3723,6 +3927,14 @@
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>&amp;Import runs…</source>
+        <translation>&amp;Importar ejecuciones…</translation>
+    </message>
+    <message>
+        <source>Add runs from .convscope files. Dropping the files on the window does the same.</source>
+        <translation>Añade ejecuciones de archivos .convscope. Soltar los archivos sobre la ventana hace lo mismo.</translation>
     </message>
 </context>
 <context>
@@ -5617,6 +5829,124 @@
     </message>
 </context>
 <context>
+    <name>convscope::QueueBox</name>
+    <message>
+        <source>training</source>
+        <translation>entrenando</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>omitida</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrumpida</translation>
+    </message>
+    <message>
+        <source>Train what waits, one after the other</source>
+        <translation>Entrenar lo que espera, uno tras otro</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Trainings wait here for their turn, also when the program is closed meanwhile.</source>
+        <translation>Los entrenamientos esperan aquí su turno, también si entretanto se cierra el programa.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>Add the form</source>
+        <translation>Añadir el formulario</translation>
+    </message>
+    <message>
+        <source>Puts the settings in the form at the end of the queue.</source>
+        <translation>Pone los ajustes del formulario al final de la cola.</translation>
+    </message>
+    <message>
+        <source>Replace by the form</source>
+        <translation>Sustituir por el formulario</translation>
+    </message>
+    <message>
+        <source>Gives this entry the settings in the form.</source>
+        <translation>Da a esta entrada los ajustes del formulario.</translation>
+    </message>
+    <message>
+        <source>Show in the form</source>
+        <translation>Mostrar en el formulario</translation>
+    </message>
+    <message>
+        <source>Copies the settings of this entry into the form.</source>
+        <translation>Copia los ajustes de esta entrada en el formulario.</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Trains this entry before the one above it.</source>
+        <translation>Entrena esta entrada antes que la de encima.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Trains this entry after the one below it.</source>
+        <translation>Entrena esta entrada después de la de debajo.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Passes this entry over until it shall wait again.</source>
+        <translation>Pasa por alto esta entrada hasta que deba esperar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Takes this entry out of the queue.</source>
+        <translation>Quita esta entrada de la cola.</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automático</translation>
+    </message>
+    <message>
+        <source>Wait again</source>
+        <translation>Volver a esperar</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::QueueTrainer</name>
+    <message>
+        <source>“%1” waits in the queue and can&apos;t be trained: %2</source>
+        <translation>«%1» espera en la cola y no se puede entrenar: %2</translation>
+    </message>
+</context>
+<context>
     <name>convscope::RegularFile</name>
     <message>
         <source>The file %1 does not exist. Choose the folder that holds the data set.</source>
@@ -5680,6 +6010,13 @@
         <source>In epoch %1, batch %2 the loss stopped being a finite number: the steps were too large. Try a learning rate well below %3.</source>
         <translation>En la época %1, lote %2, la pérdida dejó de ser un número finito: los pasos eran demasiado grandes. Pruebe una tasa de aprendizaje muy inferior a %3.</translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped early after epoch %1: no better test loss for %Ln epoch(s).</source>
+        <translation>
+            <numerusform>Terminada antes, tras la época %1: sin mejor pérdida de prueba durante %Ln época.</numerusform>
+            <numerusform>Terminada antes, tras la época %1: sin mejor pérdida de prueba durante %Ln épocas.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>convscope::RunActions</name>
@@ -5733,6 +6070,116 @@
     </message>
 </context>
 <context>
+    <name>convscope::RunDescription</name>
+    <message>
+        <source>Begun</source>
+        <translation>Comienzo</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>%1, checksum %2…</source>
+        <translation>%1, suma de control %2…</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Hecha con</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>Branched off</source>
+        <translation>Rama de</translation>
+    </message>
+    <message>
+        <source>Disk use</source>
+        <translation>Espacio en disco</translation>
+    </message>
+    <message>
+        <source>%1: %2 now, %3 then.</source>
+        <translation>%1: %2 ahora, %3 entonces.</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotecas</translation>
+    </message>
+    <message>
+        <source>Program and processor</source>
+        <translation>Programa y procesador</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RunDetails</name>
+    <message>
+        <source>About the selected run</source>
+        <translation>Sobre la ejecución elegida</translation>
+    </message>
+    <message>
+        <source>Tags, notes, settings, and what the run was made with</source>
+        <translation>Etiquetas, notas, ajustes y con qué se hizo la ejecución</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>E&amp;tiquetas</translation>
+    </message>
+    <message>
+        <source>With commas between them</source>
+        <translation>Separadas por comas</translation>
+    </message>
+    <message>
+        <source>Words by which you find this run again, for example: dropout, first lesson.</source>
+        <translation>Palabras con las que volverá a encontrar esta ejecución, por ejemplo: dropout, primera lección.</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notas</translation>
+    </message>
+    <message>
+        <source>What you tried, and what you saw</source>
+        <translation>Qué ha probado y qué ha visto</translation>
+    </message>
+    <message>
+        <source>Your notes are kept with the run, and travel with it when it is exported.</source>
+        <translation>Sus notas se guardan con la ejecución y viajan con ella al exportarla.</translation>
+    </message>
+    <message>
+        <source>The settings of this run, to be read. “Use these settings” copies them into the form.</source>
+        <translation>Los ajustes de esta ejecución, solo para leer. «Usar estos ajustes» los copia en el formulario.</translation>
+    </message>
+    <message>
+        <source>Settings of this run</source>
+        <translation>Ajustes de esta ejecución</translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation>Usar estos ajustes</translation>
+    </message>
+    <message>
+        <source>Copy network and settings of this run into the form on the left.</source>
+        <translation>Copia la red y los ajustes de esta ejecución en el formulario de la izquierda.</translation>
+    </message>
+    <message>
+        <source>Repeat this run</source>
+        <translation>Repetir esta ejecución</translation>
+    </message>
+    <message>
+        <source>Trains again with the same settings, seed and number of threads. At the end it says whether every number is the same to the last bit, or what differs.</source>
+        <translation>Entrena de nuevo con los mismos ajustes, semilla y número de hilos. Al final dice si todos los números son iguales hasta el último bit, o qué cambia.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::RunKeeper</name>
     <message>
         <source>Continue this run</source>
@@ -5752,6 +6199,26 @@
     <message>
         <source>Name of the run:</source>
         <translation>Nombre de la ejecución:</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this run from which it could go on.</source>
+        <translation>De esta ejecución no se guarda nada desde lo que pueda seguir.</translation>
+    </message>
+    <message>
+        <source>After epoch %L1 (batch %L2)</source>
+        <translation>Tras la época %L1 (lote %L2)</translation>
+    </message>
+    <message>
+        <source>In epoch %L1 (batch %L2)</source>
+        <translation>En la época %L1 (lote %L2)</translation>
+    </message>
+    <message>
+        <source>Branch from here</source>
+        <translation>Crear una rama</translation>
+    </message>
+    <message>
+        <source>A new run goes on from a moment of “%1”, with the learning rate, schedule, dropout, weight decay and epochs in the form. From which moment?</source>
+        <translation>Una ejecución nueva sigue desde un momento de «%1», con la tasa de aprendizaje, el plan, el dropout, la reducción de pesos y las épocas del formulario. ¿Desde qué momento?</translation>
     </message>
 </context>
 <context>
@@ -5829,6 +6296,111 @@
     <message>
         <source>Another program trains it, epoch %L1 of %L2</source>
         <translation>La entrena otro programa, época %L1 de %L2</translation>
+    </message>
+    <message>
+        <source>Stopped early after epoch %L1 of %L2</source>
+        <translation>Terminada antes, tras la época %L1 de %L2</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Etiquetas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RunNotebook</name>
+    <message>
+        <source>Export run</source>
+        <translation>Exportar ejecución</translation>
+    </message>
+    <message>
+        <source>Runs of ConvScope (*.convscope)</source>
+        <translation>Ejecuciones de ConvScope (*.convscope)</translation>
+    </message>
+    <message>
+        <source>Import runs</source>
+        <translation>Importar ejecuciones</translation>
+    </message>
+    <message>
+        <source>There is no laboratory to put the run into: the runs of this session are not kept.</source>
+        <translation>No hay laboratorio donde poner la ejecución: las ejecuciones de esta sesión no se guardan.</translation>
+    </message>
+    <message>
+        <source>The pictures that are loaded are not those that the run “%1” was trained with. Choose their folder first.</source>
+        <translation>Las imágenes cargadas no son aquellas con las que se entrenó la ejecución «%1». Elija primero su carpeta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The repeat has the same numbers as run %1, to the last bit: %Ln batch(es) compared.</source>
+        <translation>
+            <numerusform>La repetición tiene los mismos números que la ejecución %1, hasta el último bit: %Ln lote comparado.</numerusform>
+            <numerusform>La repetición tiene los mismos números que la ejecución %1, hasta el último bit: %Ln lotes comparados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The repeat differs from run %1 from batch %2 on. %3</source>
+        <translation>La repetición difiere de la ejecución %1 a partir del lote %2. %3</translation>
+    </message>
+    <message>
+        <source>Settings were changed while one of them trained, or the machine makes errors.</source>
+        <translation>Se cambiaron ajustes mientras una de ellas entrenaba, o la máquina comete errores.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RunSearchBar</name>
+    <message>
+        <source>Newest first</source>
+        <translation>Primero las más nuevas</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Primero las más antiguas</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Por nombre</translation>
+    </message>
+    <message>
+        <source>Best test accuracy first</source>
+        <translation>Primero la mejor exactitud de prueba</translation>
+    </message>
+    <message>
+        <source>Last test accuracy first</source>
+        <translation>Primero la mayor exactitud final de prueba</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search in names, tags and notes of the runs</source>
+        <translation>Buscar en nombres, etiquetas y notas de las ejecuciones</translation>
+    </message>
+    <message>
+        <source>Shows the runs with all these words in their name, tags or notes.</source>
+        <translation>Muestra las ejecuciones que tienen todas estas palabras en su nombre, sus etiquetas o sus notas.</translation>
+    </message>
+    <message>
+        <source>Show favourites only</source>
+        <translation>Mostrar solo las favoritas</translation>
+    </message>
+    <message>
+        <source>Order of the runs</source>
+        <translation>Orden de las ejecuciones</translation>
+    </message>
+    <message>
+        <source>Queue: trainings that wait for their turn</source>
+        <translation>Cola: entrenamientos que esperan su turno</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Trash: deleted runs, to put back or to erase</source>
+        <translation>Papelera: ejecuciones eliminadas, para devolverlas o borrarlas</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
     </message>
 </context>
 <context>
@@ -6009,6 +6581,30 @@
         <source>the filters around batch %1</source>
         <translation>los filtros alrededor del lote %1</translation>
     </message>
+    <message>
+        <source>The network in the form is another one than that of the run “%1”. Use the settings of that run, then change how it is trained.</source>
+        <translation>La red del formulario no es la de la ejecución «%1». Use los ajustes de esa ejecución y cambie después cómo se entrena.</translation>
+    </message>
+    <message>
+        <source>The run “%1” has trained %2 epochs there. Ask for more epochs in all.</source>
+        <translation>La ejecución «%1» ha entrenado %2 épocas hasta ahí. Pida más épocas en total.</translation>
+    </message>
+    <message>
+        <source>%1, branch</source>
+        <translation>%1, rama</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the queue is damaged. Remove it; the others are not affected.</source>
+        <translation>La entrada %1 de la cola está dañada. Quítela; las demás no están afectadas.</translation>
+    </message>
+    <message>
+        <source>There is no entry %1 in the queue. `convscope queue list` shows those there are.</source>
+        <translation>No hay ninguna entrada %1 en la cola. `convscope queue list` muestra las que hay.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the queue is being trained. Stop that run first.</source>
+        <translation>La entrada %1 de la cola se está entrenando. Detenga primero esa ejecución.</translation>
+    </message>
 </context>
 <context>
     <name>convscope::RunToolBar</name>
@@ -6064,8 +6660,32 @@
         <translation>&amp;Eliminar</translation>
     </message>
     <message>
-        <source>Delete this run. Stop it first if it is still training.</source>
-        <translation>Elimina esta ejecución. Si todavía está entrenando, detenla antes.</translation>
+        <source>&amp;Branch from here…</source>
+        <translation>Crear una &amp;rama…</translation>
+    </message>
+    <message>
+        <source>A new run that goes on from a kept moment of this one, with the settings in the form. Both curves are drawn.</source>
+        <translation>Una ejecución nueva que sigue desde un momento guardado de esta, con los ajustes del formulario. Se dibujan ambas curvas.</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>&amp;Favorita</translation>
+    </message>
+    <message>
+        <source>A star for runs that you want to find again.</source>
+        <translation>Una estrella para las ejecuciones que quiera volver a encontrar.</translation>
+    </message>
+    <message>
+        <source>&amp;Export run…</source>
+        <translation>&amp;Exportar la ejecución…</translation>
+    </message>
+    <message>
+        <source>Write the whole run to one file, to share it or to open it elsewhere.</source>
+        <translation>Escribe la ejecución entera en un archivo, para compartirla o abrirla en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Move the selected runs to the trash. Stop a run first if it is still training.</source>
+        <translation>Mueve las ejecuciones elegidas a la papelera. Detenga primero la que aún esté entrenando.</translation>
     </message>
 </context>
 <context>
@@ -6298,6 +6918,14 @@
         <source>The run “%1” is not saved yet. %2</source>
         <translation>La ejecución «%1» todavía no está guardada. %2</translation>
     </message>
+    <message>
+        <source>%1, after %2 batches</source>
+        <translation>%1, tras %2 lotes</translation>
+    </message>
+    <message>
+        <source>a run that is not here</source>
+        <translation>una ejecución que no está aquí</translation>
+    </message>
 </context>
 <context>
     <name>convscope::SettingsGroup</name>
@@ -6356,6 +6984,10 @@
     <message>
         <source>Delete the run</source>
         <translation>Eliminar la ejecución</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
     </message>
 </context>
 <context>
@@ -6847,6 +7479,11 @@
         <extracomment>The number of threads is chosen by the program.</extracomment>
         <translation>automático</translation>
     </message>
+    <message>
+        <source>off</source>
+        <extracomment>Training is not ended early.</extracomment>
+        <translation>sin</translation>
+    </message>
 </context>
 <context>
     <name>convscope::TrainingRun</name>
@@ -6912,6 +7549,68 @@
     <message>
         <source>Click a weight, or use the arrow keys, to follow it through the formulas.</source>
         <translation>Haga clic en un peso, o use las flechas, para seguirlo por las fórmulas.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TrashBox</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Comienzo</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>Best accuracy</source>
+        <translation>Mejor exactitud</translation>
+    </message>
+    <message>
+        <source>Reading the runs…</source>
+        <translation>Leyendo las ejecuciones…</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Borrar…</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Vaciar la papelera…</translation>
+    </message>
+    <message>
+        <source>The trash is empty. Deleted runs are kept here until they are erased.</source>
+        <translation>La papelera está vacía. Las ejecuciones eliminadas se guardan aquí hasta que se borren.</translation>
+    </message>
+    <message>
+        <source>Deleted runs are kept here until they are erased.</source>
+        <translation>Las ejecuciones eliminadas se guardan aquí hasta que se borren.</translation>
+    </message>
+    <message>
+        <source>Erase runs</source>
+        <translation>Borrar ejecuciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %Ln run(s) for ever? Curves, notes and networks in them are lost.</source>
+        <translation>
+            <numerusform>¿Borrar %Ln ejecución para siempre? Se pierden sus curvas, notas y redes.</numerusform>
+            <numerusform>¿Borrar %Ln ejecuciones para siempre? Se pierden sus curvas, notas y redes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7633,6 +8332,13 @@
     <message>
         <source>The runs of this session are not kept. %1</source>
         <translation>Las ejecuciones de esta sesión no se guardan. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) were deleted.</source>
+        <translation>
+            <numerusform>Se ha eliminado %Ln ejecución.</numerusform>
+            <numerusform>Se han eliminado %Ln ejecuciones.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

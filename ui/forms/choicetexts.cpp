@@ -55,6 +55,19 @@ QString choiceText(ScheduleKind kind)
     return {};
 }
 
+QString choiceText(FinalWeights weights)
+{
+    switch (weights) {
+    case FinalWeights::Last:
+        //: The weights of which epoch are kept.
+        return ChoiceText::tr("the last epoch");
+    case FinalWeights::Best:
+        //: The weights of which epoch are kept.
+        return ChoiceText::tr("the best epoch");
+    }
+    return {};
+}
+
 QString choiceText(Computation computation)
 {
     switch (computation) {

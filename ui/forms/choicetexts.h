@@ -22,6 +22,7 @@ inline constexpr std::array allPrecisions = {Precision::Float32, Precision::Bflo
 QString choiceText(Activation activation);
 QString choiceText(Optimizer optimizer);
 QString choiceText(ScheduleKind kind);
+QString choiceText(FinalWeights weights);
 QString choiceText(Computation computation);
 /// The same word in every language.
 QString choiceText(Precision precision);

@@ -186,6 +186,21 @@ constexpr std::array table = std::to_array<FieldSpec>({
                                      "many and it is learned by heart."),
      QT_TRANSLATE_NOOP("FieldTable", "After each epoch the whole test set is tried. Where its loss is lowest, training "
                                      "should end; what comes after is overfitting.")},
+    {"training.early_stopping.patience", Integer, Linear, 1, "", QT_TRANSLATE_NOOP("FieldTable", "&Patience"),
+     QT_TRANSLATE_NOOP("FieldTable", "Ends the training early when the test loss was not better for so many epochs in a row. Off trains "
+                                     "all epochs."),
+     QT_TRANSLATE_NOOP("FieldTable", "What comes after the lowest test loss is overfitting. A few epochs of patience bear the ups and "
+                                     "downs of chance; with 3 to 10 little time is lost. The test pictures then choose the end, so the "
+                                     "accuracy on them flatters the network a little.")},
+    {"training.early_stopping.smallest_change", Decimal, OneTwoFive, 1e-5, "", QT_TRANSLATE_NOOP("FieldTable", "Smallest change"),
+     QT_TRANSLATE_NOOP("FieldTable", "Only a test loss that is lower by more than this counts as better."),
+     QT_TRANSLATE_NOOP("FieldTable", "Near its end a loss may creep down for a long time without making any difference. 0 counts every "
+                                     "fall; 0.001 ends such a creep.")},
+    {"training.final_weights", Choice, Linear, 1, "", QT_TRANSLATE_NOOP("FieldTable", "&Keep"),
+     QT_TRANSLATE_NOOP("FieldTable", "Which weights count when the run has ended: those of its last epoch, or of the epoch with the "
+                                     "lowest test loss."),
+     QT_TRANSLATE_NOOP("FieldTable", "They are shown by the views and written by the exports. A run that goes on does so from its last "
+                                     "epoch all the same.")},
     {"training.seed", Integer, Linear, 1, "", QT_TRANSLATE_NOOP("FieldTable", "See&d"),
      QT_TRANSLATE_NOOP("FieldTable", "Start of all random numbers: first weights, order of the pictures, dropout. The "
                                      "same seed gives the same run."),

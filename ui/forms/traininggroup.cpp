@@ -15,6 +15,7 @@ TrainingGroup::TrainingGroup(QWidget *parent)
     : SettingsGroup(parent)
     , m_optimizerCombo(new QuietComboBox(this))
     , m_scheduleCombo(new QuietComboBox(this))
+    , m_finalCombo(new QuietComboBox(this))
     , m_engineCombo(new QuietComboBox(this))
     , m_precisionCombo(new QuietComboBox(this))
     , m_preview(new SchedulePreview(this))
@@ -23,6 +24,8 @@ TrainingGroup::TrainingGroup(QWidget *parent)
         m_optimizerCombo->addItem(QString(), int(optimizer));
     for (const ScheduleKind kind : allSchedules)
         m_scheduleCombo->addItem(QString(), int(kind));
+    for (const FinalWeights weights : {FinalWeights::Last, FinalWeights::Best})
+        m_finalCombo->addItem(QString(), int(weights));
     for (const Computation computation : allComputations)
         m_engineCombo->addItem(QString(), int(computation));
     for (const Precision precision : allPrecisions)
@@ -42,6 +45,11 @@ void TrainingGroup::setupUi()
     addNumber(QStringLiteral("training.weight_decay"), [](S &s) -> double & { return s.weightDecay; });
     addNumber(QStringLiteral("training.batch_size"), [](S &s) -> int & { return s.batchSize; });
     addNumber(QStringLiteral("training.epochs"), [](S &s) -> int & { return s.epochs; });
+    m_patienceField = addNumber(QStringLiteral("training.early_stopping.patience"), [](S &s) -> int & { return s.earlyStopping.patience; })
+                          ->numberField();
+    m_smallestChangeRow = addNumber(QStringLiteral("training.early_stopping.smallest_change"),
+                                    [](S &s) -> double & { return s.earlyStopping.smallestChange; });
+    addChoice(QStringLiteral("training.final_weights"), m_finalCombo, [](S &s) -> FinalWeights & { return s.finalWeights; });
     addNumber(QStringLiteral("training.seed"), [](S &s) -> qint64 & { return s.seed; });
     m_threadsField = addNumber(QStringLiteral("training.threads"), [](S &s) -> int & { return s.threads; })
                          ->numberField();
@@ -67,6 +75,7 @@ void TrainingGroup::updateFrom(const TrainingSettings &settings)
     m_momentumRow->setVisible(settings.optimizer == Optimizer::Sgd);
     m_stepEpochsRow->setVisible(settings.schedule.kind == ScheduleKind::Step);
     m_stepFactorRow->setVisible(settings.schedule.kind == ScheduleKind::Step);
+    m_smallestChangeRow->setVisible(settings.earlyStopping.patience > 0);
     m_preview->setSchedule(settings.schedule, settings.learningRate, settings.epochs);
 }
 
@@ -83,8 +92,12 @@ void TrainingGroup::retranslateUi()
         m_optimizerCombo->setItemText(i, choiceText(static_cast<Optimizer>(m_optimizerCombo->itemData(i).toInt())));
     for (int i = 0; i < m_scheduleCombo->count(); ++i)
         m_scheduleCombo->setItemText(i, choiceText(static_cast<ScheduleKind>(m_scheduleCombo->itemData(i).toInt())));
+    for (int i = 0; i < m_finalCombo->count(); ++i)
+        m_finalCombo->setItemText(i, choiceText(static_cast<FinalWeights>(m_finalCombo->itemData(i).toInt())));
     for (int i = 0; i < m_engineCombo->count(); ++i)
         m_engineCombo->setItemText(i, choiceText(static_cast<Computation>(m_engineCombo->itemData(i).toInt())));
+    //: Training is not ended early.
+    m_patienceField->setSpecialValue(0, tr("off"));
     //: The number of threads is chosen by the program.
     m_threadsField->setSpecialValue(0, tr("automatic"));
 }

@@ -26,12 +26,15 @@ private:
 
     QuietComboBox *m_optimizerCombo;
     QuietComboBox *m_scheduleCombo;
+    QuietComboBox *m_finalCombo;
     QuietComboBox *m_engineCombo;
     QuietComboBox *m_precisionCombo;
     SchedulePreview *m_preview;
     FieldRow *m_momentumRow = nullptr;
     FieldRow *m_stepEpochsRow = nullptr;
     FieldRow *m_stepFactorRow = nullptr;
+    FieldRow *m_smallestChangeRow = nullptr;
+    NumberField *m_patienceField = nullptr;
     NumberField *m_threadsField = nullptr;
 };
 

@@ -50,6 +50,12 @@ public:
             addLine(settingName(QStringLiteral("training.precision")), precisionName(value), precisionName(preset));
     }
 
+    void compareFinalWeights(FinalWeights value, FinalWeights preset)
+    {
+        if (value != preset)
+            addLine(settingName(QStringLiteral("training.final_weights")), finalWeightsName(value), finalWeightsName(preset));
+    }
+
     void addBlock(qsizetype block) { lines << tr("Convolution block %L1 is built in another way").arg(block); }
     void addLayer(qsizetype layer) { lines << tr("Hidden layer %L1 has another activation").arg(layer); }
 
@@ -62,6 +68,11 @@ private:
     static QString number(double value) { return QLocale().toString(value, 'g', QLocale::FloatingPointShortest); }
 
     static QString optimizerName(Optimizer optimizer) { return optimizer == Optimizer::Adam ? tr("Adam") : tr("SGD"); }
+
+    static QString finalWeightsName(FinalWeights weights)
+    {
+        return weights == FinalWeights::Last ? tr("last epoch") : tr("best epoch");
+    }
 
     static QString computationName(Computation computation)
     {
@@ -137,6 +148,10 @@ void compareTraining(Comparison &comparison, const TrainingSettings &a, const Tr
     comparison.compare("training.weight_decay", a.weightDecay, b.weightDecay);
     comparison.compare("training.batch_size", a.batchSize, b.batchSize);
     comparison.compare("training.epochs", a.epochs, b.epochs);
+    comparison.compare("training.early_stopping.patience", a.earlyStopping.patience, b.earlyStopping.patience);
+    if (a.earlyStopping.patience > 0 && b.earlyStopping.patience > 0)
+        comparison.compare("training.early_stopping.smallest_change", a.earlyStopping.smallestChange, b.earlyStopping.smallestChange);
+    comparison.compareFinalWeights(a.finalWeights, b.finalWeights);
     comparison.compare("training.seed", double(a.seed), double(b.seed));
     comparison.compare("training.threads", a.threads, b.threads);
     comparison.compareComputation(a.engine, b.engine);

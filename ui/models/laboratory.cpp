@@ -147,6 +147,112 @@ QFuture<Result<Continuation>> Laboratory::goOn(const QString &id, int epochs) co
     return inBackground(m_file, [id, epochs](RunStore &store) { return continuation(store, id, epochs); });
 }
 
+QFuture<Result<RunList>> Laboratory::trash() const
+{
+    return inBackground(m_file, [](RunStore &store) { return store.trash(); });
+}
+
+QFuture<Result<qint64>> Laboratory::diskUse(const QString &id) const
+{
+    return inBackground(m_file, [id](RunStore &store) { return store.diskUse(id); });
+}
+
+QFuture<Result<std::vector<CheckpointInfo>>> Laboratory::checkpoints(const QString &id) const
+{
+    return inBackground(m_file, [id](RunStore &store) { return store.checkpoints(id); });
+}
+
+QFuture<Result<RunRecord>> Laboratory::branch(const QString &parent, qint64 steps, const Experiment &wanted) const
+{
+    return inBackground(m_file, [parent, steps, wanted](RunStore &store) {
+        const Result<QString> id = store.branch(parent, steps, wanted);
+        return id ? store.run(id.value()) : Result<RunRecord>::failure(id.error());
+    });
+}
+
+QFuture<Result<RunRecord>> Laboratory::importRun(const QString &file) const
+{
+    return inBackground(m_file, [file](RunStore &store) {
+        const Result<QString> id = store.importRun(file);
+        return id ? store.run(id.value()) : Result<RunRecord>::failure(id.error());
+    });
+}
+
+QFuture<Result<Queue>> Laboratory::queue() const
+{
+    return inBackground(m_file, [](RunStore &store) { return store.queue(); });
+}
+
+QFuture<Result<std::optional<QueueEntry>>> Laboratory::takeFromQueue() const
+{
+    return inBackground(m_file, [](RunStore &store) { return store.takeFromQueue(); });
+}
+
+QFuture<QString> Laboratory::enqueue(const Experiment &experiment) const
+{
+    return inBackground(m_file, [experiment](RunStore &store) {
+        const Result<qint64> number = store.enqueue(experiment);
+        return number ? QString() : number.error();
+    });
+}
+
+QFuture<QString> Laboratory::removeFromQueue(qint64 number) const
+{
+    return inBackground(m_file, [number](RunStore &store) { return store.removeFromQueue(number); });
+}
+
+QFuture<QString> Laboratory::moveInQueue(qint64 number, qint64 place) const
+{
+    return inBackground(m_file, [number, place](RunStore &store) { return store.moveInQueue(number, place); });
+}
+
+QFuture<QString> Laboratory::skipInQueue(qint64 number, bool skipped) const
+{
+    return inBackground(m_file, [number, skipped](RunStore &store) { return store.skipInQueue(number, skipped); });
+}
+
+QFuture<QString> Laboratory::editInQueue(qint64 number, const Experiment &experiment) const
+{
+    return inBackground(m_file, [number, experiment](RunStore &store) { return store.editInQueue(number, experiment); });
+}
+
+QFuture<QString> Laboratory::setRunOfQueued(qint64 number, const QString &run) const
+{
+    return inBackground(m_file, [number, run](RunStore &store) { return store.setRunOfQueued(number, run); });
+}
+
+QFuture<QString> Laboratory::finishQueued(qint64 number, bool isDone) const
+{
+    return inBackground(m_file, [number, isDone](RunStore &store) { return store.finishQueued(number, isDone); });
+}
+
+QFuture<QString> Laboratory::setLabels(const QString &id, const RunLabels &labels) const
+{
+    return inBackground(m_file, [id, labels](RunStore &store) { return store.setLabels(id, labels); });
+}
+
+QFuture<QString> Laboratory::exportRun(const QString &id, const QString &file) const
+{
+    return inBackground(m_file, [id, file](RunStore &store) { return store.exportRun(id, file); });
+}
+
+QFuture<QString> Laboratory::erase(const QStringList &ids) const
+{
+    return inBackground(m_file, [ids](RunStore &store) {
+        QStringList sentences;
+        for (const QString &id : ids) {
+            sentences << store.erase(id);
+        }
+        sentences.removeAll(QString());
+        return sentences.join(QLatin1Char(' '));
+    });
+}
+
+QFuture<QString> Laboratory::emptyTrash() const
+{
+    return inBackground(m_file, [](RunStore &store) { return store.emptyTrash(); });
+}
+
 QFuture<QString> Laboratory::rename(const QString &id, const QString &name) const
 {
     return inBackground(m_file, [id, name](RunStore &store) { return store.rename(id, name); });

@@ -38,7 +38,29 @@ public:
     /// For training up to `epochs`; refused where the run has as many already.
     QFuture<Result<Continuation>> goOn(const QString &id, int epochs) const;
 
+    QFuture<Result<RunList>> trash() const;
+    QFuture<Result<qint64>> diskUse(const QString &id) const;
+    QFuture<Result<std::vector<CheckpointInfo>>> checkpoints(const QString &id) const;
+    QFuture<Result<RunRecord>> branch(const QString &parent, qint64 steps, const Experiment &wanted) const;
+    /// The run of such a file, added.
+    QFuture<Result<RunRecord>> importRun(const QString &file) const;
+
     // Empty, or a sentence.
+    // The queue: see core/runs/runqueue.h.
+    QFuture<Result<Queue>> queue() const;
+    QFuture<Result<std::optional<QueueEntry>>> takeFromQueue() const;
+    QFuture<QString> enqueue(const Experiment &experiment) const;
+    QFuture<QString> removeFromQueue(qint64 number) const;
+    QFuture<QString> moveInQueue(qint64 number, qint64 place) const;
+    QFuture<QString> skipInQueue(qint64 number, bool skipped) const;
+    QFuture<QString> editInQueue(qint64 number, const Experiment &experiment) const;
+    QFuture<QString> setRunOfQueued(qint64 number, const QString &run) const;
+    QFuture<QString> finishQueued(qint64 number, bool isDone) const;
+
+    QFuture<QString> setLabels(const QString &id, const RunLabels &labels) const;
+    QFuture<QString> exportRun(const QString &id, const QString &file) const;
+    QFuture<QString> erase(const QStringList &ids) const;
+    QFuture<QString> emptyTrash() const;
     QFuture<QString> rename(const QString &id, const QString &name) const;
     QFuture<QString> moveToTrash(const QString &id) const;
     QFuture<QString> restoreFromTrash(const QString &id) const;

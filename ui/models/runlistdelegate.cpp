@@ -152,7 +152,10 @@ void RunListDelegate::paintFirstLine(QPainter *painter, const QRect &line, const
     const QFontMetrics bold(look.bold);
     const QString accuracy = percent(index.data(RunListModel::LastAccuracyRole).toDouble());
     const int room = line.width() - bold.horizontalAdvance(accuracy) - gap;
-    const QString name = bold.elidedText(index.data(RunListModel::NameRole).toString(), Qt::ElideRight, room);
+    QString name = index.data(RunListModel::NameRole).toString();
+    if (index.data(RunListModel::FavouriteRole).toBool())
+        name.prepend(QStringLiteral("★ "));
+    name = bold.elidedText(name, Qt::ElideRight, room);
 
     painter->setFont(look.bold);
     painter->setPen(look.text);
@@ -167,7 +170,9 @@ void RunListDelegate::paintLastLine(QPainter *painter, const QRect &line, const 
     if (!std::isnan(accuracy)) {
         painter->setFont(look.normal);
         painter->setPen(look.muted);
-        const QString best = tr("best accuracy %1").arg(percent(accuracy));
+        QStringList words{tr("best accuracy %1").arg(percent(accuracy))};
+        words << index.data(RunListModel::TagsRole).toStringList();
+        const QString best = words.join(QStringLiteral(" · "));
         painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                           QFontMetrics(look.normal).elidedText(best, Qt::ElideRight, line.width()));
     }

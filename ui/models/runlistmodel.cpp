@@ -49,6 +49,14 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
         return run.bestAccuracy;
     case CanContinueRole:
         return run.canContinue;
+    case KeptRole:
+        return run.isKept;
+    case FavouriteRole:
+        return run.isFavourite;
+    case TagsRole:
+        return run.tags;
+    case SearchRole:
+        return QStringList{run.name, QString::number(run.number), run.tags.join(QLatin1Char('\n')), run.note}.join(QLatin1Char('\n'));
     default:
         return QVariant();
     }
@@ -111,6 +119,8 @@ QString RunListModel::stateText(RunState state, int epoch, int epochs)
     case RunState::Paused:
         return tr("Paused in epoch %L1 of %L2").arg(epoch).arg(epochs);
     case RunState::Finished:
+        if (epoch > 0 && epoch < epochs)
+            return tr("Stopped early after epoch %L1 of %L2").arg(epoch).arg(epochs);
         return tr("Finished after %Ln epoch(s)", nullptr, epochs);
     case RunState::Stopped:
         return tr("Stopped in epoch %L1 of %L2").arg(epoch).arg(epochs);
@@ -130,6 +140,10 @@ QString RunListModel::toolTip(const RunRow &run) const
 {
     QStringList lines{tr("Run %L1: %2").arg(run.number).arg(run.name)};
     lines << stateText(run.state, run.epoch, run.epochs);
+    if (!run.tags.isEmpty())
+        lines << tr("Tags: %1").arg(run.tags.join(QStringLiteral(", ")));
+    if (!run.note.isEmpty())
+        lines << run.note;
     if (!run.reason.isEmpty())
         lines << run.reason;
     if (run.experiment && run.preset) {

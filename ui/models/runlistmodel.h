@@ -26,8 +26,13 @@ struct RunRow
     /// Test accuracy after the last epoch and the highest so far, in [0, 1]; NaN = none yet.
     double lastAccuracy = std::numeric_limits<double>::quiet_NaN();
     double bestAccuracy = std::numeric_limits<double>::quiet_NaN();
+    QStringList tags;
+    QString note;
+    bool isFavourite = false;
     /// Ended, and kept so that training can go on.
     bool canContinue = false;
+    /// In the laboratory, and ended.
+    bool isKept = false;
     /// Diverged and failed: RunEnd::reason.
     QString reason;
     /// For the tooltip: what it trains, and the preset of that name where there is one.
@@ -51,6 +56,10 @@ public:
         LastAccuracyRole,
         BestAccuracyRole,
         CanContinueRole,
+        KeptRole,
+        FavouriteRole,
+        TagsRole,
+        SearchRole, ///< name, number, tags and notes in one text
     };
 
     explicit RunListModel(QObject *parent = nullptr);

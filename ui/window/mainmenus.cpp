@@ -43,6 +43,7 @@ void MainMenus::createFileMenu()
 {
     m_openSettings = addAction(m_fileMenu, "openSettingsAction", QKeySequence::Open);
     m_saveSettings = addAction(m_fileMenu, "saveSettingsAction", QKeySequence::Save);
+    m_import = addAction(m_fileMenu, "importRunsAction", {});
     m_fileMenu->addSeparator();
     m_dataFolder = addAction(m_fileMenu, "dataFolderAction", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     m_fileMenu->addSeparator();
@@ -50,6 +51,7 @@ void MainMenus::createFileMenu()
     m_quit->setMenuRole(QAction::QuitRole);
     connect(m_openSettings, &QAction::triggered, this, &MainMenus::openSettingsRequested);
     connect(m_saveSettings, &QAction::triggered, this, &MainMenus::saveSettingsRequested);
+    connect(m_import, &QAction::triggered, this, &MainMenus::importRequested);
     connect(m_dataFolder, &QAction::triggered, this, &MainMenus::dataFolderRequested);
     connect(m_quit, &QAction::triggered, this, &MainMenus::quitRequested);
 }
@@ -169,6 +171,8 @@ void MainMenus::retranslate()
     m_helpMenu->setTitle(tr("&Help"));
     m_openSettings->setText(tr("&Open settings…"));
     m_saveSettings->setText(tr("&Save settings…"));
+    m_import->setText(tr("&Import runs…"));
+    m_import->setToolTip(tr("Add runs from .convscope files. Dropping the files on the window does the same."));
     m_dataFolder->setText(tr("Choose &data folder…"));
     m_quit->setText(tr("&Quit"));
     m_languageMenu->setTitle(tr("&Language"));
@@ -187,6 +191,7 @@ void MainMenus::updateIcons()
 {
     m_openSettings->setIcon(themedIcon("folder"));
     m_saveSettings->setIcon(themedIcon("save"));
+    m_import->setIcon(themedIcon("runs"));
     m_dataFolder->setIcon(themedIcon("data"));
     m_languageMenu->setIcon(themedIcon("language"));
     m_whatsThis->setIcon(themedIcon("help"));

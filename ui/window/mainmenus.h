@@ -41,6 +41,7 @@ public:
 Q_SIGNALS:
     void openSettingsRequested();
     void saveSettingsRequested();
+    void importRequested();
     void dataFolderRequested();
     void quitRequested();
     void pageRequested(int index);
@@ -66,6 +67,7 @@ private:
     QMenu *m_helpMenu;
     QAction *m_openSettings = nullptr;
     QAction *m_saveSettings = nullptr;
+    QAction *m_import = nullptr;
     QAction *m_dataFolder = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_pagesEnd = nullptr;

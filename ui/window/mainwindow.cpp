@@ -17,7 +17,9 @@
 #include "ui/window/pagetabs.h"
 #include "ui/window/preferences.h"
 #include "ui/window/runactions.h"
+#include "ui/window/rundrop.h"
 #include "ui/window/runkeeper.h"
+#include "ui/window/runnotebook.h"
 #include "ui/window/runscontroller.h"
 #include "ui/window/runspanel.h"
 #include "ui/window/runtoolbar.h"
@@ -54,7 +56,10 @@ MainWindow::MainWindow(Language &language, Appearance &appearance, QWidget *pare
     new Preferences(language, appearance, m_menus); // belongs to the menus
     setupUi();
     m_runs = new RunsController(m_session, {m_pages->curves(), m_liveControls, m_runsPanel, m_statusPanel}, this);
-    new RunKeeper(m_session, *m_runs, *m_runsPanel, *m_messages, this); // belongs to the window
+    auto *keeper = new RunKeeper(m_session, *m_runs, *m_runsPanel, *m_messages, this); // belongs to the window
+    keeper->setExperimentSource([this] { return m_form->experiment(); });
+    m_notebook = new RunNotebook(m_session, *m_runs, *m_runsPanel, *m_messages, this);
+    m_notebook->setForm([this] { return m_form->experiment(); }, [this] { return m_form->startProblem(); });
     connectSession();
     connectActions();
     connectViews();
@@ -133,6 +138,8 @@ void MainWindow::connectActions()
     connect(m_runActions, &RunActions::batchRequested, this, [this] { step(RunControl::Begin::OneBatch); });
     connect(m_runActions, &RunActions::epochRequested, this, [this] { step(RunControl::Begin::OneEpoch); });
     m_runs->connectActions(*m_runActions);
+    connect(m_menus, &MainMenus::importRequested, m_notebook, &RunNotebook::askForFiles);
+    connect(new RunDrop(this), &RunDrop::dropped, m_notebook, &RunNotebook::importFiles);
     connect(m_menus, &MainMenus::openSettingsRequested, m_dialogs, &FileDialogs::openSettings);
     connect(m_menus, &MainMenus::saveSettingsRequested, this, [this] { m_dialogs->saveSettings(m_form->experiment()); });
     connect(m_menus, &MainMenus::dataFolderRequested, this, &MainWindow::chooseDataFolder);
@@ -155,6 +162,7 @@ void MainWindow::connectViews()
     connect(m_runs, &RunsController::runEnded, m_messages,
             [this](const TrainingRun *run, const RunEnd &end) { m_messages->reportEnd(*run, end); });
     connect(m_runs, &RunsController::useSettingsRequested, m_form, &ExperimentForm::applyExperiment);
+    connect(m_notebook, &RunNotebook::experimentChosen, m_form, &ExperimentForm::applyExperiment);
     connect(m_runs, &RunsController::curvesRequested, m_pages, &PageTabs::showCurves);
     connect(m_form, &ExperimentForm::problemsChanged, this, &MainWindow::updateState);
     connect(m_form, &ExperimentForm::experimentChanged, this, &MainWindow::showFormElsewhere);

@@ -18,6 +18,7 @@ class MainMenus;
 class MessageBar;
 class PageTabs;
 class RunActions;
+class RunNotebook;
 class RunsController;
 class RunToolBar;
 class RunsPanel;
@@ -40,6 +41,7 @@ public:
     void load(const QString &dataFolder);
     void setExperiment(const Experiment &experiment);
     Session &session() { return m_session; }
+    RunNotebook &notebook() { return *m_notebook; }
     /// For the end by a signal: stops a run without asking.
     void closeWithoutAsking();
     /// A sentence at the top of the window.
@@ -90,6 +92,7 @@ private:
     FoldDock *m_formDock;
     FoldDock *m_runsDock;
     RunsController *m_runs = nullptr;
+    RunNotebook *m_notebook = nullptr;
 };
 
 } // namespace convscope

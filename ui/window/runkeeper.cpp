@@ -50,10 +50,11 @@ void RunKeeper::connectSession()
 void RunKeeper::connectPanel()
 {
     connect(&m_panel, &RunsPanel::continueRequested, this, &RunKeeper::continueRun);
+    connect(&m_panel, &RunsPanel::branchRequested, this, &RunKeeper::branch);
     connect(&m_panel, &RunsPanel::renameRequested, this, &RunKeeper::renameRun);
-    connect(&m_panel, &RunsPanel::removeRequested, this, &RunKeeper::deleteRun);
+    connect(&m_panel, &RunsPanel::removeRequested, this, &RunKeeper::deleteRuns);
     connect(&m_messages, &WindowMessages::continueRequested, this, &RunKeeper::continueRun);
-    connect(&m_messages, &WindowMessages::undoDeleteRequested, this, &RunKeeper::restoreRun);
+    connect(&m_messages, &WindowMessages::undoDeleteRequested, this, &RunKeeper::restoreRuns);
 }
 
 void RunKeeper::offerContinuation()
@@ -89,6 +90,51 @@ int RunKeeper::askForEpochs(const TrainingRun &run)
     return ok ? epochs : 0;
 }
 
+void RunKeeper::branch(int number)
+{
+    const TrainingRun *run = m_session.run(number);
+    if (!run || !m_session.laboratory() || run->id().isEmpty()) {
+        return;
+    }
+    m_session.finishRecording(number);
+    m_session.laboratory()->checkpoints(run->id()).then(this, [this, number](const Result<std::vector<CheckpointInfo>> &checkpoints) {
+        if (checkpoints) {
+            branchFrom(number, checkpoints.value());
+        } else {
+            m_messages.showError(checkpoints.error());
+        }
+    });
+}
+
+void RunKeeper::branchFrom(int number, const std::vector<CheckpointInfo> &checkpoints)
+{
+    const TrainingRun *run = m_session.run(number);
+    if (!run || checkpoints.empty()) {
+        m_messages.showError(tr("Nothing is kept of this run from which it could go on."));
+        return;
+    }
+    QStringList moments;
+    for (const CheckpointInfo &info : checkpoints) {
+        moments << (info.epochIsComplete ? tr("After epoch %L1 (batch %L2)") : tr("In epoch %L1 (batch %L2)")).arg(info.epoch).arg(info.steps);
+    }
+    bool ok = false;
+    const QString chosen = QInputDialog::getItem(m_window, tr("Branch from here"), tr("A new run goes on from a moment of “%1”, with the learning rate, schedule, dropout, weight decay and epochs in the form. From which moment?").arg(run->name()), moments, 0, false, &ok);
+    run = m_session.run(number); // the question took its time
+    if (!ok || !run) {
+        return;
+    }
+    const Experiment wanted = m_experiment();
+    const qint64 steps = checkpoints[std::size_t(moments.indexOf(chosen))].steps;
+    m_session.laboratory()->branch(run->id(), steps, wanted).then(this, [this, number, epochs = wanted.training.epochs](const Result<RunRecord> &child) {
+        if (!child) {
+            m_messages.showError(child.error());
+            return;
+        }
+        m_runs.showRun(number); // its curves stay behind those of the branch
+        m_session.continueRun(m_session.addStored(child.value()), epochs);
+    });
+}
+
 void RunKeeper::renameRun(int number)
 {
     TrainingRun *run = m_session.run(number);
@@ -113,21 +159,25 @@ void RunKeeper::renameRun(int number)
     }
 }
 
-void RunKeeper::deleteRun(int number)
+void RunKeeper::deleteRuns(const QList<int> &numbers)
 {
-    const TrainingRun *run = m_session.run(number);
-    if (!run || run->id().isEmpty()) {
-        takeOffList(number);
-        return;
-    }
-    m_session.finishRecording(number);
-    m_session.laboratory()->moveToTrash(run->id()).then(this, [this, number](const QString &sentence) {
-        if (sentence.isEmpty()) {
+    m_deleted.clear();
+    m_deletedIds.clear();
+    for (const int number : numbers) {
+        const TrainingRun *run = m_session.run(number);
+        if (!run || run->id().isEmpty()) {
             takeOffList(number);
-        } else {
-            m_messages.showError(sentence);
+            continue;
         }
-    });
+        m_session.finishRecording(number);
+        m_session.laboratory()->moveToTrash(run->id()).then(this, [this, number](const QString &sentence) {
+            if (sentence.isEmpty()) {
+                takeOffList(number);
+            } else {
+                m_messages.showError(sentence);
+            }
+        });
+    }
 }
 
 void RunKeeper::takeOffList(int number)
@@ -137,24 +187,28 @@ void RunKeeper::takeOffList(int number)
         return;
     }
     const QString name = run->name();
-    const QString id = run->id();
+    m_deleted << number;
+    m_deletedIds.insert(number, run->id());
     m_runs.removeRun(number);
-    m_messages.reportDeleted(number, id, name);
+    m_messages.reportDeleted(m_deleted, name);
 }
 
-void RunKeeper::restoreRun(int number, const QString &id)
+void RunKeeper::restoreRuns(const QList<int> &numbers)
 {
-    if (id.isEmpty()) {
-        m_runs.restoreRun(number);
-        return;
-    }
-    m_session.laboratory()->restoreFromTrash(id).then(this, [this, number](const QString &sentence) {
-        if (sentence.isEmpty()) {
+    for (const int number : numbers) {
+        const QString id = m_deletedIds.value(number);
+        if (id.isEmpty()) {
             m_runs.restoreRun(number);
-        } else {
-            m_messages.showError(sentence);
+            continue;
         }
-    });
+        m_session.laboratory()->restoreFromTrash(id).then(this, [this, number](const QString &sentence) {
+            if (sentence.isEmpty()) {
+                m_runs.restoreRun(number);
+            } else {
+                m_messages.showError(sentence);
+            }
+        });
+    }
 }
 
 } // namespace convscope

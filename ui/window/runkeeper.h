@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/runs/runrecord.h"
+
+#include <QHash>
 #include <QObject>
+
+#include <functional>
+#include <vector>
 
 class QWidget;
 
@@ -19,8 +25,12 @@ class RunKeeper : public QObject
     Q_OBJECT
 
 public:
+    using ExperimentSource = std::function<Experiment()>;
+
     /// All must outlive it; `window` is the parent of its questions.
     RunKeeper(Session &session, RunsController &runs, RunsPanel &panel, WindowMessages &messages, QWidget *window);
+    /// Where the settings of a branch come from: the form.
+    void setExperimentSource(ExperimentSource source) { m_experiment = std::move(source); }
 
 private:
     void connectSession();
@@ -30,16 +40,23 @@ private:
     void continueRun(int number);
     /// 0: the question was taken back.
     int askForEpochs(const TrainingRun &run);
+    /// Asks for the moment, makes the branch and trains it.
+    void branch(int number);
+    void branchFrom(int number, const std::vector<CheckpointInfo> &checkpoints);
     void renameRun(int number);
-    void deleteRun(int number);
+    void deleteRuns(const QList<int> &numbers);
     void takeOffList(int number);
-    void restoreRun(int number, const QString &id);
+    void restoreRuns(const QList<int> &numbers);
 
     Session &m_session;
     RunsController &m_runs;
     RunsPanel &m_panel;
     WindowMessages &m_messages;
     QWidget *m_window;
+    ExperimentSource m_experiment;
+    /// What the next undo puts back: numbers, and the ids that are in the trash (empty for runs that were not kept).
+    QList<int> m_deleted;
+    QHash<int, QString> m_deletedIds;
 };
 
 } // namespace convscope

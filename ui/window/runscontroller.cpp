@@ -35,6 +35,8 @@ RunsController::RunsController(Session &session, const Views &views, QObject *pa
     connect(&m_rowTimer, &QTimer::timeout, this, &RunsController::updateActiveRow);
     connect(&session, &Session::runCreated, this, &RunsController::addRun);
     connect(&session, &Session::runListed, this, [this](const TrainingRun *run) { m_views.list->addRun(rowOf(*run)); });
+    connect(&session, &Session::runGone, this, &RunsController::takeOffViews);
+    connect(&session, &Session::runChanged, this, &RunsController::takeChange);
     connectViews();
     updateActiveViews();
 }
@@ -105,6 +107,7 @@ void RunsController::addRun(TrainingRun *run)
         Q_EMIT activeStateChanged();
     });
     connect(run, &TrainingRun::epochFinished, this, [this, run] { updateRow(*run); });
+    connect(run, &TrainingRun::started, this, &RunsController::shownRunUpdated);
     connect(run, &TrainingRun::ended, this, [this, run](const RunEnd &end) {
         updateRow(*run);
         m_views.curves->refresh();
@@ -115,7 +118,9 @@ void RunsController::addRun(TrainingRun *run)
     const bool goesOn = before == run; // it has taken the place of the one that is shown
     m_shown = 0;
     showRun(run->number());
-    m_views.curves->setGhost(before && !goesOn && before->history()->epochCount() > 1 ? before->history() : nullptr);
+    if (run->parentRun().isEmpty()) { // a branch has its parent behind it
+        m_views.curves->setGhost(before && !goesOn && before->history()->epochCount() > 1 ? before->history() : nullptr);
+    }
 }
 
 void RunsController::restoreRun(int number)
@@ -130,9 +135,13 @@ void RunsController::restoreRun(int number)
 void RunsController::removeRun(int number)
 {
     m_session.removeRun(number);
-    if (m_session.run(number)) {
-        return; // it trains, or is about to
+    if (!m_session.run(number)) { // else it trains, or is about to
+        takeOffViews(number);
     }
+}
+
+void RunsController::takeOffViews(int number)
+{
     m_views.list->removeRun(number);
     if (number == m_shown) {
         m_views.curves->setHistory(nullptr);
@@ -164,10 +173,27 @@ void RunsController::showRun(int number)
     Q_EMIT shownRunChanged();
 }
 
+void RunsController::takeChange(TrainingRun *run)
+{
+    updateRow(*run);
+    if (run->number() != m_shown) {
+        return;
+    }
+    if (run->unread()) {
+        readHistory(*run);
+    }
+    m_views.status->setRun(run);
+    Q_EMIT shownRunUpdated();
+}
+
 void RunsController::showHistory(const TrainingRun &run)
 {
-    m_views.curves->setGhost(nullptr);
+    const TrainingRun *parent = m_session.runWithId(run.parentRun());
+    m_views.curves->setGhost(parent && !parent->unread() ? parent->history() : nullptr);
     m_views.curves->setHistory(run.history());
+    if (parent && parent->unread()) {
+        readHistory(*parent); // comes as a ghost when it is there
+    }
 }
 
 void RunsController::readHistory(const TrainingRun &run)
@@ -184,6 +210,10 @@ void RunsController::takeHistory(int number, const Result<LoadedRun> &loaded)
     if (loaded) {
         run->setHistory(loaded.value().history);
         updateRow(*run);
+    }
+    const TrainingRun *shown = shownRun();
+    if (loaded && shown && number != m_shown && run->id() == shown->parentRun()) {
+        m_views.curves->setGhost(run->history());
     }
     if (number == m_shown) {
         showHistory(*run);
@@ -212,6 +242,10 @@ RunRow RunsController::rowOf(const TrainingRun &run) const
         row.bestAccuracy = std::fmax(record->last->testAccuracy, record->best->testAccuracy);
     }
     row.canContinue = canContinue(run);
+    row.isKept = !run.id().isEmpty() && isFinal(run.state()) && run.state() != RunState::Elsewhere;
+    row.tags = run.labels().tags;
+    row.note = run.labels().note;
+    row.isFavourite = run.labels().favourite;
     if (const std::optional<RunEnd> end = run.history()->ended()) {
         row.reason = reasonText(*end);
     }

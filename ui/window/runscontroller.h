@@ -61,6 +61,8 @@ Q_SIGNALS:
     void activeStateChanged();
     /// See shownRun(); also when the one that is shown was read, or goes on as another object.
     void shownRunChanged();
+    /// What is known of the run that is shown has become more.
+    void shownRunUpdated();
     void runEnded(const convscope::TrainingRun *run, const convscope::RunEnd &end);
     void useSettingsRequested(const convscope::Experiment &experiment);
     void curvesRequested();
@@ -70,6 +72,8 @@ Q_SIGNALS:
 private:
     void connectViews();
     void addRun(TrainingRun *run);
+    void takeOffViews(int number);
+    void takeChange(TrainingRun *run);
     void showHistory(const TrainingRun &run);
     void readHistory(const TrainingRun &run);
     void takeHistory(int number, const Result<LoadedRun> &loaded);

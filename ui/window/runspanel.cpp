@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/runspanel.h"
 
+#include "ui/models/runfilter.h"
 #include "ui/models/runlistdelegate.h"
 #include "ui/models/runlistmodel.h"
 #include "ui/views/emptystate.h"
 #include "ui/views/icons.h"
+#include "ui/window/rundetails.h"
+#include "ui/window/runsearchbar.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QListView>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QSplitter>
 #include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace convscope {
 
@@ -45,7 +52,8 @@ void RunsPanel::removeRun(int number)
 void RunsPanel::selectRun(int number)
 {
     const QScopedValueRollback selecting(m_selecting, true);
-    m_view->setCurrentIndex(m_model->indexOf(number));
+    m_chosen = number;
+    m_view->setCurrentIndex(shownIndexOf(number));
 }
 
 int RunsPanel::selectedRun() const
@@ -53,9 +61,33 @@ int RunsPanel::selectedRun() const
     return m_view->currentIndex().data(RunListModel::NumberRole).toInt();
 }
 
+/// What is searched doesn't choose another run: the one that was chosen stays, seen or not.
+void RunsPanel::filter(const std::function<void()> &change)
+{
+    const QScopedValueRollback selecting(m_selecting, true);
+    change();
+    m_view->setCurrentIndex(shownIndexOf(m_chosen));
+}
+
+QList<int> RunsPanel::selectedRuns() const
+{
+    QModelIndexList rows = m_view->selectionModel()->selectedIndexes();
+    std::sort(rows.begin(), rows.end());
+    QList<int> numbers;
+    for (const QModelIndex &row : std::as_const(rows))
+        numbers << row.data(RunListModel::NumberRole).toInt();
+    return numbers;
+}
+
+QModelIndex RunsPanel::shownIndexOf(int number) const
+{
+    return m_filter->mapFromSource(m_model->indexOf(number));
+}
+
 void RunsPanel::setReady(bool ready)
 {
     m_ready = ready;
+    m_details->setReady(ready);
     updateActions();
 }
 
@@ -73,19 +105,34 @@ void RunsPanel::setupUi()
     m_model = new RunListModel(this);
     m_view = new QListView(this);
     m_view->setObjectName(QStringLiteral("runsView"));
-    m_view->setModel(m_model);
+    m_filter = new RunFilter(this);
+    m_filter->setSourceModel(m_model);
+    m_view->setModel(m_filter);
     m_view->setItemDelegate(new RunListDelegate(m_view));
     m_view->setUniformItemSizes(true);
     m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_empty = new EmptyState(this);
     m_empty->setObjectName(QStringLiteral("runsEmptyState"));
-    m_stack = new QStackedLayout(this);
+    m_search = new RunSearchBar(this);
+    m_details = new RunDetails(this);
+    auto *list = new QWidget(this);
+    m_stack = new QStackedLayout(list);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_view);
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(list);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_search);
+    layout->addWidget(splitter, 1);
     setMinimumWidth(200);
 }
 
@@ -105,7 +152,11 @@ void RunsPanel::createActions()
     m_showCurvesAction = add("showCurvesAction");
     m_useSettingsAction = add("useSettingsAction");
     m_continueAction = add("continueRunAction");
+    m_branchAction = add("branchRunAction");
     m_menu->addSeparator();
+    m_favouriteAction = add("favouriteRunAction");
+    m_favouriteAction->setCheckable(true);
+    m_exportAction = add("exportRunAction");
     m_renameAction = add("renameRunAction");
     m_renameAction->setShortcut(Qt::Key_F2);
     m_removeAction = add("removeRunAction");
@@ -116,8 +167,10 @@ void RunsPanel::connectSignals()
 {
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         updateActions();
-        if (!m_selecting && selectedRun() > 0)
-            Q_EMIT runSelected(selectedRun());
+        if (!m_selecting && selectedRun() > 0) {
+            m_chosen = selectedRun();
+            Q_EMIT runSelected(m_chosen);
+        }
     });
     connect(m_view, &QListView::activated, this, [this] { Q_EMIT showCurvesRequested(selectedRun()); });
     connect(m_view, &QListView::customContextMenuRequested, this, &RunsPanel::openMenu);
@@ -125,7 +178,20 @@ void RunsPanel::connectSignals()
     connect(m_useSettingsAction, &QAction::triggered, this, [this] { Q_EMIT useSettingsRequested(selectedRun()); });
     connect(m_continueAction, &QAction::triggered, this, [this] { Q_EMIT continueRequested(selectedRun()); });
     connect(m_renameAction, &QAction::triggered, this, [this] { Q_EMIT renameRequested(selectedRun()); });
-    connect(m_removeAction, &QAction::triggered, this, [this] { Q_EMIT removeRequested(selectedRun()); });
+    connect(m_removeAction, &QAction::triggered, this, [this] { Q_EMIT removeRequested(selectedRuns()); });
+    connect(m_branchAction, &QAction::triggered, this, [this] { Q_EMIT branchRequested(selectedRun()); });
+    connect(m_exportAction, &QAction::triggered, this, [this] { Q_EMIT exportRequested(selectedRun()); });
+    connect(m_favouriteAction, &QAction::triggered, this, [this](bool checked) { Q_EMIT favouriteRequested(selectedRuns(), checked); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPanel::updateActions);
+    connect(m_search, &RunSearchBar::searchChanged, this, [this](const QString &text) { filter([&] { m_filter->setSearch(text); }); });
+    connect(m_search, &RunSearchBar::favouritesOnlyChanged, this, [this](bool only) { filter([&] { m_filter->setFavouritesOnly(only); }); });
+    connect(m_search, &RunSearchBar::orderChanged, m_filter, &RunFilter::setOrder);
+    connect(m_details, &RunDetails::useSettingsRequested, this, &RunsPanel::useSettingsRequested);
+    auto *find = new QAction(this);
+    find->setShortcut(QKeySequence::Find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QAction::triggered, m_search, &RunSearchBar::focusSearch);
+    addAction(find);
     connect(m_model, &RunListModel::rowsInserted, this, &RunsPanel::updateEmptyState);
     connect(m_model, &RunListModel::rowsRemoved, this, &RunsPanel::updateEmptyState);
     connect(m_model, &RunListModel::dataChanged, this, &RunsPanel::updateActions);
@@ -142,10 +208,16 @@ void RunsPanel::retranslateUi()
     m_useSettingsAction->setToolTip(tr("Copy network and settings of this run into the form on the left."));
     m_continueAction->setText(tr("&Continue this run"));
     m_continueAction->setToolTip(tr("Train on from where this run was stopped or interrupted, or for more epochs. Another run that trains must end first."));
+    m_branchAction->setText(tr("&Branch from here…"));
+    m_branchAction->setToolTip(tr("A new run that goes on from a kept moment of this one, with the settings in the form. Both curves are drawn."));
+    m_favouriteAction->setText(tr("&Favourite"));
+    m_favouriteAction->setToolTip(tr("A star for runs that you want to find again."));
+    m_exportAction->setText(tr("&Export run…"));
+    m_exportAction->setToolTip(tr("Write the whole run to one file, to share it or to open it elsewhere."));
     m_renameAction->setText(tr("Re&name…"));
     m_renameAction->setToolTip(tr("Give this run another name."));
     m_removeAction->setText(tr("&Delete"));
-    m_removeAction->setToolTip(tr("Delete this run. Stop it first if it is still training."));
+    m_removeAction->setToolTip(tr("Move the selected runs to the trash. Stop a run first if it is still training."));
     m_model->retranslate();
 }
 
@@ -155,7 +227,10 @@ void RunsPanel::updateIcons()
     m_showCurvesAction->setIcon(themedIcon("curves", palette()));
     m_useSettingsAction->setIcon(themedIcon("copy", palette()));
     m_continueAction->setIcon(themedIcon("start", palette()));
-    m_removeAction->setIcon(themedIcon("remove", palette()));
+    m_removeAction->setIcon(themedIcon("trash", palette()));
+    m_branchAction->setIcon(themedIcon("branch", palette()));
+    m_favouriteAction->setIcon(themedIcon("favourite", palette()));
+    m_exportAction->setIcon(themedIcon("export", palette()));
 }
 
 void RunsPanel::updateActions()
@@ -164,8 +239,15 @@ void RunsPanel::updateActions()
     m_showCurvesAction->setEnabled(run.isValid());
     m_useSettingsAction->setEnabled(run.isValid());
     m_continueAction->setEnabled(m_ready && run.data(RunListModel::CanContinueRole).toBool());
+    m_branchAction->setEnabled(m_ready && run.data(RunListModel::KeptRole).toBool());
+    m_exportAction->setEnabled(run.data(RunListModel::KeptRole).toBool());
+    m_favouriteAction->setEnabled(run.isValid());
+    m_favouriteAction->setChecked(run.data(RunListModel::FavouriteRole).toBool());
     m_renameAction->setEnabled(run.isValid());
-    m_removeAction->setEnabled(run.isValid() && !isActive(RunState(run.data(RunListModel::StateRole).toInt())));
+    const QModelIndexList rows = m_view->selectionModel()->selectedIndexes();
+    m_removeAction->setEnabled(!rows.isEmpty() && std::none_of(rows.begin(), rows.end(), [](const QModelIndex &row) {
+        return isActive(RunState(row.data(RunListModel::StateRole).toInt()));
+    }));
 }
 
 void RunsPanel::updateEmptyState()

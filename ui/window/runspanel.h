@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QListView;
 class QMenu;
@@ -11,10 +13,13 @@ class QStackedLayout;
 namespace convscope {
 
 class EmptyState;
+class RunDetails;
+class RunFilter;
 class RunListModel;
+class RunSearchBar;
 struct RunRow;
 
-/// The runs, the newest on top.
+/// The runs: a list that is searched and ordered, and below it what there is to know of the selected one.
 class RunsPanel : public QWidget
 {
     Q_OBJECT
@@ -29,9 +34,15 @@ public:
     void selectRun(int number);
     /// 0 when none is.
     int selectedRun() const;
+    /// Every selected one, from the top of the list; the one with the curves among them.
+    QList<int> selectedRuns() const;
     /// Whether a run could be continued now.
     void setReady(bool ready);
     RunListModel *model() const { return m_model; }
+    RunDetails *details() const { return m_details; }
+    RunSearchBar *searchBar() const { return m_search; }
+    /// In the list as it is shown; invalid where the search hides the run.
+    QModelIndex shownIndexOf(int number) const;
 
 Q_SIGNALS:
     /// The user chose a run with mouse or keyboard.
@@ -41,13 +52,17 @@ Q_SIGNALS:
     /// Only for a run that can, and while setReady() says so.
     void continueRequested(int number);
     void renameRequested(int number);
-    /// Never for a run that is training or paused.
-    void removeRequested(int number);
+    /// Never with a run that is training or paused.
+    void removeRequested(const QList<int> &numbers);
+    void favouriteRequested(const QList<int> &numbers, bool favourite);
+    void branchRequested(int number);
+    void exportRequested(int number);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void filter(const std::function<void()> &change);
     void setupUi();
     void createActions();
     void connectSignals();
@@ -60,14 +75,21 @@ private:
     RunListModel *m_model = nullptr;
     QStackedLayout *m_stack = nullptr;
     QListView *m_view = nullptr;
+    RunSearchBar *m_search = nullptr;
+    RunFilter *m_filter = nullptr;
+    RunDetails *m_details = nullptr;
     EmptyState *m_empty = nullptr;
     QMenu *m_menu = nullptr;
     QAction *m_showCurvesAction = nullptr;
     QAction *m_useSettingsAction = nullptr;
     QAction *m_continueAction = nullptr;
+    QAction *m_branchAction = nullptr;
+    QAction *m_favouriteAction = nullptr;
+    QAction *m_exportAction = nullptr;
     QAction *m_renameAction = nullptr;
     QAction *m_removeAction = nullptr;
     bool m_selecting = false;
+    int m_chosen = 0;
     bool m_ready = false;
 };
 

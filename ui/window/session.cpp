@@ -7,6 +7,7 @@
 #include <QtConcurrent>
 
 #include <QDir>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -110,6 +111,8 @@ void Session::takeRuns(const Result<RunList> &list)
         m_runs.push_back(std::make_unique<TrainingRun>(++m_lastNumber, *record));
         Q_EMIT runListed(m_runs.back().get());
     }
+    m_watcher = std::make_unique<LaboratoryWatcher>(m_laboratory->file());
+    connect(m_watcher.get(), &LaboratoryWatcher::changed, this, &Session::takeChanges);
     Q_EMIT runsListed(list.value().problems);
 }
 
@@ -259,6 +262,10 @@ void Session::takeContinuation(std::unique_ptr<TrainingRun> run, const Result<Co
     here.dataFolder = run->data()->folder;
     run->recordInto(m_laboratory->file(), here);
     run->goOnFrom(point.checkpoint, before);
+    if (const TrainingRun *listed = this->run(run->number())) {
+        run->setLabels(listed->labels());
+        run->setParent(listed->parentRun(), listed->parentSteps());
+    }
     const auto place = std::find_if(m_runs.begin(), m_runs.end(), [&run](const auto &other) { return other->number() == run->number(); });
     run.swap(*place); // the run before is forgotten when the one that goes on is shown
     launch(**place, RunControl::Begin::Running);
@@ -280,6 +287,68 @@ void Session::restoreRun(int number)
         m_runs.push_back(std::move(m_removed[std::size_t(found - m_removed.begin())]));
         m_removed.erase(found);
     }
+}
+
+void Session::takeChanges(const RunChanges &changes)
+{
+    for (const RunRecord &record : changes.changed) {
+        TrainingRun *run = runWithId(record.id);
+        if (!run && !record.trashed) {
+            addStored(record);
+        } else if (run && run->record() && record.trashed) {
+            takeOffStored(*run);
+        } else if (run && run->record() && !m_continuing) {
+            run->setRecord(record);
+            Q_EMIT runChanged(run);
+        }
+    }
+    for (const QString &id : changes.gone) {
+        if (const TrainingRun *run = runWithId(id); run && run->record()) {
+            takeOffStored(*run);
+        }
+    }
+}
+
+void Session::takeOffStored(const TrainingRun &run)
+{
+    const int number = run.number();
+    removeRun(number);
+    if (!this->run(number)) {
+        Q_EMIT runGone(number);
+    }
+}
+
+TrainingRun *Session::runWithId(const QString &id) const
+{
+    const auto found = std::find_if(m_runs.begin(), m_runs.end(), [&id](const auto &run) { return run->id() == id; });
+    return id.isEmpty() || found == m_runs.end() ? nullptr : found->get();
+}
+
+int Session::addStored(const RunRecord &record)
+{
+    if (const TrainingRun *listed = runWithId(record.id)) {
+        return listed->number();
+    }
+    const auto removed = std::find_if(m_removed.begin(), m_removed.end(), [&record](const auto &run) { return run->id() == record.id; });
+    if (removed != m_removed.end()) {
+        m_runs.push_back(std::move(*removed));
+        m_removed.erase(removed);
+        m_runs.back()->setRecord(record); // it belongs to the laboratory now, whoever changes it there
+        Q_EMIT runListed(m_runs.back().get());
+        return m_runs.back()->number();
+    }
+    m_runs.push_back(std::make_unique<TrainingRun>(++m_lastNumber, record));
+    Q_EMIT runListed(m_runs.back().get());
+    return m_lastNumber;
+}
+
+QString Session::parentText(const TrainingRun &run) const
+{
+    if (run.parentRun().isEmpty()) {
+        return QString();
+    }
+    const TrainingRun *parent = runWithId(run.parentRun());
+    return tr("%1, after %2 batches").arg(parent ? parent->name() : tr("a run that is not here"), QLocale().toString(run.parentSteps()));
 }
 
 void Session::stopAndWait()

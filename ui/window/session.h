@@ -5,6 +5,7 @@
 #include "core/training/trainingrun.h"
 #include "core/training/validator.h"
 #include "ui/models/laboratory.h"
+#include "ui/models/laboratorywatcher.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -65,6 +66,12 @@ public:
     /// Takes a run that has ended off the list, and puts it back.
     void removeRun(int number);
     void restoreRun(int number);
+    /// A run of the laboratory that isn't listed (imported, put back); its number, also where it is listed already.
+    int addStored(const RunRecord &record);
+    /// nullptr where no listed run has that id.
+    TrainingRun *runWithId(const QString &id) const;
+    /// "cnn-1, after 938 batches" of a run that branched off another one; empty for the others.
+    QString parentText(const TrainingRun &run) const;
     /// All that a run which has ended reported is in the laboratory then; false where that fails at the moment.
     bool finishRecording(int number);
     /// Stops the active run, if there is one, waits for it (one batch at most) and until all is saved (ten seconds at most).
@@ -81,6 +88,9 @@ Q_SIGNALS:
     void runCreated(convscope::TrainingRun *run);
     /// A stored run; the oldest comes first.
     void runListed(convscope::TrainingRun *run);
+    /// A stored run has become another one in the laboratory, or has been taken out of the list.
+    void runChanged(convscope::TrainingRun *run);
+    void runGone(int number);
     /// All are listed. A sentence for each that is damaged.
     void runsListed(const QStringList &problems);
     void laboratoryFailed(const QString &sentence);
@@ -95,6 +105,8 @@ private:
     QString continueProblem(const TrainingRun &run, const Experiment &experiment) const;
     void takeContinuation(std::unique_ptr<TrainingRun> run, const Result<Continuation> &continuation);
     TrainingRun *launch(TrainingRun &run, RunControl::Begin begin);
+    void takeChanges(const RunChanges &changes);
+    void takeOffStored(const TrainingRun &run);
     void closeEndedRecordings();
 
     DatasetPtr m_data;
@@ -104,6 +116,7 @@ private:
     QString m_dataError;
     QString m_folder;
     std::optional<Laboratory> m_laboratory;
+    std::unique_ptr<LaboratoryWatcher> m_watcher;
     bool m_listingRuns = false;
     bool m_continuing = false;
     QFutureWatcher<Result<DatasetPtr>> m_dataWatcher;

@@ -66,6 +66,7 @@ QString rowsOfCharts()
 QString rowsOfPanels()
 {
     return heading(ShortcutsBox::tr("In the list of runs"))
+        + row(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText), ShortcutsBox::tr("Search"))
         + row(key(Qt::Key_Return), ShortcutsBox::tr("Show the curves of the run"))
         + row(key(Qt::Key_F2), ShortcutsBox::tr("Rename the run"))
         + row(key(Qt::Key_Delete), ShortcutsBox::tr("Delete the run"))

@@ -36,7 +36,7 @@ WindowMessages::WindowMessages(MessageBar *bar, QObject *parent)
     m_undoDeleteAction->setObjectName(QStringLiteral("undoDelete"));
     connect(m_continueAction, &QAction::triggered, this, [this] { Q_EMIT continueRequested(m_continueAction->data().toInt()); });
     connect(m_undoDeleteAction, &QAction::triggered, this,
-            [this] { Q_EMIT undoDeleteRequested(m_undoDeleteAction->data().toInt(), m_deletedId); });
+            [this] { Q_EMIT undoDeleteRequested(m_undoDeleteAction->data().value<QList<int>>()); });
     connect(m_chooseFolderAction, &QAction::triggered, this, &WindowMessages::chooseFolderRequested);
     connect(m_lowerRateAction, &QAction::triggered, this,
             [this] { Q_EMIT learningRateProposed(m_lowerRateAction->data().toDouble()); });
@@ -131,12 +131,18 @@ void WindowMessages::setReady(bool ready)
     m_continueAction->setEnabled(ready);
 }
 
-void WindowMessages::reportDeleted(int number, const QString &id, const QString &name)
+void WindowMessages::reportDeleted(const QList<int> &numbers, const QString &name)
 {
     m_bar->closeMessage(m_deleted);
-    m_undoDeleteAction->setData(number);
-    m_deletedId = id;
-    m_deleted = m_bar->showMessage(MessageKind::Information, [name] { return tr("The run “%1” was deleted.").arg(name); }, {m_undoDeleteAction});
+    m_undoDeleteAction->setData(QVariant::fromValue(numbers));
+    m_deleted = m_bar->showMessage(MessageKind::Information, [name, count = int(numbers.size())] {
+        return count == 1 ? tr("The run “%1” was deleted.").arg(name) : tr("%Ln run(s) were deleted.", nullptr, count);
+    }, {m_undoDeleteAction});
+}
+
+void WindowMessages::showNews(const QString &sentence)
+{
+    m_bar->showMessage(MessageKind::Information, sentence);
 }
 
 void WindowMessages::retranslate()

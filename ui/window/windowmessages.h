@@ -41,7 +41,10 @@ public:
     void closeOffer();
     /// The way out of the offer is off while nothing can be started.
     void setReady(bool ready);
-    void reportDeleted(int number, const QString &id, const QString &name);
+    /// `name`: of the last of them.
+    void reportDeleted(const QList<int> &numbers, const QString &name);
+    /// Something good to know.
+    void showNews(const QString &sentence);
     /// After the language has changed.
     void retranslate();
 
@@ -49,7 +52,7 @@ Q_SIGNALS:
     void chooseFolderRequested();
     void learningRateProposed(double rate);
     void continueRequested(int number);
-    void undoDeleteRequested(int number, const QString &id);
+    void undoDeleteRequested(const QList<int> &numbers);
 
 private:
     MessageBar *m_bar;
@@ -57,7 +60,6 @@ private:
     QAction *m_chooseFolderAction;
     QAction *m_continueAction;
     QAction *m_undoDeleteAction;
-    QString m_deletedId;
     // 0 = none.
     int m_data = 0;
     int m_settings = 0;

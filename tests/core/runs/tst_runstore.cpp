@@ -153,7 +153,7 @@ void TestRunStore::goesOnFromACheckpoint()
     {
         const auto connection = openLaboratory(m_file);
         RunRecord run = readRun(*connection, id);
-        const RecordingTarget target{id, run.owner, {}, {}, {}, {}};
+        const RecordingTarget target{id, run.owner, {}, {}, {}, {}, {}};
         RunNews more;
         more.batches = {test::samplePoint(100), test::samplePoint(101)};
         RunEvent event;

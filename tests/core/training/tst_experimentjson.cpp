@@ -29,6 +29,8 @@ Experiment unusual()
                            {ScheduleKind::OneCycle, 3, 0.7000000000000001},
                            65,
                            6,
+                           {7, 0.0012345678901234567},
+                           FinalWeights::Best,
                            9007199254740991,
                            3,
                            Computation::Reference,

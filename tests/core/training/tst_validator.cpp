@@ -82,6 +82,7 @@ void ValidatorTest::edgesOfTheRangesAreValid()
     Experiment experiment = paperNetwork();
     TrainingSettings &training = experiment.training;
     training = {Optimizer::Sgd,   1000.0, 0.0,   1.0, {ScheduleKind::Step, 100000, 1.0}, 10000, 100000,
+                {100000, 10.0}, FinalWeights::Best,
                 9007199254740991, 256,    Computation::Reference, 10000, 0.5, {1.0, 8.0, 45.0, 0.5, 0.5, 1.0}};
     experiment.architecture.hiddenLayers.assign(8, HiddenLayer{.width = 1, .dropout = 0.999});
     experiment.architecture.convBlocks.assign(8,
@@ -319,6 +320,8 @@ void ValidatorTest::namesEverySettingOfAProblem()
                 {ScheduleKind::Step, 0, notANumber},
                 0,
                 0,
+                {-1, notANumber},
+                FinalWeights::Last,
                 -1,
                 -1,
                 Computation::Fast,
@@ -328,7 +331,7 @@ void ValidatorTest::namesEverySettingOfAProblem()
     experiment.architecture.convBlocks.assign(9, ConvBlock{0, 0, -1, false, Activation::Relu, true});
     experiment.architecture.hiddenLayers.assign(9, HiddenLayer{0, Activation::Relu, notANumber});
     const std::vector<Problem> problems = validate(experiment, {});
-    QCOMPARE(problems.size(), std::size_t(1 + 8 * 3 + 1 + 8 * 2 + 17));
+    QCOMPARE(problems.size(), std::size_t(1 + 8 * 3 + 1 + 8 * 2 + 19));
     for (const Problem &problem : problems) {
         QVERIFY2(settingName(problem.field) != problem.field, qPrintable(problem.field));
         QVERIFY2(problem.message.startsWith(settingName(problem.field)), qPrintable(problem.message));

@@ -152,6 +152,8 @@ void TestExperimentForm::roundTripOfEveryField()
     e.training.schedule = {ScheduleKind::Step, 3, 0.25};
     e.training.batchSize = 123;
     e.training.epochs = 17;
+    e.training.earlyStopping = {4, 0.002};
+    e.training.finalWeights = FinalWeights::Best;
     e.training.seed = 4711;
     e.training.threads = 2;
     e.training.trainImages = 12345;
@@ -166,7 +168,7 @@ void TestExperimentForm::roundTripOfEveryField()
     const std::vector<std::pair<const char *, double>> shown = {
         {"training.learning_rate", 0.0123}, {"training.momentum", 0.75}, {"training.weight_decay", 3e-5},
         {"training.schedule.step_epochs", 3}, {"training.schedule.step_factor", 0.25}, {"training.batch_size", 123},
-        {"training.epochs", 17}, {"training.seed", 4711}, {"training.threads", 2}, {"training.train_images", 12345},
+        {"training.epochs", 17}, {"training.seed", 4711}, {"training.early_stopping.patience", 4}, {"training.early_stopping.smallest_change", 0.002}, {"training.threads", 2}, {"training.train_images", 12345},
         {"training.label_noise", 0.07}, {"training.augmentation.mirror", 0.5}, {"training.augmentation.shift", 2},
         {"training.augmentation.turn", 15}, {"training.augmentation.scale", 0.1}, {"training.augmentation.noise", 0.05},
         {"training.augmentation.erase", 0.3}};
@@ -202,6 +204,7 @@ void TestExperimentForm::typedIntoEveryNumberField()
     Experiment e = m_form->experiment();
     e.training.optimizer = Optimizer::Sgd;
     e.training.schedule.kind = ScheduleKind::Step;
+    e.training.earlyStopping.patience = 2;
     m_form->setExperiment(e);
     NumberField *number = m_form->findChild<NumberField *>(key);
     QVERIFY(number);

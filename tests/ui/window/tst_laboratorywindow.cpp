@@ -216,7 +216,7 @@ void TestLaboratoryWindow::train(int epochs)
 void TestLaboratoryWindow::select(int number)
 {
     auto *view = m_window->findChild<QListView *>(QStringLiteral("runsView"));
-    view->setCurrentIndex(model()->indexOf(number));
+    view->setCurrentIndex(m_window->findChild<RunsPanel *>()->shownIndexOf(number));
     QTRY_VERIFY_WITH_TIMEOUT(!run(number)->unread(), patience);
 }
 

@@ -274,7 +274,7 @@ void TestMainWindow::runsListShowsAndRestoresRuns()
     QCOMPARE(panel->selectedRun(), 2);
     Q_EMIT panel->useSettingsRequested(1);
     QCOMPARE(m_window->findChild<ExperimentForm *>()->experiment().name, QStringLiteral("small"));
-    Q_EMIT panel->removeRequested(2);
+    Q_EMIT panel->removeRequested({2});
     QCOMPARE(panel->model()->rowCount(), 1);
     QVERIFY(!m_window->session().run(2));
 }

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/runqueue.h"
+
+#include "core/runs/runowner.h"
+#include "core/runs/seal.h"
+#include "core/runs/storefailure.h"
+#include "core/training/experimentjson.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+constexpr const char *tableName = "queue";
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("convscope::RunStore", source);
+}
+
+struct Row
+{
+    qint64 place = 0;
+    QueueEntry entry;
+};
+
+QVariantList columnsOf(const Row &row)
+{
+    return {row.entry.number, row.place, QString::fromUtf8(QJsonDocument(toJson(row.entry.experiment)).toJson(QJsonDocument::Compact)),
+            qint64(row.entry.isSkipped), row.entry.owner, row.entry.run};
+}
+
+std::optional<Row> rowFrom(const QSqlQuery &query)
+{
+    QVariantList columns;
+    for (int i = 0; i < 6; ++i) {
+        columns << query.value(i);
+    }
+    const Result<Experiment> experiment = experimentFromJson(columns[2].toString().toUtf8(), QString());
+    if (query.value(6).toByteArray() != sealOf(tableName, columns) || !experiment) {
+        return std::nullopt;
+    }
+    Row row{columns[1].toLongLong(), {columns[0].toLongLong(), experiment.value(), columns[3].toLongLong() != 0, columns[4].toString(), columns[5].toString()}};
+    if (!row.entry.owner.isEmpty() && !ownerIsAlive(row.entry.owner)) {
+        row.entry.owner.clear();
+    }
+    return row;
+}
+
+std::vector<Row> rowsOf(SqlConnection &connection, QStringList *problems = nullptr)
+{
+    std::vector<Row> rows;
+    QSqlQuery query = connection.query(QStringLiteral("SELECT number, place, experiment, skipped, owner, run, sha256 FROM queue ORDER BY place, number"));
+    while (connection.next(query)) {
+        if (const std::optional<Row> row = rowFrom(query)) {
+            rows.push_back(*row);
+        } else if (problems) {
+            *problems << text(QT_TRANSLATE_NOOP("convscope::RunStore", "Entry %1 of the queue is damaged. Remove it; the others are not affected.")).arg(query.value(0).toLongLong());
+        }
+    }
+    return rows;
+}
+
+void write(SqlConnection &connection, const Row &row)
+{
+    const QVariantList columns = columnsOf(row);
+    connection.query(QStringLiteral("INSERT OR REPLACE INTO queue (number, place, experiment, skipped, owner, run, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                     columns + QVariantList{sealOf(tableName, columns)});
+}
+
+std::vector<Row>::iterator find(std::vector<Row> &rows, qint64 number)
+{
+    const auto found = std::find_if(rows.begin(), rows.end(), [number](const Row &row) { return row.entry.number == number; });
+    if (found == rows.end()) {
+        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "There is no entry %1 in the queue. `convscope queue list` shows those there are.")).arg(number)};
+    }
+    return found;
+}
+
+std::vector<Row>::iterator findIdle(std::vector<Row> &rows, qint64 number)
+{
+    const auto found = find(rows, number);
+    if (!found->entry.owner.isEmpty()) {
+        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "Entry %1 of the queue is being trained. Stop that run first.")).arg(number)};
+    }
+    return found;
+}
+
+template<typename Change>
+void change(SqlConnection &connection, qint64 number, Change apply)
+{
+    SqlTransaction transaction(connection);
+    std::vector<Row> rows = rowsOf(connection);
+    const auto found = findIdle(rows, number);
+    apply(found->entry);
+    write(connection, *found);
+    transaction.commit();
+}
+
+} // namespace
+
+Queue readQueue(SqlConnection &connection)
+{
+    Queue queue;
+    for (const Row &row : rowsOf(connection, &queue.problems)) {
+        queue.entries.push_back(row.entry);
+    }
+    return queue;
+}
+
+qint64 enqueue(SqlConnection &connection, const Experiment &experiment)
+{
+    SqlTransaction transaction(connection);
+    // A number that was used is never used again: the counter of AUTOINCREMENT keeps it.
+    connection.query(QStringLiteral("INSERT INTO queue (place, experiment, skipped, owner, run, sha256) VALUES (0, '', 0, '', '', x'')"));
+    Row row;
+    row.entry.number = connection.value(QStringLiteral("SELECT last_insert_rowid()")).toLongLong();
+    row.entry.experiment = experiment;
+    row.place = connection.value(QStringLiteral("SELECT coalesce(max(place), 0) + 1 FROM queue")).toLongLong();
+    write(connection, row);
+    transaction.commit();
+    return row.entry.number;
+}
+
+void removeFromQueue(SqlConnection &connection, qint64 number)
+{
+    SqlTransaction transaction(connection);
+    if (connection.value(QStringLiteral("SELECT 1 FROM queue WHERE number = ?"), {number}).isValid()) {
+        std::vector<Row> rows = rowsOf(connection); // a damaged one isn't among them, and may go
+        if (std::any_of(rows.begin(), rows.end(), [number](const Row &row) { return row.entry.number == number; })) {
+            findIdle(rows, number);
+        }
+    } else {
+        std::vector<Row> none;
+        find(none, number);
+    }
+    connection.query(QStringLiteral("DELETE FROM queue WHERE number = ?"), {number});
+    transaction.commit();
+}
+
+void moveInQueue(SqlConnection &connection, qint64 number, qint64 place)
+{
+    SqlTransaction transaction(connection);
+    std::vector<Row> rows = rowsOf(connection);
+    const auto found = find(rows, number);
+    const Row moved = *found;
+    rows.erase(found);
+    rows.insert(rows.begin() + std::clamp<qint64>(place - 1, 0, qint64(rows.size())), moved);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rows[i].place = qint64(i) + 1;
+        write(connection, rows[i]);
+    }
+    transaction.commit();
+}
+
+void skipInQueue(SqlConnection &connection, qint64 number, bool skipped)
+{
+    change(connection, number, [skipped](QueueEntry &entry) { entry.isSkipped = skipped; });
+}
+
+void editInQueue(SqlConnection &connection, qint64 number, const Experiment &experiment)
+{
+    change(connection, number, [&experiment](QueueEntry &entry) {
+        entry.experiment = experiment;
+        entry.run.clear(); // what was interrupted was trained with other settings
+    });
+}
+
+std::optional<QueueEntry> takeFromQueue(SqlConnection &connection, const QString &owner)
+{
+    SqlTransaction transaction(connection);
+    std::vector<Row> rows = rowsOf(connection);
+    const auto next = std::find_if(rows.begin(), rows.end(), [](const Row &row) { return row.entry.owner.isEmpty() && !row.entry.isSkipped; });
+    if (next == rows.end()) {
+        return std::nullopt;
+    }
+    next->entry.owner = owner;
+    write(connection, *next);
+    transaction.commit();
+    return next->entry;
+}
+
+void setRunOfQueued(SqlConnection &connection, qint64 number, const QString &run)
+{
+    SqlTransaction transaction(connection);
+    std::vector<Row> rows = rowsOf(connection);
+    const auto found = find(rows, number);
+    found->entry.run = run;
+    write(connection, *found);
+    transaction.commit();
+}
+
+void finishQueued(SqlConnection &connection, qint64 number, bool isDone)
+{
+    SqlTransaction transaction(connection);
+    std::vector<Row> rows = rowsOf(connection);
+    const auto found = std::find_if(rows.begin(), rows.end(), [number](const Row &row) { return row.entry.number == number; });
+    if (found != rows.end() && isDone) {
+        connection.query(QStringLiteral("DELETE FROM queue WHERE number = ?"), {number});
+    } else if (found != rows.end()) {
+        found->entry.owner.clear();
+        write(connection, *found);
+    }
+    transaction.commit();
+}
+
+} // namespace convscope

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/runstore.h"
+#include "tests/core/runs/sampleruns.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace convscope;
+
+/// Branches, labels, the trash, and which weights count.
+class TestRunBranch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void branchKeepsTheHistoryUpToThere();
+    void refusedBranches();
+    void labelsAreKept();
+    void emptyTrash();
+    void bestWeightsCount();
+    void twoThousandRuns();
+
+private:
+    QString file() const { return m_folder->filePath(QStringLiteral("laboratory.sqlite")); }
+    std::unique_ptr<RunStore> open() const { return std::move(RunStore::open(file())).value(); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestRunBranch::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestRunBranch::branchKeepsTheHistoryUpToThere()
+{
+    const QString parent = test::recordSample(file());
+    const auto store = open();
+    Experiment wanted = test::sampleStart().experiment;
+    wanted.training.learningRate = 0.025;
+    wanted.training.epochs = 4;
+    wanted.training.seed = 99; // stays the parent's: the order of batches goes on
+    const Result<QString> id = store->branch(parent, 10, wanted);
+    QVERIFY2(id, qPrintable(id.error()));
+    const LoadedRun run = store->load(id.value()).value();
+    QCOMPARE(run.problems, QStringList());
+    QCOMPARE(run.record.parent, parent);
+    QCOMPARE(run.record.parentSteps, qint64(10));
+    QCOMPARE(run.record.epochs, 2);
+    QCOMPARE(run.record.batches, qint64(10));
+    QCOMPARE(run.record.state, RecordState::Stopped);
+    QCOMPARE(run.record.best->epoch, 2);
+    QCOMPARE(run.record.start.experiment.training.learningRate, 0.025);
+    QCOMPARE(run.record.start.experiment.training.epochs, 4);
+    QCOMPARE(run.record.start.experiment.training.seed, test::sampleStart().experiment.training.seed);
+    std::vector<BatchPoint> points;
+    run.history->readBatches(0, points);
+    QCOMPARE(points.size(), std::size_t(10));
+    QVERIFY(test::operator==(points[9], test::samplePoint(9)));
+    const ResumePoint point = store->resumePoint(id.value()).value();
+    QCOMPARE(point.checkpoint->steps, qint64(10));
+    QCOMPARE(point.checkpoint->live.learningRate, 0.025);
+    QVERIFY(point.checkpoint->weights[0].values == test::sampleCheckpoint(10)->weights[0].values);
+    QVERIFY(store->claim(point));
+    // The parent is as it was.
+    QCOMPARE(store->load(parent).value().problems, QStringList());
+    QCOMPARE(store->run(parent).value().epochs, 3);
+}
+
+void TestRunBranch::refusedBranches()
+{
+    const QString parent = test::recordSample(file());
+    const auto store = open();
+    Experiment wanted = test::sampleStart().experiment;
+    QVERIFY(!store->branch(parent, 7, wanted)); // nothing is kept there
+    wanted.training.epochs = 2;
+    QVERIFY(!store->branch(parent, 10, wanted)); // it has as many already
+    wanted = test::sampleStart().experiment;
+    wanted.architecture.hiddenLayers.front().width = 3;
+    QVERIFY(!store->branch(parent, 10, wanted));
+    QVERIFY(!store->branch(QStringLiteral("nobody"), 10, wanted));
+    QCOMPARE(store->runs().value().runs.size(), std::size_t(1));
+}
+
+void TestRunBranch::labelsAreKept()
+{
+    const QString id = test::recordSample(file());
+    const RunLabels labels{QStringLiteral("Nota con ñ\nand a second line"), {QStringLiteral("one"), QStringLiteral("dos")}, true};
+    QCOMPARE(open()->setLabels(id, labels), QString());
+    const RunRecord run = open()->run(id).value();
+    QCOMPARE((RunLabels{run.note, run.tags, run.favourite}), labels);
+}
+
+void TestRunBranch::emptyTrash()
+{
+    const QString kept = test::recordSample(file());
+    const QString first = test::recordSample(file());
+    const QString second = test::recordSample(file());
+    const auto store = open();
+    QCOMPARE(store->moveToTrash(first), QString());
+    QCOMPARE(store->moveToTrash(second), QString());
+    QCOMPARE(store->emptyTrash(), QString());
+    QCOMPARE(store->trash().value().runs.size(), std::size_t(0));
+    QVERIFY(!store->run(first));
+    QCOMPARE(store->load(kept).value().problems, QStringList());
+    QCOMPARE(store->diskUse(second).value(), qint64(0));
+    QCOMPARE(store->emptyTrash(), QString()); // nothing to do
+}
+
+/// Epoch 2 of the sample has the lowest test loss.
+void TestRunBranch::bestWeightsCount()
+{
+    const auto record = [this](FinalWeights weights) {
+        const RecordingTarget target = RunStore::newTarget(QString());
+        RunNews news = test::sampleNews(3);
+        news.started->experiment.training.finalWeights = weights;
+        news.best = test::sampleCheckpoint(10);
+        news.latest = test::sampleCheckpoint(15);
+        auto store = open(); // makes the file
+        const auto connection = std::make_unique<SqlConnection>(file(), SqlConnection::Mode::ReadWrite);
+        RunWriter(*connection, target).write(news);
+        return target.id;
+    };
+    QCOMPARE(open()->finalPoint(record(FinalWeights::Best)).value().checkpoint->steps, qint64(10));
+    QCOMPARE(open()->finalPoint(record(FinalWeights::Last)).value().checkpoint->steps, qint64(15));
+}
+
+void TestRunBranch::twoThousandRuns()
+{
+    const QString id = test::recordSample(file());
+    const auto store = open();
+    {
+        SqlConnection connection(file(), SqlConnection::Mode::ReadWrite);
+        RunRecord run = store->run(id).value();
+        SqlTransaction transaction(connection);
+        for (int i = 0; i < 1999; ++i) {
+            run.id = QStringLiteral("made-up-%1").arg(i);
+            writeRun(connection, run);
+        }
+        transaction.commit();
+    }
+    QElapsedTimer clock;
+    clock.start();
+    const Result<RunList> list = store->runs();
+    QCOMPARE(list.value().runs.size(), std::size_t(2000));
+    qInfo("2,000 runs listed in %lld ms", clock.elapsed());
+    QVERIFY(clock.elapsed() < 20000); // a second on a quiet machine; this only finds what grows with the square
+}
+
+QTEST_GUILESS_MAIN(TestRunBranch)
+#include "tst_runbranch.moc"

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/experimentlines.h"
+
+#include "core/training/experimentjson.h"
+#include "core/training/settingname.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QLocale>
+
+namespace convscope {
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(convscope::ExperimentLines)
+};
+
+QString valueText(const QJsonValue &value)
+{
+    if (value.isBool()) {
+        return value.toBool() ? Texts::tr("yes") : Texts::tr("no");
+    }
+    return value.isDouble() ? QLocale().toString(value.toDouble(), 'g', QLocale::FloatingPointShortest) : value.toString();
+}
+
+void addLines(const QJsonValue &value, const QString &path, QStringList &lines)
+{
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto member = object.begin(); member != object.end(); ++member) {
+            addLines(member.value(), path + QLatin1Char('.') + member.key(), lines);
+        }
+    } else if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            addLines(array[i], QStringLiteral("%1[%2]").arg(path).arg(i), lines);
+        }
+    } else {
+        lines << Texts::tr("%1: %2").arg(settingName(path), valueText(value));
+    }
+}
+
+} // namespace
+
+QStringList settingLines(const Experiment &experiment)
+{
+    const QJsonObject json = toJson(experiment);
+    QStringList lines;
+    for (const char *part : {"architecture", "training"}) {
+        const QString key = QString::fromLatin1(part);
+        addLines(json[key], key, lines);
+    }
+    return lines;
+}
+
+} // namespace convscope

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/runs/runqueue.h"
+#include "core/training/reports.h"
+
+#include <QObject>
+
+namespace convscope {
+
+class Session;
+class TrainingRun;
+
+/// Trains what waits in the laboratory's queue, one after the other, while it is on and nothing else trains. A run that the user
+/// stops waits again, and switches it off.
+class QueueTrainer : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The session must outlive it.
+    QueueTrainer(Session &session, QObject *parent);
+
+    bool isOn() const { return m_on; }
+    void setOn(bool on);
+
+Q_SIGNALS:
+    void onChanged(bool on);
+    /// Entries have been taken, or have gone.
+    void queueChanged();
+    void failed(const QString &sentence);
+
+private:
+    void tryNext();
+    void take(const std::optional<QueueEntry> &entry);
+    void start(const QueueEntry &entry);
+    void letGo();
+    void finish(const RunEnd &end);
+
+    Session &m_session;
+    bool m_on = false;
+    bool m_taking = false;
+    qint64 m_number = 0; ///< of the entry that is being trained; 0 = none
+    QString m_run;
+};
+
+} // namespace convscope
