@@ -9,8 +9,7 @@
 /// What the command line asks for. Texts are kept as they were typed; experimentfrom.h turns them into an experiment.
 struct Options
 {
-    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete, Classify, Paper, Compare, Sweep };
-    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete, Trash, Queue };
+    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete, Classify, Paper, Compare, Sweep, Trash, Queue };
 
     Command command = Command::Window;
     std::optional<QString> preset;
