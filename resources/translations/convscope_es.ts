@@ -67,12 +67,12 @@
     <message>
         <source>the last epoch</source>
         <extracomment>The weights of which epoch are kept.</extracomment>
-        <translation>la última época</translation>
+        <translation>última época</translation>
     </message>
     <message>
         <source>the best epoch</source>
         <extracomment>The weights of which epoch are kept.</extracomment>
-        <translation>la mejor época</translation>
+        <translation>mejor época</translation>
     </message>
 </context>
 <context>
