@@ -65,12 +65,12 @@
         <translation>referencia</translation>
     </message>
     <message>
-        <source>the last epoch</source>
+        <source>last epoch</source>
         <extracomment>The weights of which epoch are kept.</extracomment>
         <translation>última época</translation>
     </message>
     <message>
-        <source>the best epoch</source>
+        <source>best epoch</source>
         <extracomment>The weights of which epoch are kept.</extracomment>
         <translation>mejor época</translation>
     </message>
