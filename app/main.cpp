@@ -55,6 +55,8 @@ int runHeadless(const Options &options, SignalWatcher &signalWatcher)
         return runImportCommand(options);
     case Options::Command::Delete:
         return runDeleteCommand(options);
+    case Options::Command::Thin:
+        return runThinCommand(options);
     case Options::Command::Classify:
         return runClassifyCommand(options);
     case Options::Command::Compare:

@@ -9,8 +9,7 @@
 /// What the command line asks for. Texts are kept as they were typed; experimentfrom.h turns them into an experiment.
 struct Options
 {
-    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete, Classify, Paper, Compare, Sweep };
-    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete, Trash, Queue };
+    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete, Thin, Classify, Paper, Compare, Sweep, Trash, Queue };
 
     Command command = Command::Window;
     std::optional<QString> preset;
@@ -60,6 +59,8 @@ struct Options
     bool reportOnly = false;
     /// `sweep`: only says what would be trained, and how long it takes.
     bool plan = false;
+    /// `thin`: do it.
+    bool yes = false;
     /// `trash`: erase everything in it.
     bool empty = false;
     /// `queue`: what to do, with which entry, where to.

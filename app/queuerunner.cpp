@@ -60,7 +60,8 @@ int trainEntry(RunStore &store, QueueEntry entry, const Options &options, int th
     }
     if (!entry.run.isEmpty()) {
         const Result<RunRecord> run = store.run(entry.run);
-        if (run && !isActive(run.value()) && !run.value().trashed && run.value().epochs < entry.experiment.training.epochs && !run.value().end) {
+        if (run && !isActive(run.value()) && !run.value().trashed && run.value().epochs < entry.experiment.training.epochs
+            && (!run.value().end || run.value().end->kind == RunEnd::Kind::Stopped)) {
             return resumeRun(store, entry.run, options, signalWatcher);
         }
     }

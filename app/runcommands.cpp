@@ -180,12 +180,39 @@ int runImportCommand(const Options &options)
     if (!store) {
         return ExitLaboratory;
     }
-    const Result<QString> id = store->importRun(options.file.value_or(QString()));
-    if (!id) {
-        return finish(id.error());
+    const Result<ImportedRuns> imported = store->importRuns(options.file.value_or(QString()));
+    if (!imported) {
+        return finish(imported.error());
     }
     Output output;
-    output.line(id.value());
+    for (const QString &id : imported.value().ids) {
+        output.line(id);
+    }
+    for (const QString &problem : imported.value().problems) {
+        printError(problem);
+    }
+    const int code = finish(output);
+    return imported.value().problems.isEmpty() ? code : ExitFailed;
+}
+
+int runThinCommand(const Options &options)
+{
+    const auto store = options.yes ? openStore(options) : openStoreForReading(options);
+    if (!store) {
+        return ExitLaboratory;
+    }
+    const QString id = chosenRun(*store, options);
+    if (id.isEmpty()) {
+        return ExitUsage;
+    }
+    const Result<Thinning> thinning = options.yes ? store->thin(id) : store->planThinning(id);
+    if (!thinning) {
+        return finish(thinning.error());
+    }
+    const QString sentence = options.yes ? text(QT_TRANSLATE_NOOP("CommandLine", "%1 of %2 kept moments were removed; %3 are free."))
+                                         : text(QT_TRANSLATE_NOOP("CommandLine", "%1 of %2 kept moments would go, and %3 become free. With --yes it is done."));
+    Output output;
+    output.line(sentence.arg(countText(thinning.value().removed), countText(thinning.value().moments), QLocale().formattedDataSize(thinning.value().bytes)));
     return finish(output);
 }
 

@@ -51,7 +51,7 @@ void addExchange(CLI::App &app, Options &options)
     exportBinder.laboratory();
     exportBinder.language();
 
-    CLI::App *importing = addCommand(app, "import", QT_TRANSLATE_NOOP("CommandLine", "Add the run in a .convscope file."), options, Options::Command::Import);
+    CLI::App *importing = addCommand(app, "import", QT_TRANSLATE_NOOP("CommandLine", "Add the run in a .convscope file, or all runs of another laboratory that are not here yet."), options, Options::Command::Import);
     OptionBinder importBinder(*importing, options);
     importBinder.positional("FILE", &Options::file, QT_TRANSLATE_NOOP("CommandLine", "The file to read."));
     importBinder.laboratory();
@@ -64,6 +64,17 @@ void addDelete(CLI::App &app, Options &options)
     OptionBinder binder(*deleting, options);
     binder.positional("ID", &Options::run, runDescription);
     deleting->add_flag("--undo", options.undo, help(QT_TRANSLATE_NOOP("CommandLine", "Take it out of the trash again.")))
+        ->group(help(QT_TRANSLATE_NOOP("CommandLine", "Options")));
+    binder.laboratory();
+    binder.language();
+}
+
+void addThin(CLI::App &app, Options &options)
+{
+    CLI::App *thin = addCommand(app, "thin", QT_TRANSLATE_NOOP("CommandLine", "Free disk space: say what it would free, or remove every second kept moment of a run."), options, Options::Command::Thin);
+    OptionBinder binder(*thin, options);
+    binder.positional("ID", &Options::run, runDescription);
+    thin->add_flag("--yes", options.yes, help(QT_TRANSLATE_NOOP("CommandLine", "Do it. Curves, predictions and what the run needs to go on stay.")))
         ->group(help(QT_TRANSLATE_NOOP("CommandLine", "Options")));
     binder.laboratory();
     binder.language();
@@ -161,6 +172,7 @@ void addRunCommands(CLI::App &app, Options &options)
     addResume(app, options);
     addExchange(app, options);
     addDelete(app, options);
+    addThin(app, options);
     addClassify(app, options);
     addPaper(app, options);
     addCompare(app, options);

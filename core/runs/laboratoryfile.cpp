@@ -42,6 +42,14 @@ void syncFolder(const QString &folder)
     }
 }
 
+void refuseOtherThings(SqlConnection &file)
+{
+    if (schemaOf(file) != expectedSchema(file.value(QStringLiteral("PRAGMA user_version")).toLongLong())) {
+        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The file %1 holds other things than a run, so it was not opened. Ask for a new copy."))
+                               .arg(QDir::toNativeSeparators(file.file()))};
+    }
+}
+
 /// Made beside its place and then linked there: a program that is killed leaves no half-made laboratory, and of two programs that
 /// start at once the second finds the first one's.
 void createLaboratory(const QString &file)
@@ -110,10 +118,19 @@ std::unique_ptr<SqlConnection> openRunFile(const QString &file)
                                .arg(QDir::toNativeSeparators(file))};
     }
     auto connection = std::make_unique<SqlConnection>(file, SqlConnection::Mode::Frozen);
-    if (schemaOf(*connection) != expectedSchema(connection->value(QStringLiteral("PRAGMA user_version")).toLongLong())) {
-        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The file %1 holds other things than a run, so it was not opened. Ask for a new copy."))
-                               .arg(QDir::toNativeSeparators(file))};
+    refuseOtherThings(*connection);
+    return connection;
+}
+
+std::unique_ptr<SqlConnection> openForeignLaboratory(const QString &file)
+{
+    if (QFileInfo(file + QStringLiteral("-wal")).size() == 0) {
+        return openRunFile(file);
     }
+    // What stands in the log is seen with locks only.
+    checkHeader(file);
+    auto connection = std::make_unique<SqlConnection>(file, SqlConnection::Mode::ReadOnly);
+    refuseOtherThings(*connection);
     return connection;
 }
 

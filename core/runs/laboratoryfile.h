@@ -21,6 +21,9 @@ std::unique_ptr<SqlConnection> createRunFile(const QString &file);
 /// A file of somebody else's: read only, and with nothing in it but our tables.
 std::unique_ptr<SqlConnection> openRunFile(const QString &file);
 
+/// The same for a laboratory of somebody else's, which another program may have open.
+std::unique_ptr<SqlConnection> openForeignLaboratory(const QString &file);
+
 /// Puts a finished file in the place of `to`, replacing what is there, and makes sure that the name is on the disk.
 void moveIntoPlace(const QString &from, const QString &to);
 

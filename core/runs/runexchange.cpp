@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace convscope {
 
 namespace {
@@ -87,11 +89,16 @@ void refuseLargeValues(SqlConnection &file)
     }
 }
 
+bool isRunId(const QString &id)
+{
+    return !QUuid(id).isNull() && QUuid(id).toString(QUuid::WithoutBraces) == id;
+}
+
 RunRecord theOnlyRun(SqlConnection &file)
 {
     const qint64 count = file.value(QStringLiteral("SELECT count(*) FROM runs")).toLongLong();
     const QString id = file.value(QStringLiteral("SELECT id FROM runs LIMIT 1")).toString();
-    if (count != 1 || QUuid(id).isNull() || QUuid(id).toString(QUuid::WithoutBraces) != id) {
+    if (count != 1 || !isRunId(id)) {
         throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The file %1 does not hold exactly one run. To use it as a laboratory, start with --laboratory.")).arg(QDir::toNativeSeparators(file.file()))};
     }
     return readRun(file, id);
@@ -128,6 +135,29 @@ void readEverything(SqlConnection &laboratory, const QString &id)
     }
 }
 
+/// Whole, after every part has been read, or not at all; gives its id.
+QString addRun(SqlConnection &file, SqlConnection &laboratory, const RunRecord &run)
+{
+    SqlTransaction transaction(laboratory);
+    refuseKnown(laboratory, run.id);
+    writeRun(laboratory, run);
+    copyRows(file, laboratory, run);
+    readEverything(laboratory, run.id);
+    transaction.commit();
+    return run.id;
+}
+
+QString addFromLaboratory(SqlConnection &file, SqlConnection &laboratory, const RunRecord &run)
+{
+    if (isActive(run)) {
+        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The run “%1” is training in %2. Import it when it has ended.")).arg(run.name, QDir::toNativeSeparators(file.file()))};
+    }
+    if (!isRunId(run.id)) {
+        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "A run in %1 has no proper id, so it was not copied.")).arg(QDir::toNativeSeparators(file.file()))};
+    }
+    return addRun(file, laboratory, travelling(run));
+}
+
 void writeRunFile(SqlConnection &laboratory, const QString &id, const QString &path)
 {
     const auto file = createRunFile(path);
@@ -154,14 +184,33 @@ QString importRun(SqlConnection &laboratory, const QString &path)
 {
     const auto file = openRunFile(path);
     refuseLargeValues(*file);
-    const RunRecord run = travelling(theOnlyRun(*file));
-    SqlTransaction transaction(laboratory);
-    refuseKnown(laboratory, run.id);
-    writeRun(laboratory, run);
-    copyRows(*file, laboratory, run);
-    readEverything(laboratory, run.id);
-    transaction.commit();
-    return run.id;
+    return addRun(*file, laboratory, travelling(theOnlyRun(*file)));
+}
+
+ImportedRuns importRuns(SqlConnection &laboratory, const QString &path)
+{
+    const auto file = openForeignLaboratory(path);
+    const SqlTransaction reading(*file, SqlTransaction::Kind::Reading);
+    refuseLargeValues(*file);
+    if (file->value(QStringLiteral("SELECT count(*) FROM runs")).toLongLong() == 1) {
+        return {{addFromLaboratory(*file, laboratory, theOnlyRun(*file))}, 0, {}};
+    }
+    ImportedRuns imported;
+    RunList list = readRuns(*file, false);
+    imported.problems = list.problems;
+    std::reverse(list.runs.begin(), list.runs.end()); // the newest is listed first, and shall be so here
+    for (const RunRecord &run : list.runs) {
+        if (findRun(laboratory, run.id)) {
+            ++imported.known;
+            continue;
+        }
+        try {
+            imported.ids << addFromLaboratory(*file, laboratory, run);
+        } catch (const StoreFailure &failure) {
+            imported.problems << failure.sentence;
+        }
+    }
+    return imported;
 }
 
 } // namespace convscope

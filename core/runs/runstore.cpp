@@ -4,7 +4,6 @@
 #include "core/runs/laboratoryfile.h"
 #include "core/runs/rows.h"
 #include "core/runs/runbranch.h"
-#include "core/runs/runexchange.h"
 #include "core/runs/runowner.h"
 #include "core/runs/storefailure.h"
 
@@ -326,8 +325,27 @@ QString RunStore::emptyTrash()
             }
             transaction.commit();
         }
-        // What was erased is free space inside the file. Making the file smaller needs room for a copy, so that it may fail.
-        sentenceOf([this] { m_connection->query(QStringLiteral("VACUUM")); });
+        shrink();
+    });
+}
+
+/// What was erased is free space inside the file. Making the file smaller needs room for a copy, so that it may fail.
+void RunStore::shrink()
+{
+    sentenceOf([this] { m_connection->query(QStringLiteral("VACUUM")); });
+}
+
+Result<Thinning> RunStore::planThinning(const QString &id)
+{
+    return guarded([&] { return convscope::planThinning(*m_connection, id); });
+}
+
+Result<Thinning> RunStore::thin(const QString &id)
+{
+    return guarded([&] {
+        const Thinning thinning = thinRun(*m_connection, id);
+        shrink();
+        return thinning;
     });
 }
 
@@ -389,6 +407,11 @@ QString RunStore::exportRun(const QString &id, const QString &path)
 Result<QString> RunStore::importRun(const QString &path)
 {
     return guarded([&] { return convscope::importRun(*m_connection, path); });
+}
+
+Result<ImportedRuns> RunStore::importRuns(const QString &path)
+{
+    return guarded([&] { return convscope::importRuns(*m_connection, path); });
 }
 
 } // namespace convscope

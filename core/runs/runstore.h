@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/common/result.h"
+#include "core/runs/runexchange.h"
 #include "core/runs/runlabels.h"
 #include "core/runs/runqueue.h"
 #include "core/runs/runreader.h"
 #include "core/runs/runrows.h"
+#include "core/runs/runthinning.h"
 #include "core/runs/runwriter.h"
 
 #include <QHash>
@@ -93,9 +95,17 @@ public:
     QString exportRun(const QString &id, const QString &path);
     /// Adds the run of such a file after every part of it has been checked; gives its id. A run that is here already is refused.
     Result<QString> importRun(const QString &path);
+    /// The same for a file with one run or a whole laboratory, whose other runs are added where one can't be. See runexchange.h.
+    Result<ImportedRuns> importRuns(const QString &path);
+
+    // See runthinning.h.
+    Result<Thinning> planThinning(const QString &id);
+    /// The file shrinks where there is room for a copy of it.
+    Result<Thinning> thin(const QString &id);
 
 private:
     explicit RunStore(std::unique_ptr<SqlConnection> connection);
+    void shrink();
     QString change(const QString &id, const std::function<void(RunRecord &)> &apply);
 
     std::unique_ptr<SqlConnection> m_connection;

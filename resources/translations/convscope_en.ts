@@ -216,6 +216,30 @@
             <numerusform>The repeat has the same numbers as run %1, to the last bit: %Ln batches compared.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln run(s) were added.</source>
+        <translation>
+            <numerusform>%Ln run was added.</numerusform>
+            <numerusform>%Ln runs were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were here already.</source>
+        <translation>
+            <numerusform>%Ln was here already.</numerusform>
+            <numerusform>%Ln were here already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RunThinner</name>
+    <message numerus="yes">
+        <source>The run “%1” keeps the whole network at %Ln moment(s) of its training. Remove every second one?</source>
+        <translation>
+            <numerusform>The run “%1” keeps the whole network at %Ln moment of its training. Remove every second one?</numerusform>
+            <numerusform>The run “%1” keeps the whole network at %Ln moments of its training. Remove every second one?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>convscope::SchedulePreview</name>

@@ -483,10 +483,6 @@
         <translation>El archivo que se escribe.</translation>
     </message>
     <message>
-        <source>Add the run in a .convscope file.</source>
-        <translation>Añadir la ejecución de un archivo .convscope.</translation>
-    </message>
-    <message>
         <source>The file to read.</source>
         <translation>El archivo que se lee.</translation>
     </message>
@@ -836,6 +832,26 @@
     <message>
         <source>Began with the weights in %1.</source>
         <translation>Comenzó con los pesos de %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kept moments were removed; %3 are free.</source>
+        <translation>Se quitaron %1 de %2 momentos guardados; quedan libres %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kept moments would go, and %3 become free. With --yes it is done.</source>
+        <translation>Se quitarían %1 de %2 momentos guardados y quedarían libres %3. Con --yes se hace.</translation>
+    </message>
+    <message>
+        <source>Add the run in a .convscope file, or all runs of another laboratory that are not here yet.</source>
+        <translation>Añadir la ejecución de un archivo .convscope, o todas las de otro laboratorio que aún no están aquí.</translation>
+    </message>
+    <message>
+        <source>Free disk space: say what it would free, or remove every second kept moment of a run.</source>
+        <translation>Liberar espacio en el disco: decir cuánto se liberaría, o quitar uno de cada dos momentos guardados de una ejecución.</translation>
+    </message>
+    <message>
+        <source>Do it. Curves, predictions and what the run needs to go on stay.</source>
+        <translation>Hacerlo. Se conservan las curvas, las predicciones y lo que la ejecución necesita para continuar.</translation>
     </message>
 </context>
 <context>
@@ -5962,6 +5978,21 @@
         <source>Wait again</source>
         <translation>Volver a esperar</translation>
     </message>
+    <message>
+        <source>Two at once</source>
+        <translation>Dos a la vez</translation>
+    </message>
+    <message>
+        <source>A second training runs beside the first one, without curves that move. They share the processor&apos;s cores, so that each is slower, but both together are often done sooner.</source>
+        <translation>Un segundo entrenamiento avanza junto al primero, sin curvas que se muevan. Comparten los núcleos del procesador: cada uno va más lento, pero los dos juntos suelen acabar antes.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::QueueHelper</name>
+    <message>
+        <source>A second training can&apos;t be started: %1</source>
+        <translation>No se puede iniciar un segundo entrenamiento: %1</translation>
+    </message>
 </context>
 <context>
     <name>convscope::QueueTrainer</name>
@@ -6224,6 +6255,14 @@
         <source>Trains again with the same settings, seed and number of threads. At the end it says whether every number is the same to the last bit, or what differs.</source>
         <translation>Entrena de nuevo con los mismos ajustes, semilla y número de hilos. Al final dice si todos los números son iguales hasta el último bit, o qué cambia.</translation>
     </message>
+    <message>
+        <source>Free disk space…</source>
+        <translation>Liberar espacio…</translation>
+    </message>
+    <message>
+        <source>Removes every second of the kept moments of this run. It says first how much becomes free, and asks.</source>
+        <translation>Quita uno de cada dos momentos guardados de esta ejecución. Antes dice cuánto espacio queda libre y pregunta.</translation>
+    </message>
 </context>
 <context>
     <name>convscope::RunKeeper</name>
@@ -6388,6 +6427,24 @@
     <message>
         <source>Settings were changed while one of them trained, or the machine makes errors.</source>
         <translation>Se cambiaron ajustes mientras una de ellas entrenaba, o la máquina comete errores.</translation>
+    </message>
+    <message>
+        <source>Runs and laboratories of ConvScope (*.convscope *.sqlite)</source>
+        <translation>Ejecuciones y laboratorios de ConvScope (*.convscope *.sqlite)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) were added.</source>
+        <translation>
+            <numerusform>Se añadió %Ln ejecución.</numerusform>
+            <numerusform>Se añadieron %Ln ejecuciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were here already.</source>
+        <translation>
+            <numerusform>%Ln ya estaba aquí.</numerusform>
+            <numerusform>%Ln ya estaban aquí.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6650,6 +6707,44 @@
     <message>
         <source>Entry %1 of the queue is being trained. Stop that run first.</source>
         <translation>La entrada %1 de la cola se está entrenando. Detenga primero esa ejecución.</translation>
+    </message>
+    <message>
+        <source>The run “%1” is training in %2. Import it when it has ended.</source>
+        <translation>La ejecución «%1» se está entrenando en %2. Impórtela cuando haya terminado.</translation>
+    </message>
+    <message>
+        <source>A run in %1 has no proper id, so it was not copied.</source>
+        <translation>Una ejecución de %1 no tiene un identificador válido, así que no se copió.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RunThinner</name>
+    <message>
+        <source>The run “%1” keeps no more moments than it needs.</source>
+        <translation>La ejecución «%1» no guarda más momentos de los que necesita.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The run “%1” keeps the whole network at %Ln moment(s) of its training. Remove every second one?</source>
+        <translation>
+            <numerusform>La ejecución «%1» guarda la red entera en %Ln momento de su entrenamiento. ¿Quitar uno de cada dos?</numerusform>
+            <numerusform>La ejecución «%1» guarda la red entera en %Ln momentos de su entrenamiento. ¿Quitar uno de cada dos?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 become free. Curves, predictions and what the run needs to go on stay; the time line has fewer moments.</source>
+        <translation>Quedarán libres %1. Se conservan las curvas, las predicciones y lo que la ejecución necesita para continuar; la línea de tiempo tendrá menos momentos.</translation>
+    </message>
+    <message>
+        <source>Free disk space</source>
+        <translation>Liberar espacio en el disco</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>%1 are free again.</source>
+        <translation>Vuelven a estar libres %1.</translation>
     </message>
 </context>
 <context>

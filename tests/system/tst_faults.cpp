@@ -102,7 +102,7 @@ void TestFaults::failingWrites_data()
     QTest::addColumn<int>("from"); // the first write to a file of the laboratory that fails
     for (const char *error : {"EIO", "ENOSPC", "EROFS", "EDQUOT", "SHORT"}) {
         for (const int from : {0, 5, 40}) {
-            QTest::addRow("%s from write %d", error, from) << QString::fromLatin1(error) << from;
+            QTest::newRow(qPrintable(QStringLiteral("%1 from write %2").arg(QLatin1String(error)).arg(from))) << QString::fromLatin1(error) << from;
         }
     }
 }

@@ -36,6 +36,8 @@ struct Outcome
     }
 };
 
+constexpr const char *killedEpochs = "--epochs 150";
+
 /// "train --preset x" as arguments.
 QStringList words(const char *text)
 {
@@ -62,6 +64,8 @@ private Q_SLOTS:
     void unusableLaboratory_data();
     void unusableLaboratory();
     void exportAndImport();
+    void aWholeLaboratoryIsImported();
+    void thinningAsksFirst();
     void deleteAndUndo();
     void wrongUsage();
     void otherDataAreRefused();
@@ -74,6 +78,8 @@ private:
     void start(QProcess &process, const QStringList &arguments) const;
     QStringList train(const char *more) const { return words("train --preset first-steps --train-images 512 --threads 1 --json") + words(more) + QStringList{QStringLiteral("--data"), m_data}; }
     QJsonArray runs() const { return QJsonDocument::fromJson(run(words("runs --json")).output).array(); }
+    bool hasRuns() const { return !RunStore::open(m_laboratory).value()->runs().value().runs.empty(); }
+    bool trainAndKill(QRandomGenerator &random);
     /// Everything in the laboratory is readable and right.
     void checkEverything() const;
 
@@ -142,6 +148,12 @@ void TestLaboratory::checkEverything() const
             const auto checkpoint = store.value()->checkpoint(record.id, info.steps);
             QVERIFY2(checkpoint, qPrintable(checkpoint.error()));
         }
+        const Result<RunMoments> moments = store.value()->moments(record.id);
+        QVERIFY2(moments, qPrintable(moments.error()));
+        for (const qint64 steps : moments.value().weights) {
+            const auto weights = store.value()->weights(record.id, steps);
+            QVERIFY2(weights, qPrintable(weights.error()));
+        }
     }
 }
 
@@ -173,50 +185,67 @@ void TestLaboratory::noneRecordsNothing()
     QVERIFY(runs().isEmpty());
 }
 
-/// One run, killed at random moments until it is through; CONVSCOPE_KILLS asks for more.
+/// A run that is there goes on, else one begins; killed at a random moment, or in the middle of a write. True if it was through before.
+bool TestLaboratory::trainAndKill(QRandomGenerator &random)
+{
+    QProcess process;
+    QProcessEnvironment deadly = environment();
+    const bool whileSaving = random.bounded(2) == 0;
+    if (whileSaving) {
+        deadly.insert(QStringLiteral("LD_PRELOAD"), QStringLiteral(FAILING_WRITES));
+        deadly.insert(QStringLiteral("FAILING_WRITES_ERROR"), QStringLiteral("KILL"));
+        deadly.insert(QStringLiteral("FAILING_WRITES_FILE"), QStringLiteral("laboratory.sqlite"));
+        deadly.insert(QStringLiteral("FAILING_WRITES_FROM"), QString::number(random.bounded(200)));
+        deadly.insert(QStringLiteral("FAILING_WRITES_COUNT"), QStringLiteral("1"));
+    }
+    process.setProcessEnvironment(deadly);
+    const bool isThere = QFileInfo::exists(m_laboratory) && hasRuns();
+    process.start(m_program, (isThere ? words("resume latest --json") : train(killedEpochs)) + words("--language en"));
+    while (!whileSaving && !process.peek(1 << 20).contains("started") && process.waitForReadyRead(120000)) {
+    }
+    if (process.waitForFinished(whileSaving ? 120000 : random.bounded(250))) {
+        return process.exitStatus() == QProcess::NormalExit;
+    }
+    process.kill();
+    process.waitForFinished();
+    return false;
+}
+
+/// Killed again and again at random moments of training and of saving; CONVSCOPE_KILLS asks for more or fewer.
 void TestLaboratory::killedAgainAndAgain()
 {
-    const int kills = qEnvironmentVariable("CONVSCOPE_KILLS", QStringLiteral("8")).toInt();
-    const QByteArray epochs = "--epochs 100";
-    const Outcome undisturbed = run(train(QByteArray(epochs + " --laboratory none").constData()));
+    const int kills = qEnvironmentVariable("CONVSCOPE_KILLS", QStringLiteral("50")).toInt();
+    const Outcome undisturbed = run(train(QByteArray(QByteArray(killedEpochs) + " --laboratory none").constData()));
     QCOMPARE(undisturbed.exitCode, 0);
+    const qsizetype epochs = undisturbed.objects().size() - 2; // but the beginning and the end
     QRandomGenerator random(20260102);
-    int killed = 0;
-    for (; killed < kills; ++killed) {
-        QProcess process;
-        const bool isThere = !runs().isEmpty();
-        start(process, isThere ? words("resume latest --json") : train(epochs.constData()));
-        QVERIFY(process.waitForStarted());
-        while (!process.peek(1 << 20).contains("started")) {
-            QVERIFY(process.waitForReadyRead(120000));
-        }
-        if (process.waitForFinished(random.bounded(700))) {
+    for (int killed = 0; killed < kills; ++killed) {
+        if (trainAndKill(random)) {
             break; // it was through
         }
-        process.kill();
-        QVERIFY(process.waitForFinished());
         checkEverything();
-        if (!runs().isEmpty()) { // else killed before its first transaction
-            QCOMPARE(runs().first()[QLatin1String("state")].toString(), QStringLiteral("interrupted"));
+        if (hasRuns()) { // else killed before its first transaction
+            QCOMPARE(int(RunStore::open(m_laboratory).value()->runs().value().runs.front().state), int(RecordState::Interrupted));
+        }
+        if (QTest::currentTestFailed()) {
+            return;
         }
     }
-    qInfo("killed %d times", killed);
-    QVERIFY(killed > 0);
-    if (runs().first()[QLatin1String("state")].toString() != QLatin1String("finished")) {
-        const Outcome last = run(words("resume latest --json"));
+    if (runs().isEmpty() || runs().first()[QLatin1String("state")].toString() != QLatin1String("finished")) {
+        const Outcome last = run(runs().isEmpty() ? train(killedEpochs) : words("resume latest --json"));
         QVERIFY2(last.exitCode == 0, last.error.constData());
         QCOMPARE(last.objects().last(), undisturbed.objects().last());
     }
     QCOMPARE(runs().size(), 1);
-    QCOMPARE(runs().first()[QLatin1String("epochs_done")].toInt(), 100);
     QCOMPARE(runs().first()[QLatin1String("last")][QLatin1String("test_loss")], undisturbed.objects().last()[QLatin1String("test_loss")]);
     // The whole curve is that of a run that nobody disturbed.
     const auto store = RunStore::open(m_laboratory);
     const auto loaded = store.value()->load(runs().first()[QLatin1String("id")].toString());
     QCOMPARE(loaded.value().problems, QStringList());
-    QCOMPARE(loaded.value().history->batchCount(), std::size_t(100 * 8));
+    QCOMPARE(loaded.value().history->batchCount(), std::size_t(epochs * 8));
     const std::vector<EpochReport> reports = loaded.value().history->epochs();
-    for (int i = 0; i < 100; ++i) {
+    QCOMPARE(qsizetype(reports.size()), epochs);
+    for (qsizetype i = 0; i < epochs; ++i) {
         const QJsonObject epoch = undisturbed.objects()[i + 1];
         QCOMPARE(reports[std::size_t(i)].trainLoss, epoch[QLatin1String("train_loss")].toDouble());
         QCOMPARE(reports[std::size_t(i)].testLoss, epoch[QLatin1String("test_loss")].toDouble());
@@ -359,6 +388,39 @@ void TestLaboratory::exportAndImport()
     QVERIFY(QFileInfo(exported("safetensors")).size() > 1000);
     QCOMPARE(run({QStringLiteral("import"), exported("safetensors")}).exitCode, 1);
     QCOMPARE(run(words("export latest /dev/full --format csv")).exitCode, 1);
+}
+
+void TestLaboratory::aWholeLaboratoryIsImported()
+{
+    QCOMPARE(run(train("--epochs 1")).exitCode, 0);
+    QCOMPARE(run(train("--epochs 1 --seed 2")).exitCode, 0);
+    const QString other = m_folder->filePath(QStringLiteral("other machine.sqlite"));
+    const Outcome imported = run({QStringLiteral("import"), m_laboratory}, other);
+    QVERIFY2(imported.exitCode == 0, imported.error.constData());
+    QCOMPARE(imported.output.trimmed().split('\n').size(), 2);
+    QCOMPARE(QJsonDocument::fromJson(run(words("runs --json"), other).output).array(), runs());
+    QCOMPARE(run(train("--epochs 1 --seed 3")).exitCode, 0);
+    const Outcome again = run({QStringLiteral("import"), m_laboratory}, other);
+    QCOMPARE(again.exitCode, 0);
+    QCOMPARE(again.output.trimmed().split('\n').size(), 1); // no run comes twice
+    QCOMPARE(QJsonDocument::fromJson(run(words("runs --json"), other).output).array(), runs());
+}
+
+void TestLaboratory::thinningAsksFirst()
+{
+    QCOMPARE(run(train("--epochs 4")).exitCode, 0);
+    const auto store = RunStore::open(m_laboratory);
+    const QString id = store.value()->findId(QStringLiteral("latest")).value();
+    const qint64 before = store.value()->diskUse(id).value();
+    const Outcome asked = run(words("thin latest"));
+    QCOMPARE(asked.exitCode, 0);
+    QVERIFY2(asked.output.contains("--yes"), asked.output.constData());
+    QCOMPARE(store.value()->diskUse(id).value(), before);
+    QCOMPARE(run(words("thin latest --yes")).exitCode, 0);
+    QVERIFY(store.value()->diskUse(id).value() < before);
+    checkEverything();
+    QCOMPARE(run(words("resume latest --epochs 5")).exitCode, 0);
+    QCOMPARE(run(words("thin nobody")).exitCode, 2);
 }
 
 void TestLaboratory::deleteAndUndo()

@@ -229,6 +229,11 @@ void Inspection::updateExtent()
     Q_EMIT extentChanged();
 }
 
+void Inspection::rereadMoments()
+{
+    readMoments();
+}
+
 void Inspection::readMoments()
 {
     if (!m_laboratory || m_id.isEmpty() || m_readingMoments) {

@@ -73,6 +73,8 @@ public:
     int shownEpoch() const;
     /// What is kept of the run; empty for one that is not recorded.
     const RunMoments &moments() const { return m_moments; }
+    /// After some of them were removed.
+    void rereadMoments();
 
     /// The whole weights at the position, or at the nearest kept moment before it (weights()->steps says which); nullptr before
     /// the first.

@@ -178,6 +178,33 @@ QFuture<Result<RunRecord>> Laboratory::importRun(const QString &file) const
     });
 }
 
+QFuture<Result<AddedRuns>> Laboratory::importRuns(const QString &file) const
+{
+    return inBackground(m_file, [file](RunStore &store) {
+        const Result<ImportedRuns> imported = store.importRuns(file);
+        if (!imported) {
+            return Result<AddedRuns>::failure(imported.error());
+        }
+        AddedRuns added{{}, imported.value().known, imported.value().problems};
+        for (const QString &id : imported.value().ids) {
+            if (const Result<RunRecord> run = store.run(id)) {
+                added.runs.push_back(run.value());
+            }
+        }
+        return Result<AddedRuns>(std::move(added));
+    });
+}
+
+QFuture<Result<Thinning>> Laboratory::planThinning(const QString &id) const
+{
+    return inBackground(m_file, [id](RunStore &store) { return store.planThinning(id); });
+}
+
+QFuture<Result<Thinning>> Laboratory::thin(const QString &id) const
+{
+    return inBackground(m_file, [id](RunStore &store) { return store.thin(id); });
+}
+
 QFuture<Result<Queue>> Laboratory::queue() const
 {
     return inBackground(m_file, [](RunStore &store) { return store.queue(); });

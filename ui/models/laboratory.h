@@ -16,6 +16,13 @@ struct Continuation
     RecordingTarget target;
 };
 
+struct AddedRuns
+{
+    std::vector<RunRecord> runs; ///< oldest first
+    int known = 0;
+    QStringList problems;
+};
+
 /// The laboratory for the window: every question is worked on in the background, and the answer is a future. Each opens the file anew,
 /// so that nothing is held open meanwhile.
 class Laboratory
@@ -44,6 +51,12 @@ public:
     QFuture<Result<RunRecord>> branch(const QString &parent, qint64 steps, const Experiment &wanted) const;
     /// The run of such a file, added.
     QFuture<Result<RunRecord>> importRun(const QString &file) const;
+    /// The runs of such a file, or of a whole laboratory, that are not here yet.
+    QFuture<Result<AddedRuns>> importRuns(const QString &file) const;
+
+    // See core/runs/runthinning.h.
+    QFuture<Result<Thinning>> planThinning(const QString &id) const;
+    QFuture<Result<Thinning>> thin(const QString &id) const;
 
     // Empty, or a sentence.
     // The queue: see core/runs/runqueue.h.

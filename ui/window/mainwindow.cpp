@@ -163,6 +163,7 @@ void MainWindow::connectViews()
             [this](const TrainingRun *run, const RunEnd &end) { m_messages->reportEnd(*run, end); });
     connect(m_runs, &RunsController::useSettingsRequested, m_form, &ExperimentForm::applyExperiment);
     connect(m_notebook, &RunNotebook::experimentChosen, m_form, &ExperimentForm::applyExperiment);
+    connect(m_notebook, &RunNotebook::thinned, m_inspection, &Inspection::rereadMoments);
     connect(m_runs, &RunsController::curvesRequested, m_pages, &PageTabs::showCurves);
     connect(m_form, &ExperimentForm::problemsChanged, this, &MainWindow::updateState);
     connect(m_form, &ExperimentForm::experimentChanged, this, &MainWindow::showFormElsewhere);

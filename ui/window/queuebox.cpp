@@ -43,6 +43,7 @@ QueueBox::QueueBox(const Laboratory &laboratory, QueueTrainer &trainer, std::fun
     , m_list(new QTreeWidget(this))
     , m_text(new QLabel(this))
     , m_on(new QCheckBox(tr("Train what waits, one after the other"), this))
+    , m_two(new QCheckBox(tr("Two at once"), this))
 {
     setObjectName(QStringLiteral("queueBox"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -75,6 +76,10 @@ void QueueBox::setupUi()
     m_list->header()->setStretchLastSection(false);
     m_on->setObjectName(QStringLiteral("queueOn"));
     m_on->setChecked(m_trainer.isOn());
+    m_two->setObjectName(QStringLiteral("queueTwo"));
+    m_two->setChecked(m_trainer.isTwo());
+    m_two->setEnabled(QueueTrainer::canBeTwo());
+    m_two->setToolTip(tr("A second training runs beside the first one, without curves that move. They share the processor's cores, so that each is slower, but both together are often done sooner."));
     m_add = addButton("queueAdd", tr("Add the form"), tr("Puts the settings in the form at the end of the queue."));
     m_edit = addButton("queueEdit", tr("Replace by the form"), tr("Gives this entry the settings in the form."));
     m_show = addButton("queueShow", tr("Show in the form"), tr("Copies the settings of this entry into the form."));
@@ -95,9 +100,11 @@ void QueueBox::setupUi()
     layout->addWidget(m_text);
     layout->addLayout(middle, 1);
     layout->addWidget(m_on);
+    layout->addWidget(m_two);
     layout->addWidget(close);
     connect(close, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &QueueBox::updateButtons);
+    connect(m_two, &QCheckBox::clicked, &m_trainer, &QueueTrainer::setTwo);
     connect(m_on, &QCheckBox::clicked, &m_trainer, &QueueTrainer::setOn);
     connect(m_add, &QPushButton::clicked, this, &QueueBox::add);
     connect(m_edit, &QPushButton::clicked, this, &QueueBox::edit);

@@ -51,6 +51,7 @@ private:
     QTreeWidget *m_list;
     QLabel *m_text;
     QCheckBox *m_on;
+    QCheckBox *m_two;
     QPushButton *m_add, *m_edit, *m_show, *m_up, *m_down, *m_skip, *m_remove;
 };
 

@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/queuetrainer.h"
 
+#include "ui/window/queuehelper.h"
 #include "ui/window/session.h"
+
+#include <QThread>
 
 namespace convscope {
 
 QueueTrainer::QueueTrainer(Session &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_helper(new QueueHelper(this))
 {
+    connect(m_helper, &QueueHelper::ended, this, &QueueTrainer::queueChanged);
+    connect(m_helper, &QueueHelper::failed, this, &QueueTrainer::failed);
+    // The helper's runs appear as those of other programs do.
+    connect(&session, &Session::runListed, this, [this] {
+        if (m_helper->isRunning()) {
+            Q_EMIT queueChanged();
+        }
+    });
     connect(&session, &Session::startProblemChanged, this, &QueueTrainer::tryNext);
     connect(&session, &Session::continueFailed, this, [this] {
         if (m_number > 0 && !m_session.activeRun()) {
@@ -28,11 +40,48 @@ QueueTrainer::QueueTrainer(Session &session, QObject *parent)
 
 void QueueTrainer::setOn(bool on)
 {
-    if (on != m_on) {
-        m_on = on;
-        Q_EMIT onChanged(on);
+    if (!on) {
+        m_helper->stop();
+        switchOff();
+        return;
     }
+    if (!m_on) {
+        m_on = true;
+        Q_EMIT onChanged(true);
+    }
+    startHelper();
     tryNext();
+}
+
+/// Takes no more. A helper that trains ends by itself.
+void QueueTrainer::switchOff()
+{
+    if (m_on) {
+        m_on = false;
+        Q_EMIT onChanged(false);
+    }
+}
+
+bool QueueTrainer::canBeTwo()
+{
+    return QThread::idealThreadCount() > 1;
+}
+
+void QueueTrainer::setTwo(bool two)
+{
+    m_two = two && canBeTwo();
+    if (!m_two) {
+        m_helper->stop();
+    } else if (m_on) {
+        startHelper();
+    }
+}
+
+void QueueTrainer::startHelper()
+{
+    if (m_two && m_session.laboratory() && m_session.data()) {
+        m_helper->start(m_session.laboratory()->file(), m_session.data()->folder, QThread::idealThreadCount() / 2);
+    }
 }
 
 void QueueTrainer::tryNext()
@@ -46,7 +95,7 @@ void QueueTrainer::tryNext()
         if (entry) {
             take(entry.value());
         } else {
-            setOn(false);
+            switchOff();
             Q_EMIT failed(entry.error());
         }
     });
@@ -55,7 +104,7 @@ void QueueTrainer::tryNext()
 void QueueTrainer::take(const std::optional<QueueEntry> &entry)
 {
     if (!entry) {
-        setOn(false); // nothing waits any more
+        switchOff(); // nothing waits any more
         return;
     }
     m_number = entry->number;
@@ -63,7 +112,7 @@ void QueueTrainer::take(const std::optional<QueueEntry> &entry)
     if (m_session.activeRun() || !problems.empty()) {
         if (!problems.empty()) {
             Q_EMIT failed(tr("“%1” waits in the queue and can't be trained: %2").arg(entry->experiment.name, problems.front().message));
-            setOn(false);
+            switchOff();
         }
         letGo();
         return;
@@ -74,12 +123,16 @@ void QueueTrainer::take(const std::optional<QueueEntry> &entry)
 
 void QueueTrainer::start(const QueueEntry &entry)
 {
-    if (const TrainingRun *before = m_session.runWithId(entry.run); before && before->state() == RunState::Interrupted) {
+    if (const TrainingRun *before = m_session.runWithId(entry.run); before && (before->state() == RunState::Interrupted || before->state() == RunState::Stopped)) {
         m_run = entry.run;
         m_session.continueRun(before->number(), before->experiment().training.epochs);
         return;
     }
-    if (const TrainingRun *run = m_session.startRun(entry.experiment, RunControl::Begin::Running)) {
+    Experiment experiment = entry.experiment;
+    if (m_two && experiment.training.threads == 0) {
+        experiment.training.threads = QThread::idealThreadCount() / 2;
+    }
+    if (const TrainingRun *run = m_session.startRun(experiment, RunControl::Begin::Running)) {
         m_run = run->id();
         m_session.laboratory()->setRunOfQueued(entry.number, m_run).then(this, [this](const QString &sentence) {
             if (!sentence.isEmpty()) {

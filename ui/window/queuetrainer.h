@@ -8,11 +8,12 @@
 
 namespace convscope {
 
+class QueueHelper;
 class Session;
 class TrainingRun;
 
-/// Trains what waits in the laboratory's queue, one after the other, while it is on and nothing else trains. A run that the user
-/// stops waits again, and switches it off.
+/// Trains what waits in the laboratory's queue, one after the other, or two at once with a helper, while it is on and nothing else
+/// trains. A run that the user stops waits again, and switches it off.
 class QueueTrainer : public QObject
 {
     Q_OBJECT
@@ -22,7 +23,14 @@ public:
     QueueTrainer(Session &session, QObject *parent);
 
     bool isOn() const { return m_on; }
+    /// Switched off, the helper stops too.
     void setOn(bool on);
+    bool isTwo() const { return m_two; }
+    /// Two at once, with half of the processor's cores each where an entry leaves their number to the program.
+    void setTwo(bool two);
+    /// For machines with one core that makes no sense.
+    static bool canBeTwo();
+    QueueHelper &helper() { return *m_helper; }
 
 Q_SIGNALS:
     void onChanged(bool on);
@@ -34,11 +42,15 @@ private:
     void tryNext();
     void take(const std::optional<QueueEntry> &entry);
     void start(const QueueEntry &entry);
+    void switchOff();
+    void startHelper();
     void letGo();
     void finish(const RunEnd &end);
 
     Session &m_session;
+    QueueHelper *m_helper;
     bool m_on = false;
+    bool m_two = false;
     bool m_taking = false;
     qint64 m_number = 0; ///< of the entry that is being trained; 0 = none
     QString m_run;

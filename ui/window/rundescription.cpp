@@ -26,6 +26,7 @@ RunDetailsContent describe(const TrainingRun &run, std::optional<qint64> bytes, 
     RunDetailsContent content;
     content.number = run.number();
     content.labels = run.labels();
+    content.canBeThinned = !run.id().isEmpty() && isFinal(run.state());
     content.settings = settingLines(run.experiment()).join(QLatin1Char('\n'));
     const auto add = [&content](const QString &title, const QString &value) {
         if (!value.isEmpty()) {

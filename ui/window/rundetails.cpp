@@ -79,11 +79,13 @@ void RunDetails::setupUi()
     m_use->setObjectName(QStringLiteral("runUseSettings"));
     m_repeat = new QPushButton(m_body);
     m_repeat->setObjectName(QStringLiteral("runRepeat"));
+    m_thin = new QPushButton(m_body);
+    m_thin->setObjectName(QStringLiteral("runThin"));
     for (QWidget *each : std::initializer_list<QWidget *>{m_tagsTitle, m_tags, m_noteTitle, m_note}) {
         body->addWidget(each);
     }
     body->addLayout(m_madeWith);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_settings, m_use, m_repeat}) {
+    for (QWidget *each : std::initializer_list<QWidget *>{m_settings, m_use, m_repeat, m_thin}) {
         body->addWidget(each);
     }
     auto *area = new QScrollArea(this);
@@ -101,6 +103,7 @@ void RunDetails::setupUi()
     m_note->installEventFilter(this);
     connect(m_use, &QPushButton::clicked, this, [this] { Q_EMIT useSettingsRequested(m_content.number); });
     connect(m_repeat, &QPushButton::clicked, this, [this] { Q_EMIT repeatRequested(m_content.number); });
+    connect(m_thin, &QPushButton::clicked, this, [this] { Q_EMIT thinRequested(m_content.number); });
 }
 
 void RunDetails::setContent(const RunDetailsContent &content)
@@ -164,6 +167,7 @@ void RunDetails::updateButtons()
     m_body->setEnabled(hasRun);
     m_use->setEnabled(hasRun);
     m_repeat->setEnabled(hasRun && m_ready);
+    m_thin->setEnabled(m_content.canBeThinned);
 }
 
 void RunDetails::finishEditing()
@@ -209,6 +213,8 @@ void RunDetails::retranslateUi()
     m_use->setToolTip(tr("Copy network and settings of this run into the form on the left."));
     m_repeat->setText(tr("Repeat this run"));
     m_repeat->setToolTip(tr("Trains again with the same settings, seed and number of threads. At the end it says whether every number is the same to the last bit, or what differs."));
+    m_thin->setText(tr("Free disk space…"));
+    m_thin->setToolTip(tr("Removes every second of the kept moments of this run. It says first how much becomes free, and asks."));
 }
 
 } // namespace convscope

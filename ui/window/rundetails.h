@@ -26,6 +26,8 @@ struct RunDetailsContent
     /// In full, line by line.
     QString settings;
     RunLabels labels;
+    /// It is kept, and doesn't train.
+    bool canBeThinned = false;
 };
 
 /// Tags and notes of the selected run, to be written on; what it was made with and its settings, to be read; and the buttons that make
@@ -49,6 +51,7 @@ Q_SIGNALS:
     void labelsEdited(int number, const convscope::RunLabels &labels);
     void useSettingsRequested(int number);
     void repeatRequested(int number);
+    void thinRequested(int number);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -73,6 +76,7 @@ private:
     QPlainTextEdit *m_settings = nullptr;
     QPushButton *m_use = nullptr;
     QPushButton *m_repeat = nullptr;
+    QPushButton *m_thin = nullptr;
 };
 
 } // namespace convscope

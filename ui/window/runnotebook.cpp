@@ -8,6 +8,7 @@
 #include "ui/window/runscontroller.h"
 #include "ui/window/runsearchbar.h"
 #include "ui/window/runspanel.h"
+#include "ui/window/runthinner.h"
 #include "ui/window/session.h"
 #include "ui/window/trashbox.h"
 #include "ui/window/windowmessages.h"
@@ -46,8 +47,14 @@ RunNotebook::RunNotebook(Session &session, RunsController &runs, RunsPanel &pane
     , m_messages(messages)
     , m_window(window)
     , m_trainer(new QueueTrainer(session, this))
+    , m_thinner(new RunThinner(session, messages, window))
 {
     connect(m_trainer, &QueueTrainer::failed, this, &RunNotebook::report);
+    connect(m_thinner, &RunThinner::thinned, this, [this](const QString &id) {
+        m_bytes.remove(id);
+        showSelected();
+        Q_EMIT thinned(id);
+    });
     connect(&runs, &RunsController::shownRunChanged, this, &RunNotebook::showSelected);
     connect(&runs, &RunsController::shownRunUpdated, this, &RunNotebook::showSelected);
     connect(&runs, &RunsController::runEnded, this, [this](const TrainingRun *run) {
@@ -64,6 +71,7 @@ void RunNotebook::connectPanel()
     RunDetails *details = m_panel.details();
     connect(details, &RunDetails::labelsEdited, this, &RunNotebook::writeLabels);
     connect(details, &RunDetails::repeatRequested, this, &RunNotebook::repeat);
+    connect(details, &RunDetails::thinRequested, m_thinner, &RunThinner::thin);
     connect(details, &RunDetails::expandedChanged, this, &RunNotebook::showSelected);
     connect(&m_panel, &RunsPanel::favouriteRequested, this, &RunNotebook::markFavourites);
     connect(&m_panel, &RunsPanel::exportRequested, this, &RunNotebook::exportRun);
@@ -154,7 +162,7 @@ void RunNotebook::exportRun(int number)
 
 void RunNotebook::askForFiles()
 {
-    importFiles(QFileDialog::getOpenFileNames(m_window, tr("Import runs"), QString(), tr("Runs of ConvScope (*.convscope)")));
+    importFiles(QFileDialog::getOpenFileNames(m_window, tr("Import runs"), QString(), tr("Runs and laboratories of ConvScope (*.convscope *.sqlite)")));
 }
 
 void RunNotebook::importWhenListed(const QString &file)
@@ -176,14 +184,29 @@ void RunNotebook::importFiles(const QStringList &files)
         return;
     }
     for (const QString &file : files) {
-        m_session.laboratory()->importRun(file).then(this, [this](const Result<RunRecord> &run) {
-            if (run) {
-                m_runs.showRun(m_session.addStored(run.value()));
+        m_session.laboratory()->importRuns(file).then(this, [this](const Result<AddedRuns> &added) {
+            if (added) {
+                takeAdded(added.value());
             } else {
-                report(run.error());
+                report(added.error());
             }
         });
     }
+}
+
+void RunNotebook::takeAdded(const AddedRuns &added)
+{
+    int newest = 0;
+    for (const RunRecord &run : added.runs) {
+        newest = m_session.addStored(run);
+    }
+    if (newest > 0) {
+        m_runs.showRun(newest);
+    }
+    if (added.known > 0 || added.runs.size() > 1) {
+        m_messages.showNews(tr("%Ln run(s) were added.", nullptr, int(added.runs.size())) + QLatin1Char(' ') + tr("%Ln were here already.", nullptr, added.known));
+    }
+    report(added.problems.join(QLatin1Char(' ')));
 }
 
 void RunNotebook::repeat(int number)

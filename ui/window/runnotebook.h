@@ -15,8 +15,10 @@ class QWidget;
 namespace convscope {
 
 class QueueTrainer;
+struct AddedRuns;
 class RunsController;
 class RunsPanel;
+class RunThinner;
 class Session;
 class TrainingRun;
 class WindowMessages;
@@ -41,6 +43,8 @@ public:
 
 Q_SIGNALS:
     void experimentChosen(const convscope::Experiment &experiment);
+    /// Some of its moments are gone.
+    void thinned(const QString &id);
 
 private:
     void connectPanel();
@@ -51,6 +55,7 @@ private:
     void exportRun(int number);
     void repeat(int number);
     void compareRepeat(const TrainingRun &run);
+    void takeAdded(const AddedRuns &added);
     void openTrash();
     void openQueue();
     void report(const QString &sentence);
@@ -61,6 +66,7 @@ private:
     WindowMessages &m_messages;
     QWidget *m_window;
     QueueTrainer *m_trainer;
+    RunThinner *m_thinner;
     std::function<Experiment()> m_experiment;
     std::function<QString()> m_problem;
     QHash<QString, qint64> m_bytes; ///< by id

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void init();
     void exportAndImport();
     void sameRunTwice();
+    void wholeLaboratory();
     void foreignFiles_data();
     void foreignFiles();
     void exportLeavesNothingBehind();
@@ -86,6 +87,35 @@ void TestRunExchange::sameRunTwice()
     test::recordSample(path("laboratory.sqlite"));
     const auto other = RunStore::open(path("other.sqlite"));
     QVERIFY(!other.value()->importRun(path("laboratory.sqlite")));
+}
+
+void TestRunExchange::wholeLaboratory()
+{
+    const QString from = path("from.sqlite");
+    const QString first = test::recordSample(from);
+    const QString damaged = test::recordSample(from);
+    const QString training = test::recordSample(from, 2, false);
+    const QString trashed = test::recordSample(from);
+    const QString last = test::recordSample(from);
+    const auto source = RunStore::open(from);
+    QCOMPARE(source.value()->moveToTrash(trashed), QString());
+    SqlConnection(from, SqlConnection::Mode::ReadWrite).query(QStringLiteral("UPDATE epochs SET report = x'00' WHERE run = ?"), {damaged});
+    const auto target = RunStore::open(path("to.sqlite"));
+    // While another program has it open: what stands in its log is seen.
+    QVERIFY(QFileInfo(from + QStringLiteral("-wal")).size() > 0);
+    const auto imported = target.value()->importRuns(from);
+    QVERIFY2(imported, qPrintable(imported.error()));
+    QCOMPARE(imported.value().ids, (QStringList{first, last}));
+    QCOMPARE(imported.value().problems.size(), 2);
+    QVERIFY(imported.value().problems.join(QLatin1Char(' ')).contains(QStringLiteral("is training in")));
+    QCOMPARE(target.value()->runs().value().runs.front().id, last); // the newest is the newest here, too
+    QCOMPARE(test::seenOf(*target.value(), first), test::seenOf(*source.value(), first));
+    // Again: nothing comes twice.
+    const auto again = target.value()->importRuns(from);
+    QCOMPARE(again.value().ids, QStringList());
+    QCOMPARE(again.value().known, 2);
+    QCOMPARE(target.value()->runs().value().runs.size(), std::size_t(2));
+    QVERIFY(!target.value()->run(training));
 }
 
 void TestRunExchange::foreignFiles_data()

@@ -136,14 +136,17 @@ void TestRunFiles::olderSchema_data()
 {
     QTest::addColumn<int>("version");
     QTest::addColumn<bool>("hasMoments");
-    QTest::newRow("1") << 1 << false;
-    QTest::newRow("2, with films and snapshots") << 2 << true;
+    QTest::addColumn<int>("waiting");
+    QTest::newRow("1") << 1 << false << 0;
+    QTest::newRow("2, with films and snapshots") << 2 << true << 0;
+    QTest::newRow("3, with a queue") << 3 << true << 2;
 }
 
 void TestRunFiles::olderSchema()
 {
     QFETCH(int, version);
     QFETCH(bool, hasMoments);
+    QFETCH(int, waiting);
     const QString file = path("old.sqlite");
     QVERIFY(QFile::copy(QStringLiteral(TEST_FILES "/laboratory-%1.sqlite").arg(version), file));
     QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
@@ -160,6 +163,13 @@ void TestRunFiles::olderSchema()
     QCOMPARE(test::partsOf(*store.value(), id), test::partsOf(*today.value(), same));
     if (hasMoments) {
         QCOMPARE(test::seenOf(*store.value(), id), test::seenOf(*today.value(), same));
+    }
+    const Queue queue = store.value()->queue().value();
+    QCOMPARE(queue.problems, QStringList());
+    QCOMPARE(int(queue.entries.size()), waiting);
+    if (waiting > 0) {
+        QCOMPARE(queue.entries[0].experiment.name, QStringLiteral("espera ñ"));
+        QVERIFY(queue.entries[1].isSkipped);
     }
     QCOMPARE(schemaOf(*openLaboratory(file)), expectedSchema());
 }

@@ -7,6 +7,7 @@
 
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QUuid>
 #include <QtTest>
 
 #include <algorithm>
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void deadOwnerIsInterrupted();
     void liveRunIsLeftAlone();
     void twoStoresOnOneFile();
+    void thinning();
+    void twoThousandRuns();
     void millionBatches();
 
 private:
@@ -303,6 +306,62 @@ void TestRunStore::twoStoresOnOneFile()
     stranger.id = id;
     QVERIFY(!RunWriter(*connection, stranger).write(more));
     QCOMPARE(first->run(id).value().batches, 5);
+}
+
+void TestRunStore::thinning()
+{
+    const QString id = test::recordSample(m_file, 3); // moments at 5, 10 (of the best epoch) and 15
+    const auto open = store();
+    QCOMPARE(open->planThinning(id).value().moments, 3);
+    QCOMPARE(open->planThinning(id).value().removed, 0); // the best one stays
+    {
+        const auto connection = openLaboratory(m_file);
+        const RecordingTarget target{id, QString(), {}, {}, {}, {}, {}};
+        RunNews more;
+        for (const qint64 steps : {1, 2, 3, 4}) {
+            more.snapshots.push_back(test::sampleWeights(steps));
+        }
+        QVERIFY(RunWriter(*connection, target).write(more));
+    }
+    const qint64 before = open->diskUse(id).value();
+    const Thinning plan = open->planThinning(id).value();
+    QCOMPARE(plan.moments, 7);
+    QCOMPARE(plan.removed, 2); // of 1, 2, 3, 4, 5, 10, 15: 2 and 4; 10 is the best
+    QVERIFY(plan.bytes > 0);
+    QCOMPARE(open->diskUse(id).value(), before); // nothing happened yet
+    const Result<Thinning> done = open->thin(id);
+    QVERIFY2(done, qPrintable(done.error()));
+    QCOMPARE(done.value().bytes, plan.bytes);
+    QVERIFY(open->diskUse(id).value() <= before - plan.bytes);
+    QCOMPARE(open->moments(id).value().weights, (std::vector<qint64>{1, 3, 5, 10, 15}));
+    QVERIFY(open->weights(id, 3));
+    QCOMPARE(open->load(id).value().problems, QStringList());
+    QCOMPARE(open->resumePoint(id).value().checkpoint->steps, 15);
+    const QString running = test::recordSample(m_file, 3, false);
+    QVERIFY(!open->thin(running));
+}
+
+void TestRunStore::twoThousandRuns()
+{
+    {
+        const auto connection = openLaboratory(m_file);
+        SqlTransaction transaction(*connection);
+        const QString first = test::recordSample(m_folder->filePath(QStringLiteral("one.sqlite")), 1);
+        RunRecord run = RunStore::open(m_folder->filePath(QStringLiteral("one.sqlite"))).value()->run(first).value();
+        for (int i = 0; i < 2000; ++i) {
+            run.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+            run.name = QString::number(i);
+            writeRun(*connection, run);
+        }
+        transaction.commit();
+    }
+    const auto open = store();
+    QElapsedTimer clock;
+    clock.start();
+    const Result<RunList> list = open->runs();
+    qInfo("2,000 runs in %lld ms", clock.elapsed());
+    QCOMPARE(list.value().runs.size(), std::size_t(2000));
+    QCOMPARE(list.value().runs.front().name, QStringLiteral("1999"));
 }
 
 void TestRunStore::millionBatches()

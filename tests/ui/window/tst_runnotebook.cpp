@@ -5,6 +5,8 @@
 #include "ui/views/messagebar.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/queuebox.h"
+#include "ui/window/queuehelper.h"
+#include "ui/window/queuetrainer.h"
 #include "ui/window/rundetails.h"
 #include "ui/window/rundrop.h"
 #include "ui/window/runnotebook.h"
@@ -24,6 +26,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QtTest>
@@ -64,6 +67,9 @@ private Q_SLOTS:
     void aRepeatHasTheSameNumbers();
     void aFileIsDropped();
     void theQueueIsTrained();
+    void twoAtOnce();
+    void thinningAsksFirst();
+    void aWholeLaboratoryIsImported();
 
 private:
     void open();
@@ -302,6 +308,91 @@ void TestRunNotebook::theQueueIsTrained()
     QTRY_VERIFY_WITH_TIMEOUT(!box->findChild<QCheckBox *>(QStringLiteral("queueOn"))->isChecked(), patience);
     QVERIFY(!run(3));
     box->close();
+}
+
+void TestRunNotebook::twoAtOnce()
+{
+    const QString program = qEnvironmentVariable("CONVSCOPE_PROGRAM");
+    if (!QFileInfo(program).isExecutable() || QThread::idealThreadCount() < 2) {
+        QSKIP("it takes the program and two cores");
+    }
+    child<QToolButton>("runQueue")->click();
+    auto *box = m_window->findChild<QueueBox *>();
+    auto *trainer = m_window->findChild<QueueTrainer *>();
+    trainer->helper().setProgram(program);
+    auto *list = box->findChild<QTreeWidget *>(QStringLiteral("queueList"));
+    for (int i = 0; i < 4; ++i) {
+        QCOMPARE(m_window->session().laboratory()->enqueue(smallExperiment("x", 40)).result(), QString());
+    }
+    box->findChild<QCheckBox *>(QStringLiteral("queueTwo"))->click();
+    box->findChild<QCheckBox *>(QStringLiteral("queueOn"))->click();
+    QVERIFY(trainer->helper().isRunning());
+    QTRY_COMPARE_WITH_TIMEOUT(store()->queue().value().entries.size(), std::size_t(0), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!trainer->helper().isRunning(), patience);
+    const RunList trained = store()->runs().value();
+    QCOMPARE(trained.runs.size(), std::size_t(4));
+    for (const RunRecord &record : trained.runs) {
+        QTRY_COMPARE_WITH_TIMEOUT(int(store()->run(record.id).value().state), int(RecordState::Finished), patience);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(shown()->rowCount(), 4, patience); // the helper's are listed, too
+    QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItemCount(), 0, patience);
+    box->close();
+}
+
+void TestRunNotebook::thinningAsksFirst()
+{
+    train("long", 3);
+    panel()->details()->setExpanded(true);
+    view()->setCurrentIndex(panel()->shownIndexOf(1));
+    const qint64 before = store()->diskUse(run(1)->id()).value();
+    auto *thin = child<QPushButton>("runThin");
+    QTRY_VERIFY_WITH_TIMEOUT(thin->isEnabled(), patience);
+    for (const bool agrees : {false, true}) {
+        QTimer asked;
+        bool wasAsked = false;
+        connect(&asked, &QTimer::timeout, this, [&] {
+            if (auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+                asked.stop();
+                wasAsked = true;
+                QVERIFY(question->informativeText().contains(QStringLiteral("become free")));
+                for (QAbstractButton *button : question->buttons()) {
+                    if ((question->buttonRole(button) == QMessageBox::AcceptRole) == agrees) {
+                        button->click();
+                        return;
+                    }
+                }
+            }
+        });
+        asked.start(10);
+        thin->click();
+        QTRY_VERIFY_WITH_TIMEOUT(wasAsked, patience);
+        if (agrees) {
+            QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("are free again")), patience);
+        } else {
+            QCOMPARE(store()->diskUse(run(1)->id()).value(), before);
+        }
+    }
+    QVERIFY(store()->diskUse(run(1)->id()).value() < before);
+    QCOMPARE(store()->load(run(1)->id()).value().problems, QStringList());
+}
+
+void TestRunNotebook::aWholeLaboratoryIsImported()
+{
+    train("one", 1);
+    train("two", 1);
+    const QString copy = m_folder->filePath(QStringLiteral("other machine.sqlite"));
+    {
+        const auto other = std::move(RunStore::open(copy)).value();
+        QCOMPARE(other->importRuns(file()).value().ids.size(), 2);
+    }
+    const QString erased = run(1)->id();
+    Q_EMIT panel()->removeRequested({1});
+    QTRY_VERIFY_WITH_TIMEOUT(!run(1), patience);
+    QCOMPARE(store()->erase(erased), QString());
+    m_window->notebook().importFiles({copy});
+    QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("1 run was added. 1 was here already.")), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(shown()->rowCount(), 2, patience);
+    QVERIFY(store()->run(erased));
 }
 
 QTEST_MAIN(TestRunNotebook)
