@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/exportedweights.h"
 
-#include "core/model/layersummary.h"
+#include "core/model/parametershapes.h"
 #include "core/runs/safetensors.h"
 #include "core/training/experimentjson.h"
 #include "core/training/validator.h"
@@ -9,61 +9,19 @@
 #include <QCoreApplication>
 #include <QDir>
 
-#include <map>
-
 namespace convscope {
 
 namespace {
-
-using Shapes = std::map<std::string, std::vector<qint64>>;
 
 QString text(const char *source)
 {
     return QCoreApplication::translate("convscope::ExportedWeights", source);
 }
 
-/// All but those that follow the flattening, whose width depends on the picture's side.
-Shapes expectedShapes(const Architecture &architecture, qint64 features, qint64 classes)
-{
-    Shapes shapes;
-    qint64 channels = 1;
-    for (std::size_t i = 0; i < architecture.convBlocks.size(); ++i) {
-        const ConvBlock &block = architecture.convBlocks[i];
-        const std::string number = std::to_string(i + 1);
-        shapes["conv" + number + ".weight"] = {block.filters, channels, block.kernelSize, block.kernelSize};
-        shapes["conv" + number + ".bias"] = {block.filters};
-        for (const char *name : {"weight", "bias", "running_mean", "running_var"}) {
-            if (block.batchNorm) {
-                shapes["norm" + number + '.' + name] = {block.filters};
-            }
-        }
-        channels = block.filters;
-    }
-    for (std::size_t i = 0; i < architecture.hiddenLayers.size(); ++i) {
-        const std::string name = "hidden" + std::to_string(i + 1);
-        shapes[name + ".weight"] = {architecture.hiddenLayers[i].width, features};
-        shapes[name + ".bias"] = {architecture.hiddenLayers[i].width};
-        features = architecture.hiddenLayers[i].width;
-    }
-    shapes["output.weight"] = {classes, features};
-    shapes["output.bias"] = {classes};
-    return shapes;
-}
-
-qint64 featuresOf(const Weights &weights)
-{
-    for (const LayerSummary &layer : summarize(weights.architecture, weights.side, weights.classes).layers) {
-        if (layer.kind == LayerKind::Flatten) {
-            return layer.channels;
-        }
-    }
-    return 0;
-}
-
 /// Empty, or the name of an array that is missing, too many, or of another shape.
 QString misfit(const Weights &weights)
 {
-    Shapes expected = expectedShapes(weights.architecture, featuresOf(weights), weights.classes);
+    auto expected = parameterShapes(weights.architecture, weights.side, weights.classes);
     for (const NamedArray &array : weights.arrays) {
         const auto found = expected.find(array.name);
         if (found == expected.end() || found->second != array.shape) {
