@@ -9,8 +9,6 @@
 
 namespace convscope {
 
-namespace {
-
 QString processorName()
 {
     QFile file(QStringLiteral("/proc/cpuinfo"));
@@ -21,16 +19,15 @@ QString processorName()
             }
         }
     }
-    return QSysInfo::currentCpuArchitecture();
+    return QString();
 }
-
-} // namespace
 
 QString machineText()
 {
     const int count = QThread::idealThreadCount();
     const QString processors = QCoreApplication::translate("convscope::Machine", "%n processor(s)", nullptr, count);
-    return QStringList{processorName(), processors, QSysInfo::prettyProductName()}.join(QStringLiteral(", "));
+    const QString known = processorName();
+    return QStringList{known.isEmpty() ? QSysInfo::currentCpuArchitecture() : known, processors, QSysInfo::prettyProductName()}.join(QStringLiteral(", "));
 }
 
 } // namespace convscope

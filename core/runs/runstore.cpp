@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/runstore.h"
 
+#include "core/common/machine.h"
 #include "core/runs/laboratoryfile.h"
 #include "core/runs/rows.h"
 #include "core/runs/runbranch.h"
@@ -8,7 +9,6 @@
 #include "core/runs/storefailure.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QUuid>
 
 namespace convscope {
@@ -20,20 +20,6 @@ constexpr qsizetype shortestPrefix = 4;
 QString text(const char *source)
 {
     return QCoreApplication::translate("convscope::RunStore", source);
-}
-
-/// "AMD EPYC"; empty where the system doesn't say.
-QString processorName()
-{
-    QFile file(QStringLiteral("/proc/cpuinfo"));
-    if (file.open(QIODevice::ReadOnly)) {
-        for (const QByteArray &line : file.readAll().split('\n')) {
-            if (line.startsWith("model name")) {
-                return QString::fromUtf8(line.mid(line.indexOf(':') + 1)).simplified();
-            }
-        }
-    }
-    return QString();
 }
 
 /// With the processor: another one may compute other last digits.
@@ -261,21 +247,6 @@ QString RunStore::change(const QString &id, const std::function<void(RunRecord &
 QString RunStore::rename(const QString &id, const QString &name)
 {
     return change(id, [&](RunRecord &run) { run.name = name; });
-}
-
-QString RunStore::setNote(const QString &id, const QString &note)
-{
-    return change(id, [&](RunRecord &run) { run.note = note; });
-}
-
-QString RunStore::setTags(const QString &id, const QStringList &tags)
-{
-    return change(id, [&](RunRecord &run) { run.tags = tags; });
-}
-
-QString RunStore::setFavourite(const QString &id, bool favourite)
-{
-    return change(id, [&](RunRecord &run) { run.favourite = favourite; });
 }
 
 QString RunStore::setLabels(const QString &id, const RunLabels &labels)

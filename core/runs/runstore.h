@@ -64,9 +64,6 @@ public:
 
     // Each returns an empty text, or a sentence.
     QString rename(const QString &id, const QString &name);
-    QString setNote(const QString &id, const QString &note);
-    QString setTags(const QString &id, const QStringList &tags);
-    QString setFavourite(const QString &id, bool favourite);
     QString setLabels(const QString &id, const RunLabels &labels);
     /// Refused while a program records it.
     QString moveToTrash(const QString &id);

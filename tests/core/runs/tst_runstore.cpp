@@ -226,9 +226,7 @@ void TestRunStore::changesOfTheList()
     const QString id = test::recordSample(m_file);
     const auto open = store();
     QCOMPARE(open->rename(id, QStringLiteral("mejor")), QString());
-    QCOMPARE(open->setNote(id, QString()), QString());
-    QCOMPARE(open->setTags(id, {QStringLiteral("a"), QStringLiteral("b c")}), QString());
-    QCOMPARE(open->setFavourite(id, true), QString());
+    QCOMPARE(open->setLabels(id, {QString(), {QStringLiteral("a"), QStringLiteral("b c")}, true}), QString());
     const RunRecord run = store()->run(id).value();
     QCOMPARE(run.name, QStringLiteral("mejor"));
     QCOMPARE(run.preset, QStringLiteral("muestra ñ"));
@@ -293,7 +291,7 @@ void TestRunStore::twoStoresOnOneFile()
     const auto second = store();
     const QString id = test::recordSample(m_file, 1, false);
     QCOMPARE(first->rename(id, QStringLiteral("uno")), QString());
-    QCOMPARE(second->setNote(id, QStringLiteral("dos")), QString());
+    QCOMPARE(second->setLabels(id, {QStringLiteral("dos"), {}, false}), QString());
     const RunRecord run = first->run(id).value();
     QCOMPARE(run.name, QStringLiteral("uno"));
     QCOMPARE(run.note, QStringLiteral("dos"));
