@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/epochcsv.h"
 
-#include <QByteArrayList>
-
-#include <charconv>
 #include <limits>
 
 namespace convscope {
 
 namespace {
 
-/// The shortest text that reads back as the same number; not touched by the locale.
-template<typename Number>
-QByteArray cell(Number value)
-{
-    char text[64];
-    return QByteArray(text, std::to_chars(text, text + sizeof text, value).ptr - text);
-}
-
-/// Of the epoch's last step, in the single precision in which it was recorded.
 float learningRateOf(const EpochReport &report, const std::vector<BatchPoint> &points)
 {
     return report.steps > 0 && std::size_t(report.steps) <= points.size() ? points[std::size_t(report.steps) - 1].learningRate
@@ -27,20 +15,36 @@ float learningRateOf(const EpochReport &report, const std::vector<BatchPoint> &p
 
 } // namespace
 
+EpochCsv::EpochCsv(CsvStyle style)
+    : m_writer(style)
+{
+    m_writer.titles({"epoch", "steps", "train_loss", "test_loss", "train_accuracy", "test_accuracy", "learning_rate", "train_seconds",
+                     "test_seconds", "train_images_per_second"});
+}
+
+void EpochCsv::add(const EpochReport &report, float learningRate)
+{
+    m_writer.number(report.epoch);
+    m_writer.number(report.steps);
+    for (const double value : {report.trainLoss, report.testLoss, report.trainAccuracy, report.testAccuracy}) {
+        m_writer.number(value);
+    }
+    m_writer.number(learningRate);
+    for (const double value : {report.trainSeconds, report.testSeconds, report.trainImagesPerSecond}) {
+        m_writer.number(value);
+    }
+    m_writer.endLine();
+}
+
 QByteArray epochCsv(const RunHistory &history)
 {
     std::vector<BatchPoint> points;
     history.readBatches(0, points);
-    QByteArray csv = "epoch,steps,train_loss,test_loss,train_accuracy,test_accuracy,learning_rate,train_seconds,test_seconds,"
-                     "train_images_per_second\n";
+    EpochCsv csv(CsvStyle::Point);
     for (const EpochReport &report : history.epochs()) {
-        const QByteArrayList cells{cell(report.epoch),         cell(report.steps),         cell(report.trainLoss),
-                                   cell(report.testLoss),      cell(report.trainAccuracy), cell(report.testAccuracy),
-                                   cell(learningRateOf(report, points)), cell(report.trainSeconds),
-                                   cell(report.testSeconds),   cell(report.trainImagesPerSecond)};
-        csv += cells.join(',') + '\n';
+        csv.add(report, learningRateOf(report, points));
     }
-    return csv;
+    return csv.take();
 }
 
 } // namespace convscope

@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/common/csvwriter.h"
 #include "core/training/runhistory.h"
-
-#include <QByteArray>
 
 namespace convscope {
 
-/// One line per epoch, with a line of titles; a point as decimal mark, all digits that are needed to read the same number back,
-/// "nan" and "inf" as they are.
+/// A line of titles, then one line per epoch.
+class EpochCsv
+{
+public:
+    explicit EpochCsv(CsvStyle style);
+    /// With the rate of the epoch's last step, in the single precision in which it was recorded: 0.001 shall not become
+    /// 0.0010000000474974513.
+    void add(const EpochReport &report, float learningRate);
+    QByteArray take() { return m_writer.take(); }
+
+private:
+    CsvWriter m_writer;
+};
+
+/// All epochs of a run, with a point as decimal mark.
 QByteArray epochCsv(const RunHistory &history);
 
 } // namespace convscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/curvesexport.h"
 
+#include "core/runs/epochcsv.h"
 #include "ui/charts/plotview.h"
 
 #include <QBuffer>
@@ -9,93 +10,16 @@
 #include <QSvgGenerator>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 namespace convscope {
 
-namespace {
-
-/// Writes one line after the other in a style.
-class CsvWriter
-{
-public:
-    explicit CsvWriter(CsvStyle style)
-        : m_style(style)
-    {
-    }
-
-    void titles(std::initializer_list<const char *> names)
-    {
-        for (const char *name : names) {
-            cell(QByteArray(name));
-        }
-        endLine();
-    }
-
-    template<typename T>
-    void number(T value)
-    {
-        // The shortest text that reads back as the same number; not touched by the locale.
-        char text[64];
-        const auto end = std::to_chars(text, text + sizeof text, value).ptr;
-        QByteArray bytes(text, end - text);
-        if constexpr (std::is_floating_point_v<T>) {
-            if (std::isnan(value)) {
-                bytes = "nan";
-            }
-            if (m_style == CsvStyle::Comma) {
-                bytes.replace('.', ',');
-            }
-        }
-        cell(bytes);
-    }
-
-    void endLine()
-    {
-        m_bytes += '\n';
-        m_atStart = true;
-    }
-
-    QByteArray take() { return std::move(m_bytes); }
-
-private:
-    void cell(const QByteArray &bytes)
-    {
-        if (!m_atStart) {
-            m_bytes += m_style == CsvStyle::Point ? ',' : ';';
-        }
-        m_bytes += bytes;
-        m_atStart = false;
-    }
-
-    CsvStyle m_style;
-    QByteArray m_bytes;
-    bool m_atStart = true;
-};
-
-} // namespace
-
 QByteArray epochsCsv(const std::vector<EpochRow> &epochs, CsvStyle style)
 {
-    CsvWriter writer(style);
-    writer.titles({"epoch", "steps", "train_loss", "test_loss", "train_accuracy", "test_accuracy", "learning_rate",
-                   "train_seconds", "test_seconds", "train_images_per_second"});
+    EpochCsv csv(style);
     for (const EpochRow &row : epochs) {
-        const EpochReport &report = row.report;
-        writer.number(report.epoch);
-        writer.number(report.steps);
-        for (const double value : {report.trainLoss, report.testLoss, report.trainAccuracy, report.testAccuracy}) {
-            writer.number(value);
-        }
-        // Recorded in single precision: 0.001 shall not become 0.0010000000474974513.
-        writer.number(float(row.learningRate));
-        for (const double value : {report.trainSeconds, report.testSeconds, report.trainImagesPerSecond}) {
-            writer.number(value);
-        }
-        writer.endLine();
+        csv.add(row.report, float(row.learningRate));
     }
-    return writer.take();
+    return csv.take();
 }
 
 QByteArray batchesCsv(const RunHistory &history, CsvStyle style)

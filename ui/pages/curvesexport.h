@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/common/csvwriter.h"
 #include "ui/pages/curvesdata.h"
 
 #include <QByteArray>
@@ -14,11 +15,7 @@ namespace convscope {
 
 class PlotView;
 
-/// How numbers are written: 0.25 with commas between the columns, or 0,25 with semicolons, as spreadsheets expect it
-/// where the comma is the decimal mark. Everything else is the same in every language.
-enum class CsvStyle { Point, Comma };
-
-/// One line per epoch, with a line of titles. Numbers have all digits that they need to be read back; NaN is "nan".
+/// One line per epoch, with a line of titles.
 QByteArray epochsCsv(const std::vector<EpochRow> &epochs, CsvStyle style);
 /// One line per batch of a run.
 QByteArray batchesCsv(const RunHistory &history, CsvStyle style);
