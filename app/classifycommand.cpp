@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/classifycommand.h"
 
+#include "app/commandtext.h"
 #include "app/exitcode.h"
 #include "app/jsonnumber.h"
 #include "app/openstore.h"
@@ -12,7 +13,6 @@
 #include "core/training/engineloader.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -22,11 +22,6 @@
 using namespace convscope;
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("CommandLine", source);
-}
 
 /// Who answers.
 struct Judge
@@ -71,8 +66,7 @@ int chooseJudge(const Options &options, std::optional<Judge> &judge)
     if (options.weightsFile) {
         const Result<ExportedWeights> exported = readExportedWeights(*options.weightsFile);
         if (!exported) {
-            printError(exported.error());
-            return ExitFailed;
+            return fail(exported.error(), ExitFailed);
         }
         judge = judgeWith(exported.value().weights, exported.value().weights->classes == fashionMnistClassNames().size());
         return ExitFinished;
@@ -87,8 +81,7 @@ int chooseJudge(const Options &options, std::optional<Judge> &judge)
     }
     const Result<Judge> found = judgeOfRun(*store, id);
     if (!found) {
-        printError(found.error());
-        return ExitFailed;
+        return fail(found.error(), ExitFailed);
     }
     judge = found.value();
     return ExitFinished;
@@ -190,13 +183,11 @@ int answerAll(const Options &options, const Inspector &inspector, const Judge &j
         }
         if (writer && !answer.seen.values.empty()) {
             if (const QString problem = writer->write(answer); !problem.isEmpty()) {
-                printError(problem);
-                return ExitFailed;
+                return fail(problem, ExitFailed);
             }
         }
         if (!output.ok()) {
-            printError(output.error());
-            return ExitFailed;
+            return fail(output.error(), ExitFailed);
         }
     }
     return allWell ? ExitFinished : ExitFailed;
@@ -207,8 +198,7 @@ int answerAll(const Options &options, const Inspector &inspector, const Judge &j
 int runClassifyCommand(const Options &options)
 {
     if (options.run.has_value() == options.weightsFile.has_value()) {
-        printError(text(QT_TRANSLATE_NOOP("CommandLine", "classify: name the network with --run ID (or latest), or with --weights FILE.")));
-        return ExitUsage;
+        return fail(text(QT_TRANSLATE_NOOP("CommandLine", "classify: name the network with --run ID (or latest), or with --weights FILE.")), ExitUsage);
     }
     std::optional<Judge> judge;
     if (const int code = chooseJudge(options, judge); !judge) {
@@ -216,8 +206,7 @@ int runClassifyCommand(const Options &options)
     }
     const Result<Engine *> engine = loadEngine();
     if (!engine) {
-        printError(engine.error());
-        return ExitFailed;
+        return fail(engine.error(), ExitFailed);
     }
     return answerAll(options, engine.value()->inspector(), *judge);
 }

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 
+#include "app/commandtext.h"
 #include "app/exitcode.h"
 #include "app/optionbinder.h"
 #include "app/runoptions.h"
 
-#include <QCoreApplication>
-
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("CommandLine", source);
-}
 
 void addTrain(CLI::App &app, Options &options)
 {

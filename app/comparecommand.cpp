@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/comparecommand.h"
 
+#include "app/commandtext.h"
 #include "app/exitcode.h"
 #include "app/jsonnumber.h"
 #include "app/openstore.h"
@@ -11,7 +12,6 @@
 #include "core/runs/comparison.h"
 #include "core/training/settingname.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QLocale>
 
@@ -23,17 +23,6 @@ using namespace convscope;
 namespace {
 
 constexpr qsizetype shortId = 8;
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("CommandLine", source);
-}
-
-int fail(const QString &sentence, int exitCode)
-{
-    printError(sentence);
-    return exitCode;
-}
 
 struct Compared
 {
@@ -153,9 +142,7 @@ int runCompareCommand(const Options &options)
         if (!loaded) {
             return fail(loaded.error(), ExitFailed);
         }
-        for (const QString &problem : loaded.value().problems) {
-            printError(problem);
-        }
+        printErrors(loaded.value().problems);
         Compared run{loaded.value().record, 0.0};
         for (const EpochReport &report : loaded.value().history->epochs()) {
             run.seconds += report.trainSeconds + report.testSeconds;
@@ -177,5 +164,5 @@ int runCompareCommand(const Options &options)
             output.line(sentence);
         }
     }
-    return output.ok() ? int(ExitFinished) : fail(output.error(), ExitFailed);
+    return finish(output);
 }

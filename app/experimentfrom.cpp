@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/experimentfrom.h"
 
+#include "app/commandtext.h"
 #include "core/training/experimentfile.h"
 #include "core/training/experimentjson.h"
 #include "core/training/presets.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <functional>
@@ -15,11 +14,6 @@ using convscope::Experiment;
 using convscope::Result;
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("CommandLine", source);
-}
 
 Result<Experiment> startingPoint(const Options &options)
 {
@@ -172,6 +166,15 @@ QStringList problemsOf(const Experiment &experiment, const Options &options, con
     for (const convscope::Problem &problem : convscope::validate(experiment, limits)) {
         const bool ofFile = std::find(inFile.begin(), inFile.end(), problem) != inFile.end();
         sentences += ofFile ? QStringLiteral("%1: %2").arg(*options.settingsFile, problem.message) : problem.message;
+    }
+    return sentences;
+}
+
+QStringList problemsOf(const Experiment &experiment, const convscope::Dataset &data)
+{
+    QStringList sentences;
+    for (const convscope::Problem &problem : convscope::validate(experiment, convscope::limitsFor(data))) {
+        sentences << problem.message;
     }
     return sentences;
 }

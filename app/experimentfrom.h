@@ -16,3 +16,6 @@ convscope::Result<convscope::Experiment> experimentFrom(const Options &options);
 /// said with the file's name.
 QStringList problemsOf(const convscope::Experiment &experiment, const Options &options,
                        const convscope::ExperimentLimits &limits);
+
+/// validate()'s sentences about an experiment that shall be trained with these pictures, on this machine, now.
+QStringList problemsOf(const convscope::Experiment &experiment, const convscope::Dataset &data);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exportcommand.h"
 
+#include "app/commandtext.h"
 #include "app/exitcode.h"
 #include "app/openstore.h"
 #include "app/output.h"
@@ -12,7 +13,6 @@
 #include "core/training/engineloader.h"
 #include "core/training/experimentjson.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <array>
@@ -21,18 +21,6 @@ using namespace convscope;
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("CommandLine", source);
-}
-
-void printProblems(const QStringList &problems)
-{
-    for (const QString &problem : problems) {
-        printError(problem);
-    }
-}
-
 /// At the newest checkpoint that is undamaged.
 Result<WeightsPtr> lastWeights(RunStore &store, const RunRecord &run)
 {
@@ -40,7 +28,7 @@ Result<WeightsPtr> lastWeights(RunStore &store, const RunRecord &run)
     if (!point) {
         return Result<WeightsPtr>::failure(point.error());
     }
-    printProblems(point.value().problems);
+    printErrors(point.value().problems);
     const WeightsPtr weights = weightsFrom(run.start.experiment.architecture, point.value().checkpoint->steps, point.value().checkpoint->weights);
     if (!weights) {
         return Result<WeightsPtr>::failure(text(QT_TRANSLATE_NOOP("CommandLine", "The saved weights of the run “%1” don't fit its network.")).arg(run.name));
@@ -84,7 +72,7 @@ Made curves(RunStore &store, const RunRecord &run, const std::function<QByteArra
     if (!loaded) {
         return Made::failure(loaded.error());
     }
-    printProblems(loaded.value().problems);
+    printErrors(loaded.value().problems);
     return make(loaded.value());
 }
 
@@ -124,12 +112,6 @@ QString nameProblem(const Format &format, const QString &path)
     }
     return text(QT_TRANSLATE_NOOP("CommandLine", "TensorBoard reads only files with “tfevents” in their name. Call it %1, for example."))
         .arg(QFileInfo(path).path() + QStringLiteral("/events.out.tfevents.1.convscope"));
-}
-
-int fail(const QString &sentence, ExitCode code)
-{
-    printError(sentence);
-    return code;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/infocommands.h"
 
+#include "app/commandtext.h"
 #include "app/exitcode.h"
 #include "app/experimentfrom.h"
 #include "app/output.h"
@@ -19,20 +20,6 @@
 using namespace convscope;
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("CommandLine", source);
-}
-
-int finish(const Output &output)
-{
-    if (!output.ok()) {
-        printError(output.error());
-        return ExitFailed;
-    }
-    return ExitFinished;
-}
 
 QString shapeText(const LayerSummary &layer)
 {
@@ -137,15 +124,10 @@ int runDescribeCommand(const Options &options)
 {
     const Result<Experiment> experiment = experimentFrom(options);
     if (!experiment) {
-        printError(experiment.error());
-        return ExitUsage;
+        return fail(experiment.error(), ExitUsage);
     }
     const ExperimentLimits limits;
-    const QStringList problems = problemsOf(experiment.value(), options, limits);
-    for (const QString &problem : problems) {
-        printError(problem);
-    }
-    if (!problems.empty()) {
+    if (printErrors(problemsOf(experiment.value(), options, limits))) {
         return ExitUsage;
     }
     const ArchitectureSummary summary = summarize(experiment.value().architecture, limits.side, limits.classes);
@@ -165,8 +147,7 @@ int runVersionCommand()
     output.line(QStringLiteral("Qt %1").arg(QLatin1String(qVersion())));
     const Result<Engine *> engine = loadEngine();
     if (!engine) {
-        printError(engine.error());
-        return ExitFailed;
+        return fail(engine.error(), ExitFailed);
     }
     const EngineInfo info = engine.value()->info();
     output.line(QStringLiteral("LibTorch %1").arg(info.libTorchVersion));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/output.h"
 
+#include "app/exitcode.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -89,4 +91,28 @@ void Output::clearProgress()
 void printError(const QString &sentence)
 {
     writeAll(STDERR_FILENO, QStringLiteral("convscope: %1\n").arg(sentence).toUtf8());
+}
+
+bool printErrors(const QStringList &sentences)
+{
+    for (const QString &sentence : sentences) {
+        printError(sentence);
+    }
+    return !sentences.isEmpty();
+}
+
+int fail(const QString &sentence, int exitCode)
+{
+    printError(sentence);
+    return exitCode;
+}
+
+int finish(const QString &sentence)
+{
+    return sentence.isEmpty() ? int(ExitFinished) : fail(sentence, ExitFailed);
+}
+
+int finish(const Output &output)
+{
+    return finish(output.error()); // empty while all went well
 }

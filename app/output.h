@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 /// Standard output whose every write is checked: a closed pipe or a full disk becomes an error that is remembered, never an
 /// abort. Thread-compatible: used by one thread at a time.
@@ -35,3 +36,12 @@ private:
 
 /// A sentence for the user on standard error.
 void printError(const QString &sentence);
+/// Each on a line; whether there were any.
+bool printErrors(const QStringList &sentences);
+
+/// Prints the sentence and gives the exit code on, to be returned.
+int fail(const QString &sentence, int exitCode);
+/// The exit code of something that gives an empty text or a sentence.
+int finish(const QString &sentence);
+/// The exit code once everything has been written.
+int finish(const Output &output);

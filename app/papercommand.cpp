@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/papercommand.h"
 
+#include "app/commandtext.h"
 #include "app/exitcode.h"
 #include "app/openstore.h"
 #include "app/output.h"
@@ -19,17 +20,6 @@
 using namespace convscope;
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("CommandLine", source);
-}
-
-int fail(const QString &sentence, int exitCode)
-{
-    printError(sentence);
-    return exitCode;
-}
 
 /// Empty, or what is wrong with the options.
 QString readChoice(const Options &options, PaperChoice &choice)
@@ -99,7 +89,7 @@ int writeReport(RunStore &store, const std::vector<PaperJob> &jobs, const PaperC
             output.line(text(QT_TRANSLATE_NOOP("CommandLine", "The report is in %1.")).arg(QDir(*options.report).filePath(QStringLiteral("paper.html"))));
         }
     }
-    return output.ok() ? int(ExitFinished) : fail(output.error(), ExitFailed);
+    return finish(output);
 }
 
 } // namespace

@@ -1,42 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plannedrun.h"
 
+#include "app/commandtext.h"
 #include "app/exitcode.h"
+#include "app/experimentfrom.h"
 #include "app/output.h"
 #include "app/recordedtraining.h"
 #include "core/runs/samerun.h"
-#include "core/training/validator.h"
-
-#include <QCoreApplication>
 
 using namespace convscope;
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("CommandLine", source);
-}
-
-int fail(const QString &sentence, int exitCode)
-{
-    printError(sentence);
-    return exitCode;
-}
-
-QString problemsOf(const Experiment &experiment, const Dataset &data)
-{
-    ExperimentLimits limits;
-    limits.side = data.side;
-    limits.classes = data.classes;
-    limits.trainImages = data.train.count;
-    limits.memory = availableMemory();
-    QStringList sentences;
-    for (const Problem &problem : validate(experiment, limits)) {
-        sentences << problem.message;
-    }
-    return sentences.join(QLatin1Char(' '));
-}
 
 /// A run that broke off before its first checkpoint begins anew.
 Result<bool> goOn(RunStore &store, const RunRecord &known, RecordedTraining &training)
@@ -45,27 +19,17 @@ Result<bool> goOn(RunStore &store, const RunRecord &known, RecordedTraining &tra
     if (!point) {
         return false;
     }
-    for (const QString &problem : point.value().problems) {
-        printError(problem);
-    }
-    Result<RecordingTarget> target = store.claim(point.value());
-    if (!target) {
-        return Result<bool>::failure(target.error());
-    }
-    training.experiment.training.threads = point.value().record.start.threads; // another number gives other bits
-    training.from = point.value().checkpoint;
-    training.last = point.value().last;
-    training.target = std::move(target).value();
-    training.target.dataFolder = training.data->folder;
-    return true;
+    printErrors(point.value().problems);
+    const QString problem = goOnFrom(store, point.value(), training);
+    return problem.isEmpty() ? Result<bool>(true) : Result<bool>::failure(problem);
 }
 
 } // namespace
 
 int trainPlanned(RunStore &store, const PlannedRun &planned, SignalWatcher &signalWatcher)
 {
-    if (const QString problems = problemsOf(planned.experiment, *planned.data); !problems.isEmpty()) {
-        return fail(planned.title + QStringLiteral(": ") + problems, ExitUsage);
+    if (const QStringList problems = problemsOf(planned.experiment, *planned.data); !problems.isEmpty()) {
+        return fail(planned.title + QStringLiteral(": ") + problems.join(QLatin1Char(' ')), ExitUsage);
     }
     const Result<RunList> list = store.runs();
     const QString unwritable = list ? store.checkWritable() : list.error();

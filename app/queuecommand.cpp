@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queuecommand.h"
 
+#include "app/commandtext.h"
 #include "app/exitcode.h"
 #include "app/experimentfrom.h"
 #include "app/openstore.h"
@@ -11,7 +12,6 @@
 #include "core/training/experimentjson.h"
 #include "core/training/validator.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -20,22 +20,6 @@
 using namespace convscope;
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("CommandLine", source);
-}
-
-int fail(const QString &sentence, int exitCode)
-{
-    printError(sentence);
-    return exitCode;
-}
-
-int finish(const QString &sentence)
-{
-    return sentence.isEmpty() ? int(ExitFinished) : fail(sentence, ExitFailed);
-}
 
 /// A number from 1; 0 where there is none.
 qint64 numberFrom(const std::optional<QString> &typed)
@@ -89,10 +73,8 @@ int list(RunStore &store, const Options &options)
         }
         printTable(rows, output);
     }
-    for (const QString &problem : queue.value().problems) {
-        printError(problem);
-    }
-    return output.ok() ? int(ExitFinished) : fail(output.error(), ExitFailed);
+    printErrors(queue.value().problems);
+    return finish(output);
 }
 
 /// The experiment of the options, checked as far as that is possible without the pictures.
@@ -120,7 +102,7 @@ int add(RunStore &store, const Options &options)
     }
     Output output;
     output.line(QString::number(number.value()));
-    return output.ok() ? int(ExitFinished) : fail(output.error(), ExitFailed);
+    return finish(output);
 }
 
 int edit(RunStore &store, const Options &options, qint64 number)

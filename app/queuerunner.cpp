@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queuerunner.h"
 
+#include "app/commandtext.h"
 #include "app/exitcode.h"
 #include "app/output.h"
 #include "app/recordedtraining.h"
@@ -19,11 +20,6 @@ using namespace convscope;
 namespace {
 
 constexpr int mostParallel = 2;
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("CommandLine", source);
-}
 
 /// 0: not understood.
 int parallelFrom(const Options &options)
@@ -74,8 +70,7 @@ int trainAll(RunStore &store, const Options &options, int threads, SignalWatcher
     while (!signalWatcher.signalled()) {
         const Result<std::optional<QueueEntry>> entry = store.takeFromQueue();
         if (!entry) {
-            printError(entry.error());
-            return ExitLaboratory;
+            return fail(entry.error(), ExitLaboratory);
         }
         if (!entry.value()) {
             break;
@@ -101,8 +96,7 @@ int runQueue(RunStore &store, const Options &options, SignalWatcher &signalWatch
 {
     const int parallel = parallelFrom(options);
     if (parallel == 0) {
-        printError(text(QT_TRANSLATE_NOOP("CommandLine", "--parallel: choose 1 or %1.")).arg(mostParallel));
-        return ExitUsage;
+        return fail(text(QT_TRANSLATE_NOOP("CommandLine", "--parallel: choose 1 or %1.")).arg(mostParallel), ExitUsage);
     }
     const int cores = int(std::max(1u, std::thread::hardware_concurrency()));
     const int threads = options.threads ? options.threads->toInt() : parallel == 1 ? 0 : std::max(1, cores / parallel);

@@ -55,6 +55,20 @@ void printTrouble(const QString &sentence)
 
 } // namespace
 
+QString goOnFrom(RunStore &store, const ResumePoint &point, RecordedTraining &training)
+{
+    Result<RecordingTarget> target = store.claim(point);
+    if (!target) {
+        return target.error();
+    }
+    training.experiment.training.threads = point.record.start.threads;
+    training.from = point.checkpoint;
+    training.last = point.last;
+    training.target = std::move(target).value();
+    training.target.dataFolder = training.data->folder;
+    return QString();
+}
+
 int trainAndRecord(const RecordedTraining &training, SignalWatcher &signalWatcher)
 {
     RunControl control;
@@ -77,8 +91,7 @@ int trainAndRecord(const RecordedTraining &training, SignalWatcher &signalWatche
     signalWatcher.onSignal({});
     printer->ended(end);
     if (!output.ok()) {
-        printError(output.error());
-        return ExitFailed;
+        return fail(output.error(), ExitFailed);
     }
     if (const QString reason = reasonText(end); !reason.isEmpty() && end.kind != RunEnd::Kind::Finished) {
         printError(reason);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/dataset.h"
+#include "core/runs/runstore.h"
 #include "core/runs/runwriter.h"
 #include "core/training/checkpoint.h"
 
@@ -23,6 +24,10 @@ struct RecordedTraining
     convscope::RecordingTarget target;
     bool json = false;
 };
+
+/// Claims the run, and lets the training go on from the point, with as many threads as before: another number gives other bits.
+/// The training's data must be there. Empty, or a sentence.
+QString goOnFrom(convscope::RunStore &store, const convscope::ResumePoint &point, RecordedTraining &training);
 
 /// Trains on the calling thread, records, and prints progress. Returns the exit code.
 int trainAndRecord(const RecordedTraining &training, SignalWatcher &signalWatcher);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/resumecommand.h"
 
+#include "app/commandtext.h"
 #include "app/exitcode.h"
+#include "app/experimentfrom.h"
 #include "app/openstore.h"
 #include "app/output.h"
 #include "app/recordedtraining.h"
 #include "core/data/datafolder.h"
-#include "core/training/validator.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -14,17 +15,6 @@
 using namespace convscope;
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("CommandLine", source);
-}
-
-int fail(const QString &sentence, int exitCode)
-{
-    printError(sentence);
-    return exitCode;
-}
 
 /// Sets how many epochs the run shall have in all. Empty, or what is wrong with that.
 QString chooseEpochs(const Options &options, const Checkpoint &from, Experiment &experiment)
@@ -63,20 +53,6 @@ Result<DatasetPtr> loadDataOf(const RunRecord &run, const QString &folder)
     return data;
 }
 
-bool printProblems(const Experiment &experiment, const Dataset &data)
-{
-    ExperimentLimits limits;
-    limits.side = data.side;
-    limits.classes = data.classes;
-    limits.trainImages = data.train.count;
-    limits.memory = availableMemory();
-    const std::vector<Problem> problems = validate(experiment, limits);
-    for (const Problem &problem : problems) {
-        printError(problem.message);
-    }
-    return !problems.empty();
-}
-
 } // namespace
 
 int runResumeCommand(const Options &options, SignalWatcher &signalWatcher)
@@ -96,14 +72,9 @@ int resumeRun(RunStore &store, const QString &id, const Options &options, Signal
         return fail(found.error(), ExitFailed);
     }
     const ResumePoint &point = found.value();
-    for (const QString &problem : point.problems) {
-        printError(problem);
-    }
+    printErrors(point.problems);
     RecordedTraining training;
     training.experiment = point.record.start.experiment;
-    training.experiment.training.threads = point.record.start.threads; // another number gives other bits
-    training.from = point.checkpoint;
-    training.last = point.last;
     training.laboratory = store.file();
     training.json = options.json;
     if (const QString problem = chooseEpochs(options, *point.checkpoint, training.experiment); !problem.isEmpty()) {
@@ -114,14 +85,11 @@ int resumeRun(RunStore &store, const QString &id, const Options &options, Signal
         return fail(data.error(), ExitData);
     }
     training.data = data.value();
-    if (printProblems(training.experiment, *training.data)) {
+    if (printErrors(problemsOf(training.experiment, *training.data))) {
         return ExitUsage;
     }
-    Result<RecordingTarget> target = store.claim(point);
-    if (!target) {
-        return fail(target.error(), ExitLaboratory);
+    if (const QString problem = goOnFrom(store, point, training); !problem.isEmpty()) {
+        return fail(problem, ExitLaboratory);
     }
-    training.target = std::move(target).value();
-    training.target.dataFolder = training.data->folder;
     return trainAndRecord(training, signalWatcher);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runcommands.h"
 
+#include "app/commandtext.h"
 #include "app/exitcode.h"
 #include "app/openstore.h"
 #include "app/output.h"
@@ -9,7 +10,6 @@
 #include "core/common/counttext.h"
 #include "core/training/experimentjson.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
@@ -21,30 +21,6 @@ using namespace convscope;
 namespace {
 
 constexpr qsizetype shortId = 8;
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("CommandLine", source);
-}
-
-int finish(const Output &output)
-{
-    if (!output.ok()) {
-        printError(output.error());
-        return ExitFailed;
-    }
-    return ExitFinished;
-}
-
-/// The exit code of something that gives an empty text or a sentence.
-int finish(const QString &sentence)
-{
-    if (!sentence.isEmpty()) {
-        printError(sentence);
-        return ExitFailed;
-    }
-    return ExitFinished;
-}
 
 QString stateText(RecordState state)
 {
@@ -128,9 +104,7 @@ int printList(const RunList &list, const Options &options)
     } else {
         printRuns(list.runs, output);
     }
-    for (const QString &problem : list.problems) {
-        printError(problem);
-    }
+    printErrors(list.problems);
     return finish(output);
 }
 
@@ -144,8 +118,7 @@ int runRunsCommand(const Options &options)
     }
     const Result<RunList> list = store->runs();
     if (!list) {
-        printError(list.error());
-        return ExitLaboratory;
+        return fail(list.error(), ExitLaboratory);
     }
     return printList(list.value(), options);
 }
@@ -188,9 +161,7 @@ int runImportCommand(const Options &options)
     for (const QString &id : imported.value().ids) {
         output.line(id);
     }
-    for (const QString &problem : imported.value().problems) {
-        printError(problem);
-    }
+    printErrors(imported.value().problems);
     const int code = finish(output);
     return imported.value().problems.isEmpty() ? code : ExitFailed;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sweepcommand.h"
 
+#include "app/commandtext.h"
 #include "app/exitcode.h"
 #include "app/openstore.h"
 #include "app/output.h"
@@ -11,7 +12,6 @@
 #include "core/runs/samerun.h"
 #include "core/training/sweep.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -20,17 +20,6 @@ using namespace convscope;
 namespace {
 
 constexpr qint64 mostBytes = 1024 * 1024;
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("CommandLine", source);
-}
-
-int fail(const QString &sentence, int exitCode)
-{
-    printError(sentence);
-    return exitCode;
-}
 
 Result<std::vector<Experiment>> readSweep(const Options &options)
 {
@@ -89,7 +78,7 @@ int printPlan(const std::vector<Experiment> &experiments, const std::vector<RunR
     }
     output.line(rate ? text(QT_TRANSLATE_NOOP("CommandLine", "%1 of %2 are to be trained: about %3, judged by the newest run here.")).arg(missing).arg(experiments.size()).arg(durationText(seconds))
                      : text(QT_TRANSLATE_NOOP("CommandLine", "%1 of %2 are to be trained. How long that takes can't be said before any run is in the laboratory.")).arg(missing).arg(experiments.size()));
-    return output.ok() ? int(ExitFinished) : fail(output.error(), ExitFailed);
+    return finish(output);
 }
 
 } // namespace

@@ -9,27 +9,12 @@
 #include "core/data/datafolder.h"
 #include "core/data/dataset.h"
 #include "core/runs/initialweights.h"
-#include "core/training/validator.h"
 
 #include <QCoreApplication>
 
 using namespace convscope;
 
 namespace {
-
-bool printProblems(const Experiment &experiment, const Options &options, const Dataset &data)
-{
-    ExperimentLimits limits;
-    limits.side = data.side;
-    limits.classes = data.classes;
-    limits.trainImages = data.train.count;
-    limits.memory = availableMemory();
-    const QStringList problems = problemsOf(experiment, options, limits);
-    for (const QString &problem : problems) {
-        printError(problem);
-    }
-    return !problems.isEmpty();
-}
 
 Result<DatasetPtr> dataFor(const Options &options)
 {
@@ -42,19 +27,9 @@ int trainExperiment(RunStore &store, const QueueEntry &entry, const Options &opt
 {
     const Result<DatasetPtr> data = dataFor(options);
     if (!data) {
-        printError(data.error());
-        return ExitData;
+        return fail(data.error(), ExitData);
     }
-    ExperimentLimits limits;
-    limits.side = data.value()->side;
-    limits.classes = data.value()->classes;
-    limits.trainImages = data.value()->train.count;
-    limits.memory = availableMemory();
-    const std::vector<Problem> problems = validate(entry.experiment, limits);
-    for (const Problem &problem : problems) {
-        printError(problem.message);
-    }
-    if (!problems.empty()) {
+    if (printErrors(problemsOf(entry.experiment, *data.value()))) {
         return ExitUsage;
     }
     RecordedTraining training;
@@ -64,8 +39,7 @@ int trainExperiment(RunStore &store, const QueueEntry &entry, const Options &opt
     training.laboratory = store.file();
     training.target = RunStore::newTarget(data.value()->folder);
     if (const QString problem = store.setRunOfQueued(entry.number, training.target.id); !problem.isEmpty()) {
-        printError(problem);
-        return ExitLaboratory;
+        return fail(problem, ExitLaboratory);
     }
     return trainAndRecord(training, signalWatcher);
 }
@@ -74,15 +48,13 @@ int runTrainCommand(const Options &options, SignalWatcher &signalWatcher)
 {
     const Result<Experiment> experiment = experimentFrom(options);
     if (!experiment) {
-        printError(experiment.error());
-        return ExitUsage;
+        return fail(experiment.error(), ExitUsage);
     }
     const Result<DatasetPtr> data = dataFor(options);
     if (!data) {
-        printError(data.error());
-        return ExitData;
+        return fail(data.error(), ExitData);
     }
-    if (printProblems(experiment.value(), options, *data.value())) {
+    if (printErrors(problemsOf(experiment.value(), options, limitsFor(*data.value())))) {
         return ExitUsage;
     }
     RecordedTraining training;
@@ -92,8 +64,7 @@ int runTrainCommand(const Options &options, SignalWatcher &signalWatcher)
     if (options.weights) {
         const Result<CheckpointPtr> weights = initialWeights(*options.weights, training.experiment, training.data->side, training.data->classes);
         if (!weights) {
-            printError(weights.error());
-            return ExitUsage;
+            return fail(weights.error(), ExitUsage);
         }
         training.from = weights.value();
     }

@@ -107,8 +107,7 @@ int runWindow(int &argc, char **argv, const QStringList &arguments, SignalWatche
             printError(end->text);
             return end->exitCode;
         }
-        printError(QCoreApplication::translate("CommandLine", "There is no display to open a window on (the environment variable DISPLAY names it). `convscope train` works without one; see `convscope --help`."));
-        return ExitFailed;
+        return fail(QCoreApplication::translate("CommandLine", "There is no display to open a window on (the environment variable DISPLAY names it). `convscope train` works without one; see `convscope --help`."), ExitFailed);
     }
     Application application(argc, argv);
     std::setlocale(LC_NUMERIC, "C"); // Qt set it to the system's; numbers in files have a point

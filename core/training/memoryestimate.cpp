@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/dataset.h"
 #include "core/model/layersummary.h"
 #include "core/model/saturating.h"
 #include "core/training/testbatchsize.h"
@@ -50,6 +51,16 @@ qint64 availableMemory()
                                             QRegularExpression::MultilineOption);
     const QRegularExpressionMatch match = pattern.match(QString::fromLatin1(file.readAll()));
     return match.hasMatch() ? match.captured(1).toLongLong() * 1024 / 10 * 6 : 0;
+}
+
+ExperimentLimits limitsFor(const Dataset &data)
+{
+    ExperimentLimits limits;
+    limits.side = data.side;
+    limits.classes = data.classes;
+    limits.trainImages = data.train.count;
+    limits.memory = availableMemory();
+    return limits;
 }
 
 } // namespace convscope

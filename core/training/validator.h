@@ -10,6 +10,8 @@
 
 namespace convscope {
 
+struct Dataset;
+
 /// What an experiment is checked against.
 struct ExperimentLimits
 {
@@ -41,6 +43,9 @@ std::vector<Problem> validate(const LiveSettings &settings);
 
 /// Bytes a run is expected to need at its peak: parameters, gradients, optimiser moments, activations, data.
 qint64 estimatedMemory(const Experiment &experiment, const ExperimentLimits &limits);
+
+/// What these pictures and the memory that the system has now allow.
+ExperimentLimits limitsFor(const Dataset &data);
 
 /// 60 % of what the system has to give now (MemAvailable); 0 where that is unknown.
 qint64 availableMemory();

@@ -118,12 +118,10 @@ void Session::takeRuns(const Result<RunList> &list)
 
 ExperimentLimits Session::limits() const
 {
-    ExperimentLimits limits;
     if (m_data) {
-        limits.side = m_data->side;
-        limits.classes = m_data->classes;
-        limits.trainImages = m_data->train.count;
+        return limitsFor(*m_data);
     }
+    ExperimentLimits limits;
     limits.memory = availableMemory();
     return limits;
 }
