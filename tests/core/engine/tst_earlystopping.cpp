@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/engineloader.h"
 #include "tests/support/idxwriter.h"
+#include "tests/support/keepingsink.h"
 
 #include <QtTest>
 
 using namespace convscope;
 
 namespace {
-
-class EpochSink : public TrainingSink
-{
-public:
-    void started(const RunStarted &) override {}
-    void batchTrained(const BatchPoint &) override {}
-    void eventHappened(const RunEvent &) override {}
-    void epochFinished(const EpochReport &report) override { epochs.push_back(report); }
-    void checkpointTaken(const CheckpointPtr &checkpoint) override { checkpoints.push_back(checkpoint); }
-
-    std::vector<EpochReport> epochs;
-    std::vector<CheckpointPtr> checkpoints;
-};
 
 Experiment experimentWith(int patience, double smallestChange)
 {
@@ -49,7 +37,7 @@ private Q_SLOTS:
     void noEpochIsLeftToSave();
 
 private:
-    RunEnd train(const Experiment &experiment, EpochSink &sink, const CheckpointPtr &from = {})
+    RunEnd train(const Experiment &experiment, test::KeepingSink &sink, const CheckpointPtr &from = {})
     {
         RunControl control;
         return m_engine->train(experiment, *m_data, sink, control, from);
@@ -69,7 +57,7 @@ void TestEarlyStopping::initTestCase()
 
 void TestEarlyStopping::withoutPatienceAllEpochs()
 {
-    EpochSink sink;
+    test::KeepingSink sink;
     const RunEnd end = train(experimentWith(0, 10.0), sink);
     QCOMPARE(end.kind, RunEnd::Kind::Finished);
     QCOMPARE(end.epochsWithoutGain, 0);
@@ -80,7 +68,7 @@ void TestEarlyStopping::withoutPatienceAllEpochs()
 /// No loss of ten classes falls by 10 nats: the first epoch stays the best.
 void TestEarlyStopping::endsWhenNothingGetsBetter()
 {
-    EpochSink sink;
+    test::KeepingSink sink;
     const RunEnd end = train(experimentWith(2, 10.0), sink);
     QCOMPARE(end.kind, RunEnd::Kind::Finished);
     QCOMPARE(end.epoch, 3);
@@ -93,7 +81,7 @@ void TestEarlyStopping::endsWhenNothingGetsBetter()
 
 void TestEarlyStopping::everyFallCounts()
 {
-    EpochSink sink;
+    test::KeepingSink sink;
     const RunEnd end = train(experimentWith(1, 0.0), sink);
     for (std::size_t i = 1; i < sink.epochs.size(); ++i) {
         const bool fell = sink.epochs[i].testLoss < sink.epochs[i - 1].testLoss;
@@ -103,10 +91,10 @@ void TestEarlyStopping::everyFallCounts()
 
 void TestEarlyStopping::goesOnCountingAfterAnInterruption()
 {
-    EpochSink whole;
+    test::KeepingSink whole;
     const RunEnd end = train(experimentWith(3, 10.0), whole);
     QCOMPARE(end.epoch, 4);
-    EpochSink rest;
+    test::KeepingSink rest;
     const RunEnd same = train(experimentWith(3, 10.0), rest, whole.checkpoints[2]); // after the second epoch
     QCOMPARE(same.epoch, 4);
     QCOMPARE(same.epochsWithoutGain, 3);
@@ -116,7 +104,7 @@ void TestEarlyStopping::goesOnCountingAfterAnInterruption()
 /// The patience ends with the last epoch: that is an ordinary end.
 void TestEarlyStopping::noEpochIsLeftToSave()
 {
-    EpochSink sink;
+    test::KeepingSink sink;
     const RunEnd end = train(experimentWith(5, 10.0), sink);
     QCOMPARE(end.epoch, 6);
     QCOMPARE(end.epochsWithoutGain, 0);

@@ -5,6 +5,7 @@
 #include "core/training/engineloader.h"
 #include "core/training/presets.h"
 #include "tests/support/idxwriter.h"
+#include "tests/support/keepingsink.h"
 
 #include <QtTest>
 
@@ -14,21 +15,6 @@
 using namespace convscope;
 
 namespace {
-
-class KeepingSink : public TrainingSink
-{
-public:
-    void started(const RunStarted &) override {}
-    void batchTrained(const BatchPoint &) override {}
-    void eventHappened(const RunEvent &) override {}
-    void epochFinished(const EpochReport &) override {}
-    void weightsKept(const WeightsPtr &kept) override { weights = kept; }
-    void filtersKept(qint64, const std::vector<float> &) override {}
-    bool wantsWeights() override { return false; }
-    void weightsPublished(const WeightsPtr &) override {}
-
-    WeightsPtr weights;
-};
 
 ForwardPass passOf(const Architecture &architecture, int side, int classes)
 {
@@ -82,10 +68,10 @@ WeightsPtr TestConnections::train(const Architecture &architecture)
     experiment.training.batchSize = 32;
     experiment.training.epochs = 1;
     experiment.training.threads = 1;
-    KeepingSink sink;
+    test::KeepingSink sink;
     RunControl control;
     m_engine->train(experiment, *m_data, sink, control);
-    return sink.weights;
+    return sink.kept.empty() ? nullptr : sink.kept.back();
 }
 
 void TestConnections::convolutionByHand()

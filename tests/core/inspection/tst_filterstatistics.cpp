@@ -2,6 +2,7 @@
 #include "core/inspection/filterlayer.h"
 #include "core/training/engineloader.h"
 #include "tests/support/idxwriter.h"
+#include "tests/support/keepingsink.h"
 
 #include <QtTest>
 
@@ -73,17 +74,6 @@ private:
 
 namespace {
 
-class LastWeights : public TrainingSink
-{
-public:
-    void started(const RunStarted &) override {}
-    void batchTrained(const BatchPoint &) override {}
-    void eventHappened(const RunEvent &) override {}
-    void epochFinished(const EpochReport &) override {}
-    void weightsKept(const WeightsPtr &kept) override { weights = kept; }
-    WeightsPtr weights;
-};
-
 Architecture architectureOf(int kind)
 {
     switch (kind) {
@@ -115,10 +105,10 @@ WeightsPtr TestFilterStatistics::trained(const Architecture &architecture)
     experiment.training.batchSize = 32;
     experiment.training.epochs = 1;
     experiment.training.threads = 1;
-    LastWeights sink;
+    test::KeepingSink sink;
     RunControl control;
     m_engine->train(experiment, *m_data, sink, control);
-    return sink.weights;
+    return sink.kept.empty() ? nullptr : sink.kept.back();
 }
 
 void TestFilterStatistics::byHand()

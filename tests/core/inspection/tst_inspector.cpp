@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/engineloader.h"
 #include "tests/support/idxwriter.h"
+#include "tests/support/keepingsink.h"
 
 #include <QtTest>
 
@@ -12,29 +13,6 @@
 using namespace convscope;
 
 namespace {
-
-class KeepingSink : public TrainingSink
-{
-public:
-    void started(const RunStarted &) override {}
-    void batchTrained(const BatchPoint &) override {}
-    void eventHappened(const RunEvent &) override {}
-    void epochFinished(const EpochReport &report) override { epochs.push_back(report); }
-    void weightsKept(const WeightsPtr &weights) override { kept.push_back(weights); }
-    void filtersKept(qint64 steps, const std::vector<float> &kernels) override
-    {
-        filterSteps.push_back(steps);
-        filters.push_back(kernels);
-    }
-    bool wantsWeights() override { return asks; }
-    void weightsPublished(const WeightsPtr &weights) override { published.push_back(weights); }
-
-    bool asks = false;
-    std::vector<EpochReport> epochs;
-    std::vector<WeightsPtr> kept, published;
-    std::vector<qint64> filterSteps;
-    std::vector<std::vector<float>> filters;
-};
 
 Experiment experimentOf(const Architecture &architecture)
 {
@@ -68,9 +46,9 @@ private Q_SLOTS:
     void lookingChangesNoBits();
 
 private:
-    KeepingSink train(const Experiment &experiment, bool asks = false)
+    test::KeepingSink train(const Experiment &experiment, bool asks = false)
     {
-        KeepingSink sink;
+        test::KeepingSink sink;
         sink.asks = asks;
         RunControl control;
         m_engine->train(experiment, *m_data, sink, control);
@@ -101,7 +79,7 @@ void TestInspector::answersAreThoseOfTheTrainer()
 {
     QFETCH(int, kind);
     const Architecture architectures[] = {{{{4, 3, 1, false, Activation::Relu, true}}, {{16, Activation::Relu, 0.25}}}, threeBlocks, {{}, {{20, Activation::Relu, 0.0}}}};
-    const KeepingSink sink = train(experimentOf(architectures[kind]));
+    const test::KeepingSink sink = train(experimentOf(architectures[kind]));
     const WeightsPtr last = sink.kept.back();
     QCOMPARE(last->steps, sink.epochs.back().steps);
     const Result<TestAnswers> answers = m_engine->inspector().test(last, *m_data);
@@ -149,7 +127,7 @@ void TestInspector::layersFollowTheSummary()
 
 void TestInspector::momentsAreKept()
 {
-    const KeepingSink sink = train(experimentOf({{{4, 3, 1, false, Activation::Relu, true}}, {}}));
+    const test::KeepingSink sink = train(experimentOf({{{4, 3, 1, false, Activation::Relu, true}}, {}}));
     std::vector<qint64> steps;
     for (const WeightsPtr &weights : sink.kept) {
         steps.push_back(weights->steps);
@@ -166,7 +144,7 @@ void TestInspector::nobodyAsksNobodyGets()
 {
     const Experiment experiment = experimentOf({{}, {{8, Activation::Relu, 0.0}}});
     QVERIFY(train(experiment, false).published.empty());
-    const KeepingSink asked = train(experiment, true);
+    const test::KeepingSink asked = train(experiment, true);
     QCOMPARE(asked.published.size(), std::size_t(17));
     QVERIFY(asked.filters.empty());
 }
@@ -174,7 +152,7 @@ void TestInspector::nobodyAsksNobodyGets()
 void TestInspector::momentsDontMix()
 {
     // One network is used for all moments of a run, also when a moment before has failed.
-    const KeepingSink sink = train(experimentOf(threeBlocks));
+    const test::KeepingSink sink = train(experimentOf(threeBlocks));
     const WeightsPtr moments[] = {sink.kept.front(), sink.kept.back()};
     auto broken = std::make_shared<Weights>(*sink.kept.back());
     broken->arrays.back().shape = {7};
@@ -211,14 +189,14 @@ void TestInspector::lookingChangesNoBits()
 {
     Experiment experiment = experimentOf({{{8, 3, 1, false, Activation::Relu, true}}, {{16, Activation::Relu, 0.25}}});
     experiment.training.threads = 2;
-    const KeepingSink alone = train(experiment);
+    const test::KeepingSink alone = train(experiment);
     std::atomic<bool> stop{false};
     std::thread looker([&] {
         while (!stop) {
             m_engine->inspector().test(alone.kept.back(), *m_data);
         }
     });
-    const KeepingSink watched = train(experiment, true);
+    const test::KeepingSink watched = train(experiment, true);
     stop = true;
     looker.join();
     QCOMPARE(watched.epochs.back().testLoss, alone.epochs.back().testLoss);

@@ -3,6 +3,7 @@
 #include "core/inspection/sandbox.h"
 #include "core/training/engineloader.h"
 #include "tests/support/idxwriter.h"
+#include "tests/support/keepingsink.h"
 
 #include <QtTest>
 
@@ -12,23 +13,6 @@
 using namespace convscope;
 
 namespace {
-
-/// Keeps the last weights and every checkpoint of a run, and pauses nothing.
-class KeepingSink : public TrainingSink
-{
-public:
-    void started(const RunStarted &) override {}
-    void batchTrained(const BatchPoint &point) override { points.push_back(point); }
-    void eventHappened(const RunEvent &) override {}
-    void epochFinished(const EpochReport &) override {}
-    void checkpointTaken(const CheckpointPtr &checkpoint) override { checkpoints.push_back(checkpoint); }
-    void weightsPublished(const WeightsPtr &weights) override { published.push_back(weights); }
-    bool wantsWeights() override { return true; }
-
-    std::vector<BatchPoint> points;
-    std::vector<CheckpointPtr> checkpoints;
-    std::vector<WeightsPtr> published;
-};
 
 Experiment experimentOf(const Architecture &architecture)
 {
@@ -95,9 +79,10 @@ private Q_SLOTS:
     void wrongQuestions();
 
 private:
-    KeepingSink train(const Experiment &experiment)
+    test::KeepingSink train(const Experiment &experiment)
     {
-        KeepingSink sink;
+        test::KeepingSink sink;
+        sink.asks = true;
         RunControl control;
         m_engine->train(experiment, *m_data, sink, control);
         return sink;

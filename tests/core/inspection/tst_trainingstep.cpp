@@ -2,6 +2,7 @@
 #include "core/training/engineloader.h"
 #include "core/training/schedule.h"
 #include "tests/support/idxwriter.h"
+#include "tests/support/keepingsink.h"
 
 #include <QtTest>
 
@@ -11,32 +12,15 @@ using namespace convscope;
 
 namespace {
 
-/// Keeps what a run leaves behind.
-class KeepingSink : public TrainingSink
+WeightsPtr after(const test::KeepingSink &sink, qint64 steps)
 {
-public:
-    void started(const RunStarted &) override {}
-    void batchTrained(const BatchPoint &point) override { points.push_back(point); }
-    void eventHappened(const RunEvent &) override {}
-    void epochFinished(const EpochReport &) override {}
-    void checkpointTaken(const CheckpointPtr &checkpoint) override { checkpoints.push_back(checkpoint); }
-    void weightsPublished(const WeightsPtr &weights) override { published.push_back(weights); }
-    bool wantsWeights() override { return true; }
-
-    WeightsPtr after(qint64 steps) const
-    {
-        for (const WeightsPtr &weights : published) {
-            if (weights->steps == steps) {
-                return weights;
-            }
+    for (const WeightsPtr &weights : sink.published) {
+        if (weights->steps == steps) {
+            return weights;
         }
-        return nullptr;
     }
-
-    std::vector<BatchPoint> points;
-    std::vector<CheckpointPtr> checkpoints;
-    std::vector<WeightsPtr> published;
-};
+    return nullptr;
+}
 
 Experiment experimentOf(int kind)
 {
@@ -93,9 +77,10 @@ private Q_SLOTS:
     void wrongQuestions();
 
 private:
-    KeepingSink train(const Experiment &experiment)
+    test::KeepingSink train(const Experiment &experiment)
     {
-        KeepingSink sink;
+        test::KeepingSink sink;
+        sink.asks = true;
         RunControl control;
         m_engine->train(experiment, *m_data, sink, control);
         return sink;
@@ -135,7 +120,7 @@ void TestTrainingStep::afterIsTheTrainersOwn()
     QFETCH(int, kind);
     QFETCH(QString, parameter);
     const Experiment experiment = experimentOf(kind);
-    const KeepingSink sink = train(experiment);
+    const test::KeepingSink sink = train(experiment);
     QCOMPARE(sink.checkpoints.size(), std::size_t(4)); // before the first batch, after each epoch
     for (int i = 0; i < 3; ++i) {
         const CheckpointPtr &checkpoint = sink.checkpoints[std::size_t(i)];
@@ -146,8 +131,8 @@ void TestTrainingStep::afterIsTheTrainersOwn()
         QCOMPARE(s.epoch, i + 1);
         QCOMPARE(s.batch, qint64(1));
         QCOMPARE(s.images, qint64(48));
-        QCOMPARE(s.before.values, sink.after(s.steps)->find(parameter.toStdString())->values);
-        QCOMPARE(largestDifference(s.after.values, sink.after(s.steps + 1)->find(parameter.toStdString())->values), 0.0);
+        QCOMPARE(s.before.values, after(sink, s.steps)->find(parameter.toStdString())->values);
+        QCOMPARE(largestDifference(s.after.values, after(sink, s.steps + 1)->find(parameter.toStdString())->values), 0.0);
         const BatchPoint &point = sink.points[std::size_t(s.steps)];
         QCOMPARE(float(s.lossBefore), point.loss);
         QCOMPARE(float(s.learningRate), point.learningRate);
@@ -168,7 +153,7 @@ void TestTrainingStep::partsAddUp()
 {
     QFETCH(int, kind);
     const Experiment experiment = experimentOf(kind);
-    const KeepingSink sink = train(experiment);
+    const test::KeepingSink sink = train(experiment);
     for (const CheckpointPtr &checkpoint : sink.checkpoints) {
         const Result<TrainingStep> step = this->step(experiment, checkpoint, "conv1.weight");
         QVERIFY(step);
