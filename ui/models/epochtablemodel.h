@@ -40,7 +40,6 @@ public:
     void append(const std::vector<EpochRow> &rows);
     /// Row of the epoch with the lowest test loss, shown bold; -1 for none.
     void setLowestLossRow(int row);
-    int lowestLossRow() const { return m_lowestLossRow; }
     /// After the language has changed.
     void retranslate();
 

@@ -27,7 +27,6 @@ struct PredictionsComparison
     QString run; ///< id of another run
     QString runName;
 
-    bool isNone() const { return epoch == 0 && run.isEmpty(); }
     bool operator==(const PredictionsComparison &) const = default;
 };
 

@@ -30,7 +30,6 @@ public:
 
     /// While following, the view shows the whole run as it grows. A hand on the view ends it; setFollowing(true) takes
     /// it up again.
-    bool isFollowing() const { return m_following; }
     void setFollowing(bool following);
     void resetView();
     /// Where the time line stands, in steps; nothing at the present.

@@ -118,11 +118,6 @@ CsvStyle CurvesExporter::csvStyle() const
     return m_commaAction->isChecked() ? CsvStyle::Comma : CsvStyle::Point;
 }
 
-void CurvesExporter::setCsvStyle(CsvStyle style)
-{
-    (style == CsvStyle::Comma ? m_commaAction : m_pointAction)->setChecked(true);
-}
-
 QByteArray CurvesExporter::csv() const
 {
     if (m_run.epochs().empty() && m_run.history()) {

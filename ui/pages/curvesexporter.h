@@ -28,7 +28,6 @@ public:
     void updateEnabled();
 
     CsvStyle csvStyle() const;
-    void setCsvStyle(CsvStyle style);
     /// Of the epochs; of the batches while there is no epoch yet.
     QByteArray csv() const;
     void copy();

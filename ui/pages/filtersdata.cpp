@@ -208,7 +208,6 @@ void FiltersData::count()
         m_problem = answer ? QString() : answer.error();
         if (answer) {
             m_statistics = answer.value();
-            m_statisticsSteps = weights->steps;
             m_analysisJob.request();
         }
         Q_EMIT statisticsChanged();

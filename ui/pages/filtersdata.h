@@ -47,8 +47,6 @@ public:
     const std::vector<FilterFinding> &findings() const { return m_findings; }
     /// Empty until they are worked out.
     const std::vector<FilterStatistics> &statistics() const { return m_statistics; }
-    /// Steps of the weights that the statistics are of.
-    qint64 statisticsSteps() const { return m_statisticsSteps; }
     bool isCounting() const { return m_statisticsJob.isBusy(); }
     /// What the difference is taken from, in steps; -1 where it isn't shown.
     qint64 earlierSteps() const { return m_earlierSteps; }
@@ -87,7 +85,6 @@ private:
     std::vector<int> m_order;
     std::vector<FilterFinding> m_findings;
     std::vector<FilterStatistics> m_statistics;
-    qint64 m_statisticsSteps = -1;
     WeightsPtr m_counted;
     WeightsPtr m_gradientOf;
     qint64 m_earlierSteps = -1;

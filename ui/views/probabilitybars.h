@@ -27,7 +27,6 @@ public:
     void setTrueClass(int label);
     /// Most likely first; else in the order of the classes.
     void setSorted(bool sorted);
-    bool isSorted() const { return m_isSorted; }
     /// The class that is marked by the user, for the views that explain one class; -1 = none.
     void setChosen(int label);
 

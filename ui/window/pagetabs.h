@@ -30,7 +30,6 @@ public:
     OperationPage *operation() const { return m_operation; }
     DataPage *data() const { return m_data; }
     PredictionsPage *predictions() const { return m_predictions; }
-    TryPage *tryIt() const { return m_try; }
     void showCurves();
     /// Why Start is off; empty where it is on.
     void setStartProblem(const QString &sentence);
