@@ -203,11 +203,12 @@ void TrainingStepView::showSlice()
     if (layer >= 0) {
         const QSignalBlocker channelBlocker(m_channel);
         const QSignalBlocker sliceBlocker(m_slice);
-        m_channel->setRange(0, m_layers[std::size_t(layer)].channels - 1);
-        const std::optional<KernelSlice> first = kernelSliceOf(m_layers, layer, m_channel->value(), 0, m_architecture);
-        m_slice->setRange(0, first ? first->slices - 1 : 0);
-        slice = kernelSliceOf(m_layers, layer, m_channel->value(), m_slice->value(), m_architecture);
-        m_slice->parentWidget()->setVisible(m_slice->maximum() > 0);
+        m_channel->setRange(1, m_layers[std::size_t(layer)].channels);
+        const std::optional<KernelSlice> first = kernelSliceOf(m_layers, layer, m_channel->value() - 1, 0, m_architecture);
+        m_slice->setRange(1, first ? first->slices : 1);
+        slice = kernelSliceOf(m_layers, layer, m_channel->value() - 1, m_slice->value() - 1, m_architecture);
+        m_slice->parentWidget()->setVisible(m_slice->maximum() > 1);
+        m_channel->setToolTip(tr("Counted from 1. In PyTorch, which counts from 0, its weights are %1.").arg(QStringLiteral("%1.weight[%2]").arg(m_layers[std::size_t(layer)].name).arg(m_channel->value() - 1)));
         m_channelLabel->setText(m_layers[std::size_t(layer)].kind == LayerKind::Convolution ? tr("Filter") : tr("Neuron"));
     }
     m_stage->setStep(slice ? m_step : std::nullopt, slice.value_or(KernelSlice()));

@@ -377,7 +377,7 @@ QString KernelGrid::toolTipOf(int filter, int channel, const QPointF &inCell) co
     if (m_layer->width > mostInToolTip) {
         const int x = std::clamp(int(inCell.x() * m_layer->width), 0, m_layer->width - 1);
         const int y = std::clamp(int(inCell.y() * m_layer->height), 0, m_layer->height - 1);
-        return tr("%1: %2 at column %3, row %4").arg(title, locale().toString(double(kernel[std::size_t(y * m_layer->width + x)]), 'f', 4)).arg(x).arg(y);
+        return tr("%1: %2 at column %3, row %4").arg(title, locale().toString(double(kernel[std::size_t(y * m_layer->width + x)]), 'f', 4)).arg(x + 1).arg(y + 1);
     }
     QString rows;
     for (int y = 0; y < m_layer->height; ++y) {

@@ -207,8 +207,8 @@ void TestOperationPage::clickAndDrag()
     };
     QTest::mouseClick(stage(), Qt::LeftButton, {}, on(output, 20, 7));
     QCOMPARE(m_page->unit(), (UnitAddress{1, 0, 7, 20}));
-    QCOMPARE(spin("operationRow")->value(), 7);
-    QCOMPARE(spin("operationColumn")->value(), 20);
+    QCOMPARE(spin("operationRow")->value(), 8); // counted from 1
+    QCOMPARE(spin("operationColumn")->value(), 21);
     const QRectF input = stage()->targets().input;
     QTest::mousePress(stage(), Qt::LeftButton, {}, on(input, 5, 5));
     QCOMPARE(m_page->unit(), (UnitAddress{1, 0, 5, 5})); // padding 1, 3 x 3: the window's middle
@@ -325,8 +325,8 @@ void TestOperationPage::stepsOfOtherLayers()
     QCOMPARE(combo("stepLayer")->count(), 5); // three convolutions, a hidden layer, the output
     combo("stepLayer")->setCurrentIndex(1);
     QTRY_VERIFY_WITH_TIMEOUT(stepStage()->step() && stepStage()->step()->before.name == "conv2.weight", patience);
-    spin("stepChannel")->setValue(4);
-    spin("stepSlice")->setValue(3);
+    spin("stepChannel")->setValue(5); // counted from 1
+    spin("stepSlice")->setValue(4);
     QCOMPARE(stepStage()->table().rows.size(), 49);
     const float first = stepStage()->step()->before.values[(4 * 4 + 3) * 49];
     QCOMPARE(stepStage()->table().rows.front().at(2), QLocale().toString(double(first), 'g', 8));
