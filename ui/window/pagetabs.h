@@ -32,6 +32,8 @@ public:
     PredictionsPage *predictions() const { return m_predictions; }
     TryPage *tryIt() const { return m_try; }
     void showCurves();
+    /// A run begins: the page stays where it can follow one, else the curves come.
+    void showRun();
     /// Why Start is off; empty where it is on.
     void setStartProblem(const QString &sentence);
     /// In the order of the tabs, in the language of now.
