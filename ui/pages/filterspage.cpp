@@ -13,6 +13,7 @@
 #include "ui/views/icons.h"
 #include "ui/views/kernelgrid.h"
 #include "ui/views/viewexport.h"
+#include "ui/views/viewmemory.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -45,6 +46,7 @@ FiltersPage::FiltersPage(Inspection &inspection, QWidget *parent)
     setObjectName(QStringLiteral("filtersPage"));
     setupUi();
     connectSignals();
+    restore();
     retranslateUi();
     inspection.addViewer(this);
 }
@@ -139,6 +141,14 @@ void FiltersPage::connectSignals()
     });
     connect(&m_inspection, &Inspection::problemChanged, this, &FiltersPage::updateShown);
     connect(m_export, &ViewExport::failed, this, &FiltersPage::errorOccurred);
+}
+
+void FiltersPage::restore()
+{
+    const QString zoomKey = QStringLiteral("filters/zoom");
+    m_bar->restore();
+    m_grid->setZoom(viewmemory::number(zoomKey, 0, KernelGrid::largestFactor, 0));
+    connect(m_grid, &KernelGrid::zoomChanged, this, [zoomKey](int factor) { viewmemory::setNumber(zoomKey, factor); });
 }
 
 void FiltersPage::updateLayers()

@@ -50,6 +50,7 @@ private:
     void setupUi();
     QWidget *createSide();
     void connectSignals();
+    void restore();
     void updateLayers();
     void updateShown();
     void updateFindings();

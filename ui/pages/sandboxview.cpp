@@ -189,6 +189,7 @@ void SandboxView::connectSignals()
     });
     connect(m_transport, &OperationTransport::playRequested, this, &SandboxView::setPlaying);
     connect(m_transport, &OperationTransport::speedChanged, &m_timer, qOverload<int>(&QTimer::setInterval));
+    m_transport->rememberSpeed(QStringLiteral("operation/sandboxSpeed"));
     connect(&m_timer, &QTimer::timeout, this, &SandboxView::advance);
 }
 

@@ -113,6 +113,7 @@ void TrainingStepView::connectSignals()
     });
     connect(m_transport, &OperationTransport::speedChanged, this, [this](int milliseconds) { m_stage->setInterval(milliseconds * slower); });
     m_stage->setInterval(m_transport->milliseconds() * slower);
+    m_transport->rememberSpeed(QStringLiteral("operation/stepSpeed"));
     connect(&m_inspection, &Inspection::runChanged, this, &TrainingStepView::takeRun);
     connect(&m_inspection, &Inspection::positionChanged, this, &TrainingStepView::ask);
     connect(&m_inspection, &Inspection::weightsChanged, this, &TrainingStepView::ask);

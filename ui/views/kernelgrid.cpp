@@ -23,7 +23,6 @@ namespace {
 constexpr double gap = 6.0;
 constexpr double tightGap = 2.0; ///< between the channels of one filter
 constexpr int colorSteps = 511;
-constexpr int largestFactor = 160;
 /// Logical pixels of one number from which on it can be written into its place.
 constexpr double roomForNumber = 34.0;
 constexpr int mostInToolTip = 7;
@@ -166,18 +165,25 @@ void KernelGrid::zoomBy(int direction)
 {
     if (m_layer) {
         const int now = factor();
-        m_factor = std::clamp(now + direction * std::max(1, now / 5), 1, largestFactor);
-        updateBars();
+        setZoom(std::max(1, now + direction * std::max(1, now / 5)));
         reveal();
-        viewport()->update();
     }
 }
 
 void KernelGrid::zoomToFit()
 {
-    m_factor = 0;
-    updateBars();
-    viewport()->update();
+    setZoom(0);
+}
+
+void KernelGrid::setZoom(int factor)
+{
+    const int bounded = std::clamp(factor, 0, largestFactor);
+    if (bounded != m_factor) {
+        m_factor = bounded;
+        updateBars();
+        viewport()->update();
+        Q_EMIT zoomChanged(m_factor);
+    }
 }
 
 QSize KernelGrid::contentSize() const

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void movingTheTimeLineEndsTheOperation();
     void animations();
     void momentsAreThinnedOut();
+    void choicesComeBack();
     void languageChangesAtOnce();
     void aHiddenPageCostsNothing();
 
@@ -494,6 +495,26 @@ void TestFiltersPage::momentsAreThinnedOut()
     QCOMPARE(FilterAnimation::moments(kept, true, 300).size(), std::size_t(11));
     QCOMPARE(FilterAnimation::moments(kept, false, 3), (std::vector<qint64>{0, 2, 8}));
     QVERIFY(FilterAnimation::moments({}, false, 3).empty());
+}
+
+void TestFiltersPage::choicesComeBack()
+{
+    train(cnn);
+    QTest::keyClick(find<QComboBox>("filterOrder"), Qt::Key_Down);
+    find<QAbstractButton>("filterOwnScales")->click();
+    QTest::keyClick(grid(), Qt::Key_Plus);
+    const int zoom = grid()->zoom();
+    QVERIFY(zoom > 0);
+    QSettings().setValue(QStringLiteral("filters/show"), QStringLiteral("damaged"));
+    m_window->closeWithoutAsking();
+    m_window = std::make_unique<MainWindow>(m_language, *m_appearance);
+    QCOMPARE(find<QComboBox>("filterOrder")->currentIndex(), 1);
+    QVERIFY(find<QAbstractButton>("filterOwnScales")->isChecked());
+    QCOMPARE(grid()->zoom(), zoom);
+    QCOMPARE(find<QComboBox>("filterShow")->currentIndex(), 0);
+    grid()->zoomToFit();
+    m_window = std::make_unique<MainWindow>(m_language, *m_appearance);
+    QCOMPARE(grid()->zoom(), 0);
 }
 
 void TestFiltersPage::languageChangesAtOnce()

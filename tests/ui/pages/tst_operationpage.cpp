@@ -21,6 +21,9 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QSettings>
+#include <QSlider>
+#include <QStandardPaths>
 #include <QtTest>
 
 using namespace convscope;
@@ -81,6 +84,7 @@ private Q_SLOTS:
     void sandboxComputesLive();
     void sandboxSizes();
     void sandboxSlides();
+    void choicesComeBack();
     void numbersCanBeCopied();
     void speaksSpanish();
     void hiddenPagesAskForNothing();
@@ -103,6 +107,9 @@ private:
 
 void TestOperationPage::initTestCase()
 {
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("ConvScope"));
+    QCoreApplication::setApplicationName(QStringLiteral("tst_operationpage"));
     const Result<Engine *> engine = loadEngine();
     QVERIFY2(engine, qPrintable(engine.error()));
     m_engine = engine.value();
@@ -111,6 +118,7 @@ void TestOperationPage::initTestCase()
 
 void TestOperationPage::init()
 {
+    QSettings().clear();
     m_inspection = std::make_unique<Inspection>();
     m_page = std::make_unique<OperationPage>(*m_inspection);
     m_inspection->setInspector(&m_engine->inspector());
@@ -441,6 +449,21 @@ void TestOperationPage::sandboxSlides()
     QVERIFY(view->isPlaying());
     QTRY_VERIFY_WITH_TIMEOUT(!view->isPlaying(), patience);
     QCOMPARE(result->chosen(), 48);
+}
+
+void TestOperationPage::choicesComeBack()
+{
+    m_page->setPart(OperationPage::Part::Sandbox);
+    const auto speed = [this] { return m_page->findChild<SandboxView *>()->findChild<QSlider *>(QStringLiteral("operationSpeed")); };
+    speed()->setValue(17);
+    m_page = std::make_unique<OperationPage>(*m_inspection);
+    QCOMPARE(m_page->part(), OperationPage::Part::Sandbox);
+    QCOMPARE(speed()->value(), 17);
+    QSettings().setValue(QStringLiteral("operation/sandboxSpeed"), 9999);
+    m_page->setPart(OperationPage::Part::Step);
+    m_page = std::make_unique<OperationPage>(*m_inspection);
+    QCOMPARE(m_page->part(), OperationPage::Part::Step);
+    QCOMPARE(speed()->value(), 8); // as at first
 }
 
 void TestOperationPage::numbersCanBeCopied()
