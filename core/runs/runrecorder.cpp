@@ -255,7 +255,7 @@ void RunRecorder::wake(bool soon)
 /// Under the lock.
 bool RunRecorder::mayWriteCheckpoint() const
 {
-    return m_closeBefore || m_isPaused || m_queue.end || Clock::now() >= m_nextCheckpoint;
+    return m_closeBefore || m_isPaused || Clock::now() >= m_nextCheckpoint;
 }
 
 /// Under the lock. A run's row and its first checkpoint are written together: a run that can't go on is of no use.
@@ -278,7 +278,8 @@ bool RunRecorder::takeNews(RunNews &news)
         return true;
     }
     moveReports(m_queue, news);
-    if (mayWriteCheckpoint()) {
+    // The end takes its checkpoint along: after it the run belongs to nobody, and nothing could be added any more.
+    if (news.end || mayWriteCheckpoint()) {
         moveCheckpoints(m_queue, news);
     }
     return !news.isEmpty() || !m_closeBefore;

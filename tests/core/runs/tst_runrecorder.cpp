@@ -77,6 +77,7 @@ private Q_SLOTS:
     void initTestCase() { std::signal(SIGXFSZ, SIG_IGN); }
     void init();
     void recordsAndPassesOn();
+    void theEndTakesItsCheckpointAlong();
     void pauseShowsInTheList();
     void writesOnceThereIsRoom();
     void saysWhenItCouldNotSave();
@@ -123,6 +124,23 @@ void TestRunRecorder::recordsAndPassesOn()
     const auto checkpoints = store.value()->checkpoints(recorder.id());
     QCOMPARE(checkpoints.value().front().steps, 15);
     QVERIFY(store.value()->checkpoint(recorder.id(), 10)); // the best
+}
+
+/// Checkpoints have to wait while they are large, but the last one can't: nobody would write it after the end.
+void TestRunRecorder::theEndTakesItsCheckpointAlong()
+{
+    constexpr qint64 many = 4'000'000; // 32 MB: the next one is due seconds later
+    const RecordingTarget target = RunStore::newTarget({});
+    RunRecorder recorder(m_file, target, m_next, {});
+    recorder.started(test::sampleStart());
+    recorder.checkpointTaken(test::sampleCheckpoint(1, many));
+    const auto isKept = [this, &target](qint64 steps) { return RunStore::open(m_file).value()->checkpoint(target.id, steps).ok(); };
+    QTRY_VERIFY_WITH_TIMEOUT(isKept(1), 30000);
+    recorder.checkpointTaken(test::sampleCheckpoint(2, many));
+    recorder.ended(RunEnd{RunEnd::Kind::Stopped, 2, 1, 2, {}, 0.0, false, 0});
+    QTRY_COMPARE_WITH_TIMEOUT(recorded(target.id).state, RecordState::Stopped, 30000); // before it is closed
+    QVERIFY(isKept(2));
+    QCOMPARE(recorder.close(10s), QString());
 }
 
 void TestRunRecorder::pauseShowsInTheList()
