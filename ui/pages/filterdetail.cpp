@@ -209,9 +209,15 @@ void FilterDetail::askForResponse()
     if (!m_isActive || !inspector || !weights || !m_data.layer() || picture.values.empty()) {
         return;
     }
+    if (m_answered == weights && m_answeredPicture == picture.values && m_answeredLayer == m_data.layerIndex()) {
+        return;
+    }
     m_probe->setImage(imageOf(picture));
     m_job.run(QtConcurrent::run([inspector, weights, picture] { return inspector->forward(weights, picture); }),
-              [this](const Result<ForwardPass> &pass) {
+              [this, weights, values = picture.values, layer = m_data.layerIndex()](const Result<ForwardPass> &pass) {
+                  m_answered = weights;
+                  m_answeredPicture = values;
+                  m_answeredLayer = layer;
                   const LayerOutput *output = pass && m_data.layer() ? outputOf(pass.value(), *m_data.layer()) : nullptr;
                   m_output = output ? *output : LayerOutput();
                   updateResponse();

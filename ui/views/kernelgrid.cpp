@@ -40,10 +40,11 @@ KernelGrid::KernelGrid(QWidget *parent)
 void KernelGrid::setLayer(std::shared_ptr<const FilterLayer> layer)
 {
     const bool isOther = !layer || !m_layer || !layer->hasShapeOf(*m_layer) || layer->name != m_layer->name;
+    const bool isFirst = !m_layer;
     m_layer = std::move(layer);
     m_layerLimit = m_layer ? double(largestMagnitude(m_layer->values)) : 0.0;
     if (isOther) {
-        m_factor = 0;
+        m_factor = isFirst ? m_factor : 0; // the zoom was for kernels of another size
         m_order.clear();
         m_filter = m_channel = 0;
         horizontalScrollBar()->setValue(0);
@@ -158,7 +159,13 @@ int KernelGrid::fittingFactor() const
 
 int KernelGrid::factor() const
 {
-    return !m_layer ? 1 : m_factor > 0 ? m_factor : fittingFactor();
+    if (!m_layer || m_factor > 0) {
+        return m_layer ? m_factor : 1;
+    }
+    if (m_fitting == 0) {
+        m_fitting = fittingFactor(); // asked for at every cell
+    }
+    return m_fitting;
 }
 
 void KernelGrid::zoomBy(int direction)
@@ -193,6 +200,7 @@ QSize KernelGrid::contentSize() const
 
 void KernelGrid::updateBars()
 {
+    m_fitting = 0;
     const QSize content = m_layer ? contentSize() : QSize();
     const auto set = [](QScrollBar *bar, int whole, int page, int step) {
         bar->setRange(0, std::max(0, whole - page));
@@ -366,6 +374,7 @@ void KernelGrid::paintEvent(QPaintEvent *)
     if (!m_layer) {
         return;
     }
+    m_fitting = 0; // the window may stand on another screen now
     painter.translate(-offset());
     paintCells(painter, QRectF(offset(), QSizeF(viewport()->size())));
     if (!isFlow()) {

@@ -107,6 +107,7 @@ private:
     double m_layerLimit = 0.0;
     double m_fixedLimit = 0.0;
     int m_factor = 0; ///< 0: fits
+    mutable int m_fitting = 0; ///< what fits; 0: to be found
     int m_filter = 0;
     int m_channel = 0;
 };

@@ -505,12 +505,15 @@ void TestFiltersPage::choicesComeBack()
     QTest::keyClick(grid(), Qt::Key_Plus);
     const int zoom = grid()->zoom();
     QVERIFY(zoom > 0);
+    const auto layer = grid()->layer();
     QSettings().setValue(QStringLiteral("filters/show"), QStringLiteral("damaged"));
     m_window->closeWithoutAsking();
     m_window = std::make_unique<MainWindow>(m_language, *m_appearance);
     QCOMPARE(find<QComboBox>("filterOrder")->currentIndex(), 1);
     QVERIFY(find<QAbstractButton>("filterOwnScales")->isChecked());
     QCOMPARE(grid()->zoom(), zoom);
+    grid()->setLayer(layer);
+    QCOMPARE(grid()->factor(), zoom);
     QCOMPARE(find<QComboBox>("filterShow")->currentIndex(), 0);
     grid()->zoomToFit();
     m_window = std::make_unique<MainWindow>(m_language, *m_appearance);
