@@ -3347,6 +3347,10 @@
         <source>What is remarkable about it</source>
         <translation>Qué tiene de particular</translation>
     </message>
+    <message>
+        <source>No picture excites it</source>
+        <translation>Ninguna imagen lo excita</translation>
+    </message>
 </context>
 <context>
     <name>convscope::FilterNumbersBox</name>

@@ -44,7 +44,8 @@ public:
     {
     }
 
-    bool takeAll();
+    /// Of one part, or of all.
+    bool take(const QString &part);
 
 private:
     bool open(const QString &dataFolder);
@@ -429,10 +430,22 @@ bool Photographer::filters()
     return true;
 }
 
-bool Photographer::takeAll()
+bool Photographer::take(const QString &part)
 {
-    return firstStart() && dataPage() && predictions() && invalidForm() && dataMissing() && training() && overfitting() && diverged() && manyRuns()
-        && operationPage() && filters();
+    const std::pair<const char *, bool (Photographer::*)()> parts[]
+        = {{"first-start", &Photographer::firstStart}, {"data", &Photographer::dataPage}, {"predictions", &Photographer::predictions}, {"invalid", &Photographer::invalidForm},
+           {"data-missing", &Photographer::dataMissing}, {"training", &Photographer::training}, {"overfitting", &Photographer::overfitting},
+           {"diverged", &Photographer::diverged}, {"many-runs", &Photographer::manyRuns}, {"operation", &Photographer::operationPage}, {"filters", &Photographer::filters}};
+    bool isTaken = false;
+    for (const auto &[name, function] : parts) {
+        if (part.isEmpty() || part == QLatin1String(name)) {
+            if (!(this->*function)()) {
+                return false;
+            }
+            isTaken = true;
+        }
+    }
+    return isTaken;
 }
 
 } // namespace
@@ -444,10 +457,10 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationName(QStringLiteral("ConvScope"));
     QCoreApplication::setApplicationName(QStringLiteral("screens"));
     QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
-    if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
-        qCritical("usage: screens FOLDER");
+    if (argc < 2 || argc > 3 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
+        qCritical("usage: screens FOLDER [PART]");
         return 2;
     }
     Photographer photographer(application, QString::fromLocal8Bit(argv[1]));
-    return photographer.takeAll() ? 0 : 1;
+    return photographer.take(argc == 3 ? QString::fromLocal8Bit(argv[2]) : QString()) ? 0 : 1;
 }

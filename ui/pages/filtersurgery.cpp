@@ -7,6 +7,7 @@
 #include "ui/pages/surgeryaccuracy.h"
 #include "ui/views/flowlayout.h"
 #include "ui/views/icons.h"
+#include "ui/views/togglebutton.h"
 
 #include <QAction>
 #include <QEvent>
@@ -28,7 +29,7 @@ FilterSurgery::FilterSurgery(FiltersData &filters, QWidget *parent)
     , m_silence(new QToolButton(this))
     , m_reset(new QToolButton(this))
     , m_kernel(new QToolButton(this))
-    , m_freeze(new QToolButton(this))
+    , m_freeze(new ToggleButton(this))
     , m_undo(new QToolButton(this))
     , m_discard(new QToolButton(this))
     , m_trainOn(new QPushButton(this))
@@ -63,6 +64,7 @@ void FilterSurgery::setupUi()
     m_kernel->setObjectName(QStringLiteral("setFilter"));
     m_freeze->setObjectName(QStringLiteral("freezeFilter"));
     m_freeze->setCheckable(true);
+    m_freeze->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_trainOn->setObjectName(QStringLiteral("trainOnOperated"));
     m_undo->setObjectName(QStringLiteral("undoSurgery"));
     m_discard->setObjectName(QStringLiteral("discardSurgery"));

@@ -8,6 +8,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
@@ -257,7 +258,7 @@ KernelGrid::Cell KernelGrid::cellUnder(const QPoint &point) const
 
 QString KernelGrid::labelOf(int filter) const
 {
-    const QString number = locale().toString(filter + 1);
+    const QString number = QLocale().toString(filter + 1);
     const QString badge = m_badges.value(filter);
     return badge.isEmpty() ? number : number + QLatin1Char(' ') + badge;
 }
@@ -293,7 +294,7 @@ void KernelGrid::paintNumbers(QPainter &painter, const QRectF &cell, int filter,
         const QColor ground = theme::diverging(limit > 0.0 ? value / limit : 0.0, palette());
         painter.setPen(qGray(ground.rgb()) > 128 ? Qt::black : Qt::white);
         const QRectF place(cell.left() + (i % m_layer->width) * side, cell.top() + (i / m_layer->width) * side, side, side);
-        painter.drawText(place, Qt::AlignCenter, locale().toString(value, 'f', 2));
+        painter.drawText(place, Qt::AlignCenter, QLocale().toString(value, 'f', 2));
     }
 }
 
@@ -352,7 +353,7 @@ void KernelGrid::paintHeaders(QPainter &painter, const QPointF &origin) const
     const int everyColumn = std::max(1, int(std::ceil(fontMetrics().horizontalAdvance(QStringLiteral("000")) / step.width())));
     for (int channel = 0; channel < m_layer->channels; channel += everyColumn) {
         painter.setPen(palette().color(channel == m_channel ? QPalette::Text : QPalette::PlaceholderText));
-        painter.drawText(QPointF(cellAt({0, channel}).left(), origin.y() + lineHeight - 2.0), locale().toString(channel + 1));
+        painter.drawText(QPointF(cellAt({0, channel}).left(), origin.y() + lineHeight - 2.0), QLocale().toString(channel + 1));
     }
 }
 
@@ -392,13 +393,13 @@ QString KernelGrid::toolTipOf(int filter, int channel, const QPointF &inCell) co
     if (m_layer->width > mostInToolTip) {
         const int x = std::clamp(int(inCell.x() * m_layer->width), 0, m_layer->width - 1);
         const int y = std::clamp(int(inCell.y() * m_layer->height), 0, m_layer->height - 1);
-        return tr("%1: %2 at column %3, row %4").arg(title, locale().toString(double(kernel[std::size_t(y * m_layer->width + x)]), 'f', 4)).arg(x + 1).arg(y + 1);
+        return tr("%1: %2 at column %3, row %4").arg(title, QLocale().toString(double(kernel[std::size_t(y * m_layer->width + x)]), 'f', 4)).arg(x + 1).arg(y + 1);
     }
     QString rows;
     for (int y = 0; y < m_layer->height; ++y) {
         rows += QStringLiteral("<tr>");
         for (int x = 0; x < m_layer->width; ++x) {
-            rows += QStringLiteral("<td align=right>%1</td>").arg(locale().toString(double(kernel[std::size_t(y * m_layer->width + x)]), 'f', 3));
+            rows += QStringLiteral("<td align=right>%1</td>").arg(QLocale().toString(double(kernel[std::size_t(y * m_layer->width + x)]), 'f', 3));
         }
         rows += QStringLiteral("</tr>");
     }
