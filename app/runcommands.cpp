@@ -9,6 +9,7 @@
 #include "app/table.h"
 #include "core/common/counttext.h"
 #include "core/training/experimentjson.h"
+#include "core/training/frozenfilters.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -86,6 +87,9 @@ void printRun(const RunRecord &run, qint64 bytes, Output &output)
     line(QT_TRANSLATE_NOOP("CommandLine", "Data"), QStringLiteral("%1 (%2…)").arg(run.start.dataName, run.start.dataChecksum.left(12)));
     line(QT_TRANSLATE_NOOP("CommandLine", "Threads"), QString::number(run.start.threads));
     line(QT_TRANSLATE_NOOP("CommandLine", "Made with"), QStringLiteral("%1, %2").arg(run.program, run.start.engine));
+    line(QT_TRANSLATE_NOOP("CommandLine", "Branched off"),
+         run.parent.isEmpty() ? QString() : text(QT_TRANSLATE_NOOP("CommandLine", "%1, after %2 batches")).arg(run.parent, countText(run.parentSteps)));
+    line(QT_TRANSLATE_NOOP("CommandLine", "Frozen filters"), frozenFiltersText(run.start.experiment.training.frozenFilters));
     line(QT_TRANSLATE_NOOP("CommandLine", "Note"), run.note);
     line(QT_TRANSLATE_NOOP("CommandLine", "Disk use"), QLocale().formattedDataSize(bytes));
     output.line(QString());

@@ -25,7 +25,7 @@ QJsonValue epochJson(const std::optional<EpochReport> &report)
 
 QJsonObject runJson(const RunRecord &run)
 {
-    return {{QStringLiteral("id"), run.id},
+    QJsonObject json{{QStringLiteral("id"), run.id},
             {QStringLiteral("name"), run.name},
             {QStringLiteral("state"), stateName(run.state)},
             {QStringLiteral("preset"), run.preset},
@@ -34,4 +34,9 @@ QJsonObject runJson(const RunRecord &run)
             {QStringLiteral("settings"), toJson(run.start.experiment)},
             {QStringLiteral("best"), epochJson(run.best)},
             {QStringLiteral("last"), epochJson(run.last)}};
+    if (!run.parent.isEmpty()) {
+        json.insert(QStringLiteral("parent"), run.parent);
+        json.insert(QStringLiteral("parent_steps"), run.parentSteps);
+    }
+    return json;
 }

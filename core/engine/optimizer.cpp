@@ -5,6 +5,7 @@
 
 #include <ATen/Parallel.h>
 
+#include <algorithm>
 #include <cmath>
 
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -121,6 +122,7 @@ FusedOptimizer::FusedOptimizer(Optimizer kind, const Parameters &parameters, dou
         if (kind == Optimizer::Adam) {
             slot.secondMoment = torch::zeros_like(slot.parameter);
         }
+        slot.trained.emplace_back(0, slot.parameter.numel());
         m_slots.push_back(std::move(slot));
     }
 }
@@ -170,16 +172,56 @@ void FusedOptimizer::step(double learningRate, double weightDecay)
         const torch::Tensor gradient = slot.parameter.grad().contiguous();
         float *parameter = slot.parameter.data_ptr<float>();
         const float *gradients = gradient.data_ptr<float>();
-        float *first = slot.firstMoment.data_ptr<float>();
+        float *firstMoment = slot.firstMoment.data_ptr<float>();
         float *second = m_kind == Optimizer::Adam ? slot.secondMoment.data_ptr<float>() : nullptr;
-        at::parallel_for(0, slot.parameter.numel(), grain, [&](int64_t begin, int64_t end) {
-            if (second) {
-                kernels.adam(parameter + begin, gradients + begin, first + begin, second + begin, end - begin, factors);
-            } else {
-                kernels.sgd(parameter + begin, gradients + begin, first + begin, end - begin, sgdFactors);
+        at::parallel_for(0, slot.parameter.numel(), grain, [&](int64_t first, int64_t last) {
+            for (const auto &[from, to] : slot.trained) {
+                const int64_t begin = std::max(first, from);
+                const int64_t count = std::min(last, to) - begin;
+                if (count <= 0) {
+                    continue;
+                }
+                if (second) {
+                    kernels.adam(parameter + begin, gradients + begin, firstMoment + begin, second + begin, count, factors);
+                } else {
+                    kernels.sgd(parameter + begin, gradients + begin, firstMoment + begin, count, sgdFactors);
+                }
             }
         });
     }
+}
+
+void FusedOptimizer::freeze(const std::vector<FrozenFilter> &filters)
+{
+    for (const FrozenFilter &frozen : filters) {
+        const std::string number = std::to_string(frozen.block + 1);
+        for (const std::string &name : {"conv" + number, "norm" + number}) {
+            freeze(name + ".weight", frozen.filter);
+            freeze(name + ".bias", frozen.filter);
+        }
+    }
+}
+
+/// Cuts the filter's numbers out of the stretch that they are in.
+void FusedOptimizer::freeze(const std::string &parameter, int filter)
+{
+    const auto slot = std::find_if(m_slots.begin(), m_slots.end(), [&](const Slot &other) { return other.name == parameter; });
+    if (slot == m_slots.end() || filter < 0 || filter >= slot->parameter.size(0)) {
+        return; // no normalisation, or no such filter
+    }
+    const int64_t size = slot->parameter.numel() / slot->parameter.size(0);
+    const Stretch frozen{filter * size, (filter + 1) * size};
+    std::vector<Stretch> trained;
+    for (const Stretch &stretch : slot->trained) {
+        const Stretch before{stretch.first, std::min(stretch.second, frozen.first)};
+        const Stretch after{std::max(stretch.first, frozen.second), stretch.second};
+        for (const Stretch &part : {before, after}) {
+            if (part.first < part.second) {
+                trained.push_back(part);
+            }
+        }
+    }
+    slot->trained = std::move(trained);
 }
 
 void FusedOptimizer::zeroGradients()

@@ -7,6 +7,7 @@
 #include <torch/torch.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace convscope {
@@ -26,6 +27,10 @@ public:
     void step(double learningRate, double weightDecay);
     void zeroGradients();
 
+    /// Before the first step: from then on step() leaves these filters as they are, with all that is remembered of them. What doesn't
+    /// exist is passed over.
+    void freeze(const std::vector<FrozenFilter> &filters);
+
     /// The moments as "<parameter>.first_moment" and, for Adam, "<parameter>.second_moment"; none before the first step.
     std::vector<NamedArray> moments() const;
     qint64 steps() const { return m_steps; }
@@ -33,13 +38,17 @@ public:
     void restore(const std::vector<NamedArray> &moments, qint64 steps);
 
 private:
+    /// Numbers of a parameter, from the first to before the second.
+    using Stretch = std::pair<int64_t, int64_t>;
     struct Slot
     {
         std::string name;
         torch::Tensor parameter;
         torch::Tensor firstMoment; ///< Adam's mean of gradients; SGD's momentum buffer
         torch::Tensor secondMoment; ///< Adam only
+        std::vector<Stretch> trained; ///< rising and apart; one of everything where nothing is frozen
     };
+    void freeze(const std::string &parameter, int filter);
 
     Optimizer m_kind;
     double m_momentum;

@@ -25,6 +25,7 @@ public:
         , m_live(question.changed.value_or(question.checkpoint->live))
     {
         const Checkpoint &from = *question.checkpoint;
+        m_optimizer.freeze(m_training.frozenFilters);
         restoreWeights(from.weights, m_network);
         m_optimizer.restore(from.optimizer, from.optimizerSteps);
         if (from.dropoutWasChanged || m_live.dropout != from.live.dropout) {

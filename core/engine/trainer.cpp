@@ -57,6 +57,7 @@ Trainer::Trainer(const Experiment &experiment, const Dataset &data, int threads,
     , m_live(liveSettingsOf(experiment))
     , m_pauseReport([this](bool paused, bool byStep) { reportPause(paused, byStep); })
 {
+    m_optimizer.freeze(experiment.training.frozenFilters);
 }
 
 RunEnd Trainer::run(const QString &engineName)

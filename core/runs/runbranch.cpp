@@ -13,6 +13,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <cmath>
 
 namespace convscope {
 
@@ -43,22 +44,27 @@ Experiment branched(const Experiment &parent, const Experiment &wanted)
     return experiment;
 }
 
-/// What the parent reported up to the checkpoint, as the child's.
-RunNews historyOf(RunReader &reader, const Checkpoint &checkpoint)
+LoadedRun wholeRun(RunReader &reader)
 {
-    const LoadedRun parent = reader.load();
-    if (!parent.problems.isEmpty()) {
-        throw StoreFailure{parent.problems.first()};
+    LoadedRun run = reader.load();
+    if (!run.problems.isEmpty()) {
+        throw StoreFailure{run.problems.first()};
     }
+    return run;
+}
+
+/// What the parent reported up to the checkpoint, as the child's.
+RunNews historyOf(const RunHistory &parent, const Checkpoint &checkpoint)
+{
     RunNews news;
-    parent.history->readBatches(0, news.batches);
+    parent.readBatches(0, news.batches);
     news.batches.resize(std::min(news.batches.size(), std::size_t(checkpoint.steps)));
-    for (const EpochReport &report : parent.history->epochs()) {
+    for (const EpochReport &report : parent.epochs()) {
         if (report.epoch <= (checkpoint.epochIsComplete ? checkpoint.epoch : checkpoint.epoch - 1)) {
             news.epochs.push_back(report);
         }
     }
-    for (const RunEvent &event : parent.history->events()) {
+    for (const RunEvent &event : parent.events()) {
         if (event.steps < checkpoint.steps) {
             news.events.push_back(event);
         }
@@ -66,30 +72,98 @@ RunNews historyOf(RunReader &reader, const Checkpoint &checkpoint)
     return news;
 }
 
-} // namespace
-
-QString branchRun(SqlConnection &laboratory, const QString &parent, qint64 steps, const Experiment &wanted)
+/// As the loop has them between two batches of an epoch.
+void sumUp(Checkpoint &checkpoint, const RunHistory &history, const RunStarted &start)
 {
-    SqlTransaction transaction(laboratory);
-    RunReader reader(laboratory, parent);
+    std::vector<BatchPoint> points;
+    history.readBatches(std::size_t(checkpoint.steps - checkpoint.batch), points);
+    const qint64 size = start.experiment.training.batchSize;
+    for (qint64 i = 0; i < checkpoint.batch && i < qint64(points.size()); ++i) {
+        const qint64 images = std::min(size, start.trainImages - i * size); // the last one may be shorter
+        const BatchPoint &point = points[std::size_t(i)];
+        checkpoint.lossSum += double(point.loss) * double(images);
+        checkpoint.correct += std::isfinite(point.accuracy) ? std::llround(double(point.accuracy) * double(images)) : 0;
+        checkpoint.images += images;
+    }
+}
+
+/// What early stopping compares the next epoch with.
+void findBest(Checkpoint &checkpoint, const RunHistory &history, const EarlyStopping &stopping)
+{
+    for (const EpochReport &report : history.epochs()) {
+        if (report.steps <= checkpoint.steps && (checkpoint.bestEpoch == 0 || report.testLoss < checkpoint.bestLoss - stopping.smallestChange)) {
+            checkpoint.bestLoss = report.testLoss;
+            checkpoint.bestEpoch = report.epoch;
+        }
+    }
+}
+
+/// Where no checkpoint is kept: the place follows from the number of steps.
+Checkpoint checkpointAt(qint64 steps, const RunHistory &history, const RunStarted &start)
+{
+    Checkpoint checkpoint;
+    checkpoint.steps = steps;
+    const qint64 perEpoch = std::max<qint64>(start.batchesPerEpoch, 1);
+    const bool isEnd = steps > 0 && steps % perEpoch == 0;
+    checkpoint.epoch = int(steps / perEpoch) + (isEnd ? 0 : 1);
+    checkpoint.batch = isEnd ? perEpoch : steps % perEpoch;
+    checkpoint.epochIsComplete = isEnd && history.epochCount() >= std::size_t(checkpoint.epoch);
+    sumUp(checkpoint, history, start);
+    findBest(checkpoint, history, start.experiment.training.earlyStopping);
+    return checkpoint;
+}
+
+bool hasShapesOf(const std::vector<NamedArray> &a, const std::vector<NamedArray> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const NamedArray &one, const NamedArray &other) {
+        return one.name == other.name && one.shape == other.shape && one.values.size() == other.values.size();
+    });
+}
+
+/// A momentum towards what was there before the operation would undo it.
+void forgetMoments(Checkpoint &checkpoint, const NamedArray &before, const NamedArray &after)
+{
+    for (NamedArray &moments : checkpoint.optimizer) {
+        if (moments.name != before.name + ".first_moment" && moments.name != before.name + ".second_moment") {
+            continue;
+        }
+        for (std::size_t i = 0; i < std::min(moments.values.size(), before.values.size()); ++i) {
+            if (before.values[i] != after.values[i]) {
+                moments.values[i] = 0.0f;
+            }
+        }
+    }
+}
+
+/// The checkpoint at that moment, with the operated weights.
+Checkpoint operatedCheckpoint(RunReader &reader, const RunHistory &history, const Weights &operated)
+{
     const RunRecord &before = reader.record();
-    if (!isSameNetwork(before.start.experiment.architecture, wanted.architecture)) {
-        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The network in the form is another one than that of the run “%1”. Use the settings of that run, then change how it is trained.")).arg(before.name)};
+    const std::vector<CheckpointInfo> kept = reader.checkpoints();
+    const bool isKept = std::any_of(kept.begin(), kept.end(), [&](const CheckpointInfo &info) { return info.steps == operated.steps; });
+    const WeightsPtr weights = reader.weights(operated.steps);
+    if (!hasShapesOf(weights->arrays, operated.arrays)) {
+        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The weights that were operated on are not those of the run “%1”. Choose the moment again.")).arg(before.name)};
     }
-    Checkpoint checkpoint = *reader.checkpoint(steps);
-    if (wanted.training.epochs < checkpoint.epoch + int(checkpoint.epochIsComplete)) {
-        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The run “%1” has trained %2 epochs there. Ask for more epochs in all.")).arg(before.name).arg(checkpoint.epoch)};
+    Checkpoint checkpoint = isKept ? *reader.checkpoint(operated.steps) : checkpointAt(operated.steps, history, before.start);
+    for (std::size_t i = 0; i < operated.arrays.size(); ++i) {
+        forgetMoments(checkpoint, weights->arrays[i], operated.arrays[i]);
     }
-    RunRecord child = before;
+    checkpoint.weights = operated.arrays;
+    return checkpoint;
+}
+
+RunRecord childOf(const RunRecord &parent, const Checkpoint &checkpoint, const Experiment &wanted)
+{
+    RunRecord child = parent;
     child.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     child.created = QDateTime::currentDateTimeUtc();
-    child.name = text(QT_TRANSLATE_NOOP("convscope::RunStore", "%1, branch")).arg(before.name);
     child.note.clear();
     child.favourite = false;
     child.trashed = false;
-    child.parent = before.id;
-    child.parentSteps = steps;
-    child.start.experiment = branched(before.start.experiment, wanted);
+    child.parent = parent.id;
+    child.parentSteps = checkpoint.steps;
+    child.start.experiment = branched(parent.start.experiment, wanted);
     child.state = RecordState::Stopped;
     child.owner.clear();
     child.end = RunEnd{RunEnd::Kind::Stopped, checkpoint.steps, checkpoint.epoch, checkpoint.batch, {}, 0.0, false, 0};
@@ -98,14 +172,64 @@ QString branchRun(SqlConnection &laboratory, const QString &parent, qint64 steps
     child.events = 0;
     child.last.reset();
     child.best.reset();
+    return child;
+}
+
+void refuseAnotherNetwork(const RunRecord &parent, const Experiment &wanted)
+{
+    if (!isSameNetwork(parent.start.experiment.architecture, wanted.architecture)) {
+        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The network in the form is another one than that of the run “%1”. Use the settings of that run, then change how it is trained.")).arg(parent.name)};
+    }
+}
+
+void refuseTooFewEpochs(const RunRecord &parent, const Checkpoint &checkpoint, const Experiment &wanted)
+{
+    if (wanted.training.epochs < checkpoint.epoch + int(checkpoint.epochIsComplete)) {
+        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The run “%1” has trained %2 epochs there. Ask for more epochs in all.")).arg(parent.name).arg(checkpoint.epoch)};
+    }
+}
+
+/// Gives the child's id.
+QString write(SqlConnection &laboratory, const RunHistory &parent, RunRecord child, Checkpoint checkpoint)
+{
     checkpoint.live = liveSettingsOf(child.start.experiment);
     checkpoint.dropoutWasChanged = false;
-    RunNews news = historyOf(reader, checkpoint);
+    RunNews news = historyOf(parent, checkpoint);
     news.latest = std::make_shared<Checkpoint>(std::move(checkpoint));
     writeRun(laboratory, child);
     RunWriter::add(laboratory, child, news);
-    transaction.commit();
     return child.id;
+}
+
+} // namespace
+
+QString branchRun(SqlConnection &laboratory, const QString &parent, qint64 steps, const Experiment &wanted)
+{
+    SqlTransaction transaction(laboratory);
+    RunReader reader(laboratory, parent);
+    refuseAnotherNetwork(reader.record(), wanted);
+    const CheckpointPtr checkpoint = reader.checkpoint(steps);
+    refuseTooFewEpochs(reader.record(), *checkpoint, wanted);
+    RunRecord child = childOf(reader.record(), *checkpoint, wanted);
+    child.name = text(QT_TRANSLATE_NOOP("convscope::RunStore", "%1, branch")).arg(reader.record().name);
+    const QString id = write(laboratory, *wholeRun(reader).history, child, *checkpoint);
+    transaction.commit();
+    return id;
+}
+
+QString branchRun(SqlConnection &laboratory, const QString &parent, const Weights &operated, const Experiment &wanted)
+{
+    SqlTransaction transaction(laboratory);
+    RunReader reader(laboratory, parent);
+    refuseAnotherNetwork(reader.record(), wanted);
+    const LoadedRun before = wholeRun(reader);
+    const Checkpoint checkpoint = operatedCheckpoint(reader, *before.history, operated);
+    refuseTooFewEpochs(reader.record(), checkpoint, wanted);
+    RunRecord child = childOf(reader.record(), checkpoint, wanted);
+    child.name = text(QT_TRANSLATE_NOOP("convscope::RunStore", "%1, operated")).arg(reader.record().name);
+    const QString id = write(laboratory, *before.history, child, checkpoint);
+    transaction.commit();
+    return id;
 }
 
 } // namespace convscope

@@ -325,6 +325,11 @@ Result<QString> RunStore::branch(const QString &parent, qint64 steps, const Expe
     return guarded([&] { return branchRun(*m_connection, parent, steps, wanted); });
 }
 
+Result<QString> RunStore::branch(const QString &parent, const Weights &operated, const Experiment &wanted)
+{
+    return guarded([&] { return branchRun(*m_connection, parent, operated, wanted); });
+}
+
 Result<Queue> RunStore::queue()
 {
     return guarded([this] { return readQueue(*m_connection); });

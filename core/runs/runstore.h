@@ -75,6 +75,7 @@ public:
 
     /// See runbranch.h.
     Result<QString> branch(const QString &parent, qint64 steps, const Experiment &wanted);
+    Result<QString> branch(const QString &parent, const Weights &operated, const Experiment &wanted);
 
     // See runqueue.h.
     Result<Queue> queue();

@@ -23,7 +23,8 @@ std::optional<RunRecord> sameRun(const std::vector<RunRecord> &runs, const Exper
     const auto rank = [](const RunRecord &run) { return std::tuple(isComplete(run), isActive(run), run.batches); };
     const RunRecord *best = nullptr;
     for (const RunRecord &run : runs) {
-        const bool isSame = !run.trashed && run.start.dataChecksum == dataChecksum && isSameTraining(run.start.experiment, experiment);
+        // A branch has the settings of its end only: what it began with were other ones, or other weights.
+        const bool isSame = !run.trashed && run.parent.isEmpty() && run.start.dataChecksum == dataChecksum && isSameTraining(run.start.experiment, experiment);
         if (isSame && (!best || rank(run) > rank(*best))) {
             best = &run;
         }

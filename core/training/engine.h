@@ -50,5 +50,5 @@ public:
 } // namespace convscope
 
 /// What the engine library exports; returns nullptr when the interface version differs.
-inline constexpr int convscopeEngineInterfaceVersion = 4;
+inline constexpr int convscopeEngineInterfaceVersion = 5;
 extern "C" using ConvScopeEngineFactory = convscope::Engine *(*)(int interfaceVersion);

@@ -63,9 +63,18 @@ QJsonObject toJson(const EarlyStopping &stopping)
     return {{QStringLiteral("patience"), stopping.patience}, {QStringLiteral("smallest_change"), stopping.smallestChange}};
 }
 
+QJsonArray toJson(const std::vector<FrozenFilter> &filters)
+{
+    QJsonArray array;
+    for (const FrozenFilter &frozen : filters) {
+        array.append(QJsonObject{{QStringLiteral("block"), frozen.block + 1}, {QStringLiteral("filter"), frozen.filter + 1}});
+    }
+    return array;
+}
+
 QJsonObject toJson(const TrainingSettings &training)
 {
-    return {{QStringLiteral("optimizer"), jsonName(training.optimizer)},
+    QJsonObject object{{QStringLiteral("optimizer"), jsonName(training.optimizer)},
             {QStringLiteral("learning_rate"), training.learningRate},
             {QStringLiteral("momentum"), training.momentum},
             {QStringLiteral("weight_decay"), training.weightDecay},
@@ -81,6 +90,10 @@ QJsonObject toJson(const TrainingSettings &training)
             {QStringLiteral("train_images"), training.trainImages},
             {QStringLiteral("label_noise"), training.labelNoise},
             {QStringLiteral("augmentation"), toJson(training.augmentation)}};
+    if (!training.frozenFilters.empty()) { // few experiments have any, and older versions don't know the word
+        object.insert(QStringLiteral("frozen_filters"), toJson(training.frozenFilters));
+    }
+    return object;
 }
 
 /// "line 3, column 14" is where people look, not byte 57.

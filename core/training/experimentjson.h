@@ -20,7 +20,9 @@ inline constexpr int experimentVersion = 1;
 ///                 "schedule": {"kind": "constant", "step_epochs": 10, "step_factor": 0.1},
 ///                 "batch_size": 64, "epochs": 5, "early_stopping": {"patience": 0, "smallest_change": 0},
 ///                 "final_weights": "last", "seed": 1, "threads": 0, "engine": "fast", "train_images": 0, "label_noise": 0,
-///                 "augmentation": {"mirror": 0, "shift": 0, "turn": 0, "scale": 0, "noise": 0, "erase": 0}}}
+///                 "augmentation": {"mirror": 0, "shift": 0, "turn": 0, "scale": 0, "noise": 0, "erase": 0},
+///                 "frozen_filters": [{"block": 1, "filter": 4}]}}
+/// Blocks and filters count from 1; "frozen_filters" is left out where there are none.
 /// Left-out keys take the defaults of the structs; "convscope_experiment" and "architecture" are required.
 QJsonObject toJson(const Experiment &experiment);
 

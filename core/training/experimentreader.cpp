@@ -4,6 +4,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <limits>
+
 namespace convscope {
 
 namespace {
@@ -105,6 +108,20 @@ EarlyStopping readEarlyStopping(const QJsonObject &object, const QString &path, 
     return stopping;
 }
 
+FrozenFilter readFrozenFilter(const QJsonObject &object, const QString &path, QString &error)
+{
+    qint64 block = 0;
+    qint64 filter = 0;
+    JsonReader reader(object, path, error);
+    reader.require(QStringLiteral("block"));
+    reader.require(QStringLiteral("filter"));
+    reader.read(QStringLiteral("block"), block);
+    reader.read(QStringLiteral("filter"), filter);
+    reader.refuseUnknown();
+    constexpr qint64 most = std::numeric_limits<int>::max(); // which of them there are is validate()'s business
+    return {int(std::clamp<qint64>(block, 0, most) - 1), int(std::clamp<qint64>(filter, 0, most) - 1)};
+}
+
 TrainingSettings readTraining(const QJsonObject &object, const QString &path, QString &error)
 {
     TrainingSettings training;
@@ -131,6 +148,10 @@ TrainingSettings readTraining(const QJsonObject &object, const QString &path, QS
     reader.readObject(QStringLiteral("augmentation"), [&](const QJsonObject &member, const QString &memberPath) {
         training.augmentation = readAugmentation(member, memberPath, error);
     });
+    reader.readList(QStringLiteral("frozen_filters"), [&](const QJsonObject &item, const QString &itemPath) {
+        training.frozenFilters.push_back(readFrozenFilter(item, itemPath, error));
+    });
+    std::sort(training.frozenFilters.begin(), training.frozenFilters.end());
     reader.refuseUnknown();
     return training;
 }

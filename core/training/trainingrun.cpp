@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainingrun.h"
 
+#include "core/common/threadpriority.h"
+
 #include <QElapsedTimer>
 
 #include <system_error>
-
-#include <sys/resource.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 
 namespace convscope {
 
@@ -23,13 +21,8 @@ qint64 nowMilliseconds()
     return clock.elapsed();
 }
 
-/// Training gives way to the window. Linux keeps the nice value per thread, and the threads that OpenMP starts inherit
-/// it.
-void lowerPriorityOfThisThread()
-{
-    constexpr int nice = 5;
-    setpriority(PRIO_PROCESS, id_t(syscall(SYS_gettid)), nice);
-}
+/// Training gives way to the window.
+constexpr int niceOfTraining = 5;
 
 } // namespace
 
@@ -226,7 +219,7 @@ void TrainingRun::start(RunControl::Begin begin)
 
 void TrainingRun::train()
 {
-    lowerPriorityOfThisThread();
+    lowerPriorityOfThisThread(niceOfTraining);
     TrainingSink &sink = m_recorder ? static_cast<TrainingSink &>(*m_recorder) : *m_sink;
     reportEnd(m_engine->train(m_experiment, *m_data, sink, *m_control, m_from));
 }

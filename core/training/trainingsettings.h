@@ -7,6 +7,9 @@
 #include <QString>
 #include <QtGlobal>
 
+#include <compare>
+#include <vector>
+
 namespace convscope {
 
 enum class Optimizer { Adam, Sgd };
@@ -45,6 +48,16 @@ struct EarlyStopping
     bool operator==(const EarlyStopping &) const = default;
 };
 
+/// A convolution filter that training leaves as it is: its numbers, its bias, the scale and shift of the normalisation behind it, and what
+/// the optimiser remembers of them. Gradients still pass through it, and running statistics still follow the batches.
+struct FrozenFilter
+{
+    int block = 0; ///< from 0; from 1 wherever people read it
+    int filter = 0; ///< likewise
+
+    auto operator<=>(const FrozenFilter &) const = default;
+};
+
 /// Everything that decides how a network is trained, as a plain value. It is copied when a run starts and kept with it.
 struct TrainingSettings
 {
@@ -70,6 +83,8 @@ struct TrainingSettings
     double labelNoise = 0.0;
     Augmentation augmentation;
     Precision precision = Precision::Float32;
+    /// Each once, rising.
+    std::vector<FrozenFilter> frozenFilters;
 
     bool operator==(const TrainingSettings &) const = default;
 };

@@ -3,6 +3,7 @@
 
 #include "core/common/counttext.h"
 #include "core/model/layersummary.h"
+#include "core/training/frozenfilters.h"
 #include "core/training/rangechecker.h"
 #include "core/training/settingrange.h"
 
@@ -42,6 +43,7 @@ private:
     void checkBatchSize();
     void checkAugmentation();
     void checkPrecision();
+    void checkFrozenFilters();
     void checkArchitecture();
     void checkLoneBatchNorm(const ArchitectureSummary &summary);
     void checkMemory(const ArchitectureSummary &summary);
@@ -90,6 +92,7 @@ std::vector<Problem> ExperimentValidator::run()
     checkBatchSize();
     checkAugmentation();
     checkPrecision();
+    checkFrozenFilters();
     checkArchitecture();
     return m_checker.takeProblems();
 }
@@ -202,6 +205,13 @@ void ExperimentValidator::checkPrecision()
         m_checker.add(field,
                       tr("Precision: bfloat16 needs max-pooling and no batch normalisation in every convolution block, and ReLU or "
                          "leaky ReLU everywhere. Change the network, or choose float32."));
+    }
+}
+
+void ExperimentValidator::checkFrozenFilters()
+{
+    if (const QString problem = frozenFiltersProblem(m_training.frozenFilters, m_experiment.architecture); !problem.isEmpty()) {
+        m_checker.add(QStringLiteral("training.frozen_filters"), problem);
     }
 }
 

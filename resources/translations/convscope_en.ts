@@ -262,6 +262,16 @@
     </message>
 </context>
 <context>
+    <name>convscope::TrainingGroup</name>
+    <message numerus="yes">
+        <source>Thaw %Ln</source>
+        <translation>
+            <numerusform>Thaw %Ln</numerusform>
+            <numerusform>Thaw %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convscope::TrashBox</name>
     <message numerus="yes">
         <source>Erase %Ln run(s) for ever? Curves, notes and networks in them are lost.</source>

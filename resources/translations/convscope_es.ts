@@ -853,6 +853,18 @@
         <source>Do it. Curves, predictions and what the run needs to go on stay.</source>
         <translation>Hacerlo. Se conservan las curvas, las predicciones y lo que la ejecución necesita para continuar.</translation>
     </message>
+    <message>
+        <source>Branched off</source>
+        <translation>Se ramificó de</translation>
+    </message>
+    <message>
+        <source>%1, after %2 batches</source>
+        <translation>%1, tras %2 lotes</translation>
+    </message>
+    <message>
+        <source>Frozen filters</source>
+        <translation>Filtros congelados</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentFile</name>
@@ -1302,6 +1314,38 @@
     <message>
         <source>They are shown by the views and written by the exports. A run that goes on does so from its last epoch all the same.</source>
         <translation>Son los que muestran las vistas y escriben las exportaciones. Una ejecución que continúa lo hace de todos modos desde su última época.</translation>
+    </message>
+    <message>
+        <source>Fro&amp;zen filters</source>
+        <translation>Filtros con&amp;gelados</translation>
+    </message>
+    <message>
+        <source>Filters that training leaves as they are, while everything around them learns. The button lets all of them learn again.</source>
+        <translation>Filtros que el entrenamiento deja como están, mientras todo lo demás aprende. El botón deja que todos vuelvan a aprender.</translation>
+    </message>
+    <message>
+        <source>Their numbers, their bias and what the optimiser remembers of them don&apos;t move, whatever the gradient says, and weight decay doesn&apos;t shrink them. Filters are frozen on the page Filters, where one can be operated on.</source>
+        <translation>Sus números, su sesgo y lo que el optimizador recuerda de ellos no se mueven, diga lo que diga el gradiente, y el decaimiento de pesos no los encoge. Los filtros se congelan en la página Filtros, donde se puede operar uno.</translation>
+    </message>
+</context>
+<context>
+    <name>FrozenFilters</name>
+    <message>
+        <source>Frozen filters: there is no convolution block %1 in this network. Take its filters off the list.</source>
+        <translation>Filtros congelados: no hay bloque de convolución %1 en esta red. Quite sus filtros de la lista.</translation>
+    </message>
+    <message>
+        <source>Frozen filters: convolution block %1 has the filters 1 to %2, and no filter %3. Take it off the list.</source>
+        <translation>Filtros congelados: el bloque de convolución %1 tiene los filtros 1 a %2, y ningún filtro %3. Quítelo de la lista.</translation>
+    </message>
+    <message>
+        <source>convolution block %1: %2</source>
+        <extracomment>%1 is a number, %2 a list of the numbers of its filters.</extracomment>
+        <translation>bloque de convolución %1: %2</translation>
+    </message>
+    <message>
+        <source>Frozen filters: filter %1 of convolution block %2 is named twice. Take it off the list once.</source>
+        <translation>Filtros congelados: el filtro %1 del bloque de convolución %2 aparece dos veces. Quítelo de la lista una vez.</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +1879,18 @@
         <source>Keep the weights of</source>
         <translation>Conservar los pesos de</translation>
     </message>
+    <message>
+        <source>Frozen filters</source>
+        <translation>Filtros congelados</translation>
+    </message>
+    <message>
+        <source>Frozen filter, entry %1: convolution block</source>
+        <translation>Filtro congelado, entrada %1: bloque de convolución</translation>
+    </message>
+    <message>
+        <source>Frozen filter, entry %1: filter</source>
+        <translation>Filtro congelado, entrada %1: filtro</translation>
+    </message>
 </context>
 <context>
     <name>Validator</name>
@@ -2081,6 +2137,10 @@
     <message>
         <source>best epoch</source>
         <translation>mejor época</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
     </message>
 </context>
 <context>
@@ -3280,6 +3340,10 @@
         <source>What is remarkable about it</source>
         <translation>Qué tiene de particular</translation>
     </message>
+    <message>
+        <source>No picture excites it</source>
+        <translation>Ninguna imagen lo excita</translation>
+    </message>
 </context>
 <context>
     <name>convscope::FilterNumbersBox</name>
@@ -3385,6 +3449,34 @@
     <message>
         <source>By hand…</source>
         <translation>A mano…</translation>
+    </message>
+    <message>
+        <source>Operate on the network, or freeze a filter, first.</source>
+        <translation>Opere antes la red, o congele un filtro.</translation>
+    </message>
+    <message>
+        <source>The run is still training. Stop it first: this makes a new run.</source>
+        <translation>La ejecución aún se está entrenando. Deténgala antes: esto crea una ejecución nueva.</translation>
+    </message>
+    <message>
+        <source>This run is not kept in a laboratory, so no other can go on from it.</source>
+        <translation>Esta ejecución no se guarda en un laboratorio, así que ninguna otra puede continuar desde ella.</translation>
+    </message>
+    <message>
+        <source>Makes a new run that begins with this copy, keeps the frozen filters as they are, and names its parent. The run itself stays as it is.</source>
+        <translation>Crea una ejecución nueva que empieza con esta copia, deja los filtros congelados como están y nombra a su antecesora. La ejecución misma queda como está.</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Congelar</translation>
+    </message>
+    <message>
+        <source>It stays as it is when training goes on from here, while the others learn around it: its numbers, its bias and what the optimiser remembers of it</source>
+        <translation>Queda como está cuando el entrenamiento sigue desde aquí, mientras los demás aprenden a su alrededor: sus números, su sesgo y lo que el optimizador recuerda de él</translation>
+    </message>
+    <message>
+        <source>&amp;Train on from here</source>
+        <translation>&amp;Seguir entrenando desde aquí</translation>
     </message>
 </context>
 <context>
@@ -3571,6 +3663,10 @@
     <message>
         <source>Details of the filter</source>
         <translation>Detalles del filtro</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>fijo</translation>
     </message>
 </context>
 <context>
@@ -4035,10 +4131,6 @@
         <translation>Ha ganado el de %1.</translation>
     </message>
     <message>
-        <source>(channel · height + row) · width + column</source>
-        <translation>(canal · alto + fila) · ancho + columna</translation>
-    </message>
-    <message>
         <source>Number %1 of the list. Nothing is computed: the same value stands in another place.</source>
         <translation>Número %1 de la lista. No se calcula nada: el mismo valor está en otro lugar.</translation>
     </message>
@@ -4061,6 +4153,10 @@
     <message>
         <source>Dropout does nothing.</source>
         <translation>El dropout no hace nada.</translation>
+    </message>
+    <message>
+        <source>((channel − 1) · height + row − 1) · width + column</source>
+        <translation>((canal − 1) · alto + fila − 1) · ancho + columna</translation>
     </message>
 </context>
 <context>
@@ -4541,10 +4637,6 @@
         <translation>La operación que se desarma</translation>
     </message>
     <message>
-        <source>Which of the filters, or which neuron</source>
-        <translation>Cuál de los filtros o qué neurona</translation>
-    </message>
-    <message>
         <source>The picture that goes through the network, here and on the other pages</source>
         <translation>La imagen que pasa por la red, aquí y en las demás páginas</translation>
     </message>
@@ -4567,6 +4659,26 @@
     <message>
         <source>Neuron</source>
         <translation>Neurona</translation>
+    </message>
+    <message>
+        <source>Counted from 1, from the top; arrays in PyTorch count from 0</source>
+        <translation>Se cuenta desde 1, de arriba abajo; las matrices de PyTorch cuentan desde 0</translation>
+    </message>
+    <message>
+        <source>Counted from 1, from the left; arrays in PyTorch count from 0</source>
+        <translation>Se cuenta desde 1, de izquierda a derecha; las matrices de PyTorch cuentan desde 0</translation>
+    </message>
+    <message>
+        <source>The class as the data set numbers it, from 0</source>
+        <translation>La clase como la numera el conjunto de datos, desde 0</translation>
+    </message>
+    <message>
+        <source>Which of the filters, or which neuron, counted from 1. In PyTorch, which counts from 0, its weights are %1.</source>
+        <translation>Cuál de los filtros, o qué neurona, contando desde 1. En PyTorch, que cuenta desde 0, sus pesos son %1.</translation>
+    </message>
+    <message>
+        <source>Which of the filters, or which neuron, counted from 1</source>
+        <translation>Cuál de los filtros, o qué neurona, contando desde 1</translation>
     </message>
 </context>
 <context>
@@ -6716,6 +6828,14 @@
         <source>A run in %1 has no proper id, so it was not copied.</source>
         <translation>Una ejecución de %1 no tiene un identificador válido, así que no se copió.</translation>
     </message>
+    <message>
+        <source>The weights that were operated on are not those of the run “%1”. Choose the moment again.</source>
+        <translation>Los pesos que se operaron no son los de la ejecución «%1». Elija el momento otra vez.</translation>
+    </message>
+    <message>
+        <source>%1, operated</source>
+        <translation>%1, operada</translation>
+    </message>
 </context>
 <context>
     <name>convscope::RunThinner</name>
@@ -7625,6 +7745,13 @@
         <extracomment>Training is not ended early.</extracomment>
         <translation>sin</translation>
     </message>
+    <message numerus="yes">
+        <source>Thaw %Ln</source>
+        <translation>
+            <numerusform>Descongelar %Ln</numerusform>
+            <numerusform>Descongelar %Ln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>convscope::TrainingRun</name>
@@ -7690,6 +7817,10 @@
     <message>
         <source>Click a weight, or use the arrow keys, to follow it through the formulas.</source>
         <translation>Haga clic en un peso, o use las flechas, para seguirlo por las fórmulas.</translation>
+    </message>
+    <message>
+        <source>Counted from 1. In PyTorch, which counts from 0, its weights are %1.</source>
+        <translation>Se cuenta desde 1. En PyTorch, que cuenta desde 0, sus pesos son %1.</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ import children
 import report
 from measures import Cnn, Mlp, Neighbour, Reading, Recording, WholeEpoch
 from precisionmeasures import Bfloat16, Bfloat16Accuracy
-from windowmeasures import Chart, Window
+from windowmeasures import Chart, Timeline, Window
 
 MEASURES = {
     "cnn-1": lambda bench: Cnn(bench, "cnn-1"),
@@ -31,9 +31,10 @@ MEASURES = {
     "bfloat16-accuracy": Bfloat16Accuracy,
     "chart": Chart,
     "window": Window,
+    "timeline": Timeline,
 }
 ON_REQUEST = {"bfloat16-accuracy"}
-NEED_SCREEN = {"chart", "window"}
+NEED_SCREEN = {"chart", "window", "timeline"}
 
 
 def say(text):

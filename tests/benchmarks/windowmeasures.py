@@ -59,3 +59,26 @@ class Window(Measure):
         self.add("gaps-p99", training["gaps"]["p99_ms"])
         self.add("gaps-longest", training["gaps"]["longest_ms"])
         self.row("pause").ours += training["pause_ms"]
+
+
+class Timeline(Measure):
+    """Moving to a recorded moment of cnn-1, and playing one while it trains."""
+
+    def __init__(self, bench):
+        super().__init__(bench, "timeline",
+                         Row("seek-filters", "a moment asked for to its filters drawn", "ms", ("at_most", 50), digits=1,
+                             note="places that were not seen before, read from the laboratory"),
+                         Row("seek-maps", "a moment asked for to its feature maps drawn", "ms", ("at_most", 150), digits=1,
+                             note="with the forward pass of one picture"),
+                         Row("playing-pictures", "playing the filters while cnn-1 trains", "pictures/s", ("at_least", 19), higher_is_better=True, digits=1,
+                             note="batch by batch; the player aims at 20"),
+                         Row("playing-training", "cnn-1 while its filters are played", "batches/s", ("ratio", 0.9), higher_is_better=True,
+                             other="nobody looks", note="by turns, in one run of the window"))
+
+    def round(self):
+        found = self.bench.screen_tool("bench_timeline", self.bench.sizes.seeks, self.bench.sizes.turns)
+        self.row("seek-filters").ours += found["filters_ms"]
+        self.row("seek-maps").ours += found["maps_ms"]
+        self.row("playing-pictures").ours += found["pictures_per_second"]
+        for played, alone in zip(found["playing_batches_per_second"], found["alone_batches_per_second"]):
+            self.add("playing-training", played, alone)

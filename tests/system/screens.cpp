@@ -4,10 +4,14 @@
 #include "core/data/dataset.h"
 #include "core/training/presets.h"
 #include "ui/forms/experimentform.h"
+#include "ui/models/inspection.h"
 #include "ui/pages/curvespage.h"
+#include "ui/pages/filtersdata.h"
+#include "ui/pages/filterspage.h"
 #include "ui/pages/operationpage.h"
 #include "ui/pages/predictionsmemorised.h"
 #include "ui/pages/predictionspage.h"
+#include "ui/views/kernelgrid.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAbstractButton>
@@ -17,7 +21,9 @@
 #include <QLabel>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QComboBox>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <functional>
@@ -38,7 +44,8 @@ public:
     {
     }
 
-    bool takeAll();
+    /// Of one part, or of all.
+    bool take(const QString &part);
 
 private:
     bool open(const QString &dataFolder);
@@ -62,11 +69,13 @@ private:
     bool invalidForm();
     bool manyRuns();
     bool operationPage();
+    bool filters();
     bool dataMissing();
 
     QString m_folder;
     Language m_language;
     Appearance m_appearance;
+    std::unique_ptr<QTemporaryDir> m_laboratory;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -76,8 +85,11 @@ bool Photographer::open(const QString &dataFolder)
     m_language.choose(QStringLiteral("en"));
     m_window = std::make_unique<MainWindow>(m_language, m_appearance);
     m_window->show();
+    m_laboratory = std::make_unique<QTemporaryDir>(); // the time line is on with one only
+    m_window->session().openLaboratory(m_laboratory->filePath(QStringLiteral("laboratory.sqlite")));
     m_window->load(dataFolder);
-    return wait([this] { return !m_window->session().isLoadingData() && !m_window->session().isLoadingEngine(); });
+    const Session &session = m_window->session();
+    return wait([&session] { return !session.isLoadingData() && !session.isLoadingEngine() && (!session.data() || session.startProblem().isEmpty()); });
 }
 
 void Photographer::close()
@@ -381,10 +393,59 @@ bool Photographer::operationPage()
     return true;
 }
 
-bool Photographer::takeAll()
+/// Deeper layers, an operation, a moment of before, and a network without convolutions.
+bool Photographer::filters()
 {
-    return firstStart() && dataPage() && invalidForm() && dataMissing() && training() && overfitting() && diverged() && manyRuns() && operationPage();
-    return firstStart() && dataPage() && predictions() && invalidForm() && dataMissing() && training() && overfitting() && diverged() && manyRuns();
+    if (!open(systemFashionMnistFolder())) {
+        return false;
+    }
+    auto *page = m_window->findChild<FiltersPage *>();
+    const auto settle = [this, page] {
+        return wait([page] { return page->data().layer() && int(page->data().statistics().size()) == page->data().layer()->filters && !page->data().isCounting(); });
+    };
+    TrainingRun *run = start(preset("cnn-1", 6000, 2));
+    showPage(QStringLiteral("FiltersPage"));
+    if (!run || !wait([run] { return isFinal(run->state()); }) || !settle()) {
+        return false;
+    }
+    page->grid()->select(4);
+    page->findChild<QAbstractButton *>(QStringLiteral("silenceFilter"))->click();
+    page->findChild<QAbstractButton *>(QStringLiteral("freezeFilter"))->click();
+    settle();
+    QTest::qWait(3000); // the accuracy
+    shoot(QStringLiteral("filters-operated"));
+    page->findChild<QAbstractButton *>(QStringLiteral("discardSurgery"))->click();
+    page->findChild<QComboBox *>(QStringLiteral("filterLayer"))->setCurrentIndex(1);
+    settle();
+    shoot(QStringLiteral("filters-second-layer"));
+    m_window->findChild<Inspection *>()->setPosition(40);
+    QTest::qWait(3000);
+    shoot(QStringLiteral("filters-at-step-40"));
+    run = start(preset("mlp-512", 6000, 2));
+    if (!run || !wait([run] { return isFinal(run->state()); }) || !settle()) {
+        return false;
+    }
+    shoot(QStringLiteral("filters-mlp"));
+    close();
+    return true;
+}
+
+bool Photographer::take(const QString &part)
+{
+    const std::pair<const char *, bool (Photographer::*)()> parts[]
+        = {{"first-start", &Photographer::firstStart}, {"data", &Photographer::dataPage}, {"predictions", &Photographer::predictions}, {"invalid", &Photographer::invalidForm},
+           {"data-missing", &Photographer::dataMissing}, {"training", &Photographer::training}, {"overfitting", &Photographer::overfitting},
+           {"diverged", &Photographer::diverged}, {"many-runs", &Photographer::manyRuns}, {"operation", &Photographer::operationPage}, {"filters", &Photographer::filters}};
+    bool isTaken = false;
+    for (const auto &[name, function] : parts) {
+        if (part.isEmpty() || part == QLatin1String(name)) {
+            if (!(this->*function)()) {
+                return false;
+            }
+            isTaken = true;
+        }
+    }
+    return isTaken;
 }
 
 } // namespace
@@ -396,10 +457,10 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationName(QStringLiteral("ConvScope"));
     QCoreApplication::setApplicationName(QStringLiteral("screens"));
     QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
-    if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
-        qCritical("usage: screens FOLDER");
+    if (argc < 2 || argc > 3 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
+        qCritical("usage: screens FOLDER [PART]");
         return 2;
     }
     Photographer photographer(application, QString::fromLocal8Bit(argv[1]));
-    return photographer.takeAll() ? 0 : 1;
+    return photographer.take(argc == 3 ? QString::fromLocal8Bit(argv[2]) : QString()) ? 0 : 1;
 }

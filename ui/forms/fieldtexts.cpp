@@ -196,6 +196,10 @@ constexpr std::array table = std::to_array<FieldSpec>({
      QT_TRANSLATE_NOOP("FieldTable", "Only a test loss that is lower by more than this counts as better."),
      QT_TRANSLATE_NOOP("FieldTable", "Near its end a loss may creep down for a long time without making any difference. 0 counts every "
                                      "fall; 0.001 ends such a creep.")},
+    {"training.frozen_filters", Choice, Linear, 1, "", QT_TRANSLATE_NOOP("FieldTable", "Fro&zen filters"),
+     QT_TRANSLATE_NOOP("FieldTable", "Filters that training leaves as they are, while everything around them learns. The button lets all of them learn again."),
+     QT_TRANSLATE_NOOP("FieldTable", "Their numbers, their bias and what the optimiser remembers of them don't move, whatever the gradient says, and weight decay "
+                                     "doesn't shrink them. Filters are frozen on the page Filters, where one can be operated on.")},
     {"training.final_weights", Choice, Linear, 1, "", QT_TRANSLATE_NOOP("FieldTable", "&Keep"),
      QT_TRANSLATE_NOOP("FieldTable", "Which weights count when the run has ended: those of its last epoch, or of the epoch with the "
                                      "lowest test loss."),

@@ -5,6 +5,7 @@
 #include "ui/forms/fieldtable.h"
 #include "ui/forms/quietcombobox.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -62,6 +63,18 @@ FieldRow *SettingsGroup::bindChoice(const QString &key, QuietComboBox *combo,
     connect(combo, &QComboBox::activated, this, [this, key, set, combo](int index) {
         const int value = combo->itemData(index).toInt();
         Q_EMIT edited(key, [set, value](TrainingSettings &s) { set(s, value); });
+    });
+    return row;
+}
+
+FieldRow *SettingsGroup::addButton(const QString &key, QPushButton *button, const std::function<void(const TrainingSettings &)> &show, const SettingsChange &change)
+{
+    auto *row = new FieldRow(key, button, this);
+    m_layout->addWidget(row);
+    m_bindings.push_back({row, show});
+    connect(button, &QPushButton::clicked, this, [this, key, change] {
+        Q_EMIT edited(key, change);
+        Q_EMIT editingFinished();
     });
     return row;
 }

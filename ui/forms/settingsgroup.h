@@ -10,6 +10,7 @@
 #include <type_traits>
 #include <vector>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace convscope {
@@ -71,6 +72,9 @@ protected:
                 member(s) = static_cast<std::remove_reference_t<decltype(member(s))>>(value);
             });
     }
+
+    /// A row with a button that changes the settings.
+    FieldRow *addButton(const QString &key, QPushButton *button, const std::function<void(const TrainingSettings &)> &show, const SettingsChange &change);
 
 private:
     struct Binding

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/traininggroup.h"
 
+#include "core/training/frozenfilters.h"
 #include "ui/forms/choicetexts.h"
 #include "ui/forms/fieldrow.h"
+#include "ui/forms/fieldtable.h"
 #include "ui/forms/quietcombobox.h"
+#include "ui/forms/richtext.h"
 #include "ui/forms/schedulepreview.h"
 
 #include <QEvent>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace convscope {
@@ -19,6 +23,7 @@ TrainingGroup::TrainingGroup(QWidget *parent)
     , m_engineCombo(new QuietComboBox(this))
     , m_precisionCombo(new QuietComboBox(this))
     , m_preview(new SchedulePreview(this))
+    , m_thaw(new QPushButton(this))
 {
     for (const Optimizer optimizer : allOptimizers)
         m_optimizerCombo->addItem(QString(), int(optimizer));
@@ -43,6 +48,7 @@ void TrainingGroup::setupUi()
     addNumber(QStringLiteral("training.learning_rate"), [](S &s) -> double & { return s.learningRate; });
     addScheduleRows();
     addNumber(QStringLiteral("training.weight_decay"), [](S &s) -> double & { return s.weightDecay; });
+    m_frozenRow = addButton(QStringLiteral("training.frozen_filters"), m_thaw, [this](const S &s) { updateFrozen(s); }, [](S &s) { s.frozenFilters.clear(); });
     addNumber(QStringLiteral("training.batch_size"), [](S &s) -> int & { return s.batchSize; });
     addNumber(QStringLiteral("training.epochs"), [](S &s) -> int & { return s.epochs; });
     m_patienceField = addNumber(QStringLiteral("training.early_stopping.patience"), [](S &s) -> int & { return s.earlyStopping.patience; })
@@ -76,7 +82,17 @@ void TrainingGroup::updateFrom(const TrainingSettings &settings)
     m_stepEpochsRow->setVisible(settings.schedule.kind == ScheduleKind::Step);
     m_stepFactorRow->setVisible(settings.schedule.kind == ScheduleKind::Step);
     m_smallestChangeRow->setVisible(settings.earlyStopping.patience > 0);
+    updateFrozen(settings);
     m_preview->setSchedule(settings.schedule, settings.learningRate, settings.epochs);
+}
+
+void TrainingGroup::updateFrozen(const TrainingSettings &settings)
+{
+    m_frozen = settings.frozenFilters;
+    m_frozenRow->setVisible(!m_frozen.empty());
+    m_thaw->setText(tr("Thaw %Ln", nullptr, int(m_frozen.size())));
+    m_thaw->setAccessibleDescription(frozenFiltersText(m_frozen));
+    m_thaw->setToolTip(toolTipText({frozenFiltersText(m_frozen), fieldToolTip(fieldSpec(QStringLiteral("training.frozen_filters")))}));
 }
 
 void TrainingGroup::changeEvent(QEvent *event)
@@ -96,6 +112,7 @@ void TrainingGroup::retranslateUi()
         m_finalCombo->setItemText(i, choiceText(static_cast<FinalWeights>(m_finalCombo->itemData(i).toInt())));
     for (int i = 0; i < m_engineCombo->count(); ++i)
         m_engineCombo->setItemText(i, choiceText(static_cast<Computation>(m_engineCombo->itemData(i).toInt())));
+    m_thaw->setText(tr("Thaw %Ln", nullptr, int(m_frozen.size())));
     //: Training is not ended early.
     m_patienceField->setSpecialValue(0, tr("off"));
     //: The number of threads is chosen by the program.

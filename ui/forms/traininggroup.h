@@ -23,6 +23,7 @@ private:
     void setupUi();
     void addScheduleRows();
     void retranslateUi();
+    void updateFrozen(const TrainingSettings &settings);
 
     QuietComboBox *m_optimizerCombo;
     QuietComboBox *m_scheduleCombo;
@@ -30,6 +31,9 @@ private:
     QuietComboBox *m_engineCombo;
     QuietComboBox *m_precisionCombo;
     SchedulePreview *m_preview;
+    QPushButton *m_thaw;
+    FieldRow *m_frozenRow = nullptr;
+    std::vector<FrozenFilter> m_frozen; ///< for the texts
     FieldRow *m_momentumRow = nullptr;
     FieldRow *m_stepEpochsRow = nullptr;
     FieldRow *m_stepFactorRow = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/experimentdifference.h"
 
+#include "core/training/frozenfilters.h"
 #include "core/training/settingname.h"
 
 #include <QCoreApplication>
@@ -48,6 +49,13 @@ public:
     {
         if (value != preset)
             addLine(settingName(QStringLiteral("training.precision")), precisionName(value), precisionName(preset));
+    }
+
+    void compareFrozen(const std::vector<FrozenFilter> &value, const std::vector<FrozenFilter> &preset)
+    {
+        const auto text = [](const std::vector<FrozenFilter> &filters) { return filters.empty() ? tr("none") : frozenFiltersText(filters); };
+        if (value != preset)
+            addLine(settingName(QStringLiteral("training.frozen_filters")), text(value), text(preset));
     }
 
     void compareFinalWeights(FinalWeights value, FinalWeights preset)
@@ -156,6 +164,7 @@ void compareTraining(Comparison &comparison, const TrainingSettings &a, const Tr
     comparison.compare("training.threads", a.threads, b.threads);
     comparison.compareComputation(a.engine, b.engine);
     comparison.comparePrecision(a.precision, b.precision);
+    comparison.compareFrozen(a.frozenFilters, b.frozenFilters);
     comparison.compare("training.train_images", a.trainImages, b.trainImages);
     comparison.compare("training.label_noise", a.labelNoise, b.labelNoise);
     comparison.compare("training.augmentation.mirror", a.augmentation.mirror, b.augmentation.mirror);

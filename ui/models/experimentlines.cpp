@@ -2,6 +2,7 @@
 #include "ui/models/experimentlines.h"
 
 #include "core/training/experimentjson.h"
+#include "core/training/frozenfilters.h"
 #include "core/training/settingname.h"
 
 #include <QCoreApplication>
@@ -46,11 +47,16 @@ void addLines(const QJsonValue &value, const QString &path, QStringList &lines)
 
 QStringList settingLines(const Experiment &experiment)
 {
-    const QJsonObject json = toJson(experiment);
+    Experiment others = experiment;
+    others.training.frozenFilters.clear(); // in one line, below
+    const QJsonObject json = toJson(others);
     QStringList lines;
     for (const char *part : {"architecture", "training"}) {
         const QString key = QString::fromLatin1(part);
         addLines(json[key], key, lines);
+    }
+    if (const QString frozen = frozenFiltersText(experiment.training.frozenFilters); !frozen.isEmpty()) {
+        lines << Texts::tr("%1: %2").arg(settingName(QStringLiteral("training.frozen_filters")), frozen);
     }
     return lines;
 }

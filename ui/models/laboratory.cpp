@@ -170,6 +170,14 @@ QFuture<Result<RunRecord>> Laboratory::branch(const QString &parent, qint64 step
     });
 }
 
+QFuture<Result<RunRecord>> Laboratory::branch(const QString &parent, const WeightsPtr &operated, const Experiment &wanted) const
+{
+    return inBackground(m_file, [parent, operated, wanted](RunStore &store) {
+        const Result<QString> id = store.branch(parent, *operated, wanted);
+        return id ? store.run(id.value()) : Result<RunRecord>::failure(id.error());
+    });
+}
+
 QFuture<Result<RunRecord>> Laboratory::importRun(const QString &file) const
 {
     return inBackground(m_file, [file](RunStore &store) {

@@ -49,6 +49,8 @@ public:
     QFuture<Result<qint64>> diskUse(const QString &id) const;
     QFuture<Result<std::vector<CheckpointInfo>>> checkpoints(const QString &id) const;
     QFuture<Result<RunRecord>> branch(const QString &parent, qint64 steps, const Experiment &wanted) const;
+    /// See runbranch.h.
+    QFuture<Result<RunRecord>> branch(const QString &parent, const WeightsPtr &operated, const Experiment &wanted) const;
     /// The run of such a file, added.
     QFuture<Result<RunRecord>> importRun(const QString &file) const;
     /// The runs of such a file, or of a whole laboratory, that are not here yet.

@@ -11,6 +11,7 @@
 #include "ui/views/emptystate.h"
 #include "ui/views/icons.h"
 #include "ui/views/viewexport.h"
+#include "ui/views/viewmemory.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -31,6 +32,7 @@ FeatureMapsPage::FeatureMapsPage(Inspection &inspection, QWidget *parent)
     connectInspection();
     connectViews();
     connectComparison();
+    restore();
     retranslateUi();
     takeData();
     m_inspection.addViewer(this);
@@ -104,6 +106,14 @@ void FeatureMapsPage::connectViews()
         updateShown();
     });
     connect(m_worker, &FlowWorker::failed, this, &FeatureMapsPage::showProblem);
+}
+
+void FeatureMapsPage::restore()
+{
+    const QString factorKey = QStringLiteral("maps/factor");
+    m_toolBar->restore();
+    m_canvas->setFactor(viewmemory::number(factorKey, 1, MapsCanvas::largestFactor, m_canvas->factor()));
+    connect(m_canvas, &MapsCanvas::factorChanged, this, [factorKey](int factor) { viewmemory::setNumber(factorKey, factor); });
 }
 
 void FeatureMapsPage::connectComparison()

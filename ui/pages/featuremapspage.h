@@ -48,6 +48,7 @@ private:
     void connectInspection();
     void connectViews();
     void connectComparison();
+    void restore();
     void retranslateUi();
     void takeData();
     void takeProbe();

@@ -4,6 +4,7 @@
 #include "ui/views/flowlayout.h"
 #include "ui/views/icons.h"
 #include "ui/views/togglebutton.h"
+#include "ui/views/viewmemory.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -87,6 +88,13 @@ void FilterBar::setLayers(const QStringList &names, int current)
 void FilterBar::setExportMenu(QMenu *menu)
 {
     m_export->setMenu(menu);
+}
+
+void FilterBar::restore()
+{
+    viewmemory::remember(m_show, QStringLiteral("filters/show"));
+    viewmemory::remember(m_order, QStringLiteral("filters/order"));
+    viewmemory::remember(m_ownScales, QStringLiteral("filters/ownScales"));
 }
 
 void FilterBar::retranslateUi()

@@ -21,6 +21,8 @@ public:
 
     void setLayers(const QStringList &names, int current);
     void setExportMenu(QMenu *menu);
+    /// Once everything is connected: what was chosen at the last start.
+    void restore();
 
 Q_SIGNALS:
     void layerChosen(int index);

@@ -82,7 +82,10 @@ FilterDetail::FilterDetail(FiltersData &filters, QWidget *parent)
     connect(&filters.inspection(), &Inspection::probeChanged, &m_job, &PacedJob::request);
     connect(&filters, &FiltersData::shownChanged, &m_job, &PacedJob::request);
     connect(&filters, &FiltersData::shownChanged, this, &FilterDetail::update);
-    connect(&filters, &FiltersData::analysisChanged, this, &FilterDetail::update);
+    connect(&filters, &FiltersData::analysisChanged, this, [this] {
+        update();
+        updatePeaks(); // nothing excites a dead one
+    });
     connect(&filters, &FiltersData::statisticsChanged, this, [this] {
         update();
         updatePeaks();
@@ -168,15 +171,17 @@ void FilterDetail::updatePeaks()
     const WeightsPtr weights = m_data.weights();
     const DatasetPtr dataset = m_data.inspection().data();
     const auto index = std::size_t(m_filter);
+    const bool isDead = std::any_of(m_data.findings().begin(), m_data.findings().end(),
+                                    [this](const FilterFinding &finding) { return finding.filter == m_filter && finding.kind == FilterFinding::Kind::Dead; });
     for (std::size_t i = 0; i < m_peaks.size(); ++i) {
         PictureBox *box = m_peaks[i];
-        const bool exists = weights && dataset && index < statistics.size() && i < statistics[index].peaks.size()
+        const bool exists = !isDead && weights && dataset && index < statistics.size() && i < statistics[index].peaks.size()
             && statistics[index].peaks[i].picture < dataset->test.count;
         box->setEnabled(exists);
         if (!exists) {
             box->setImage({});
             box->setToolTip({});
-            box->setAccessibleName(tr("No picture yet"));
+            box->setAccessibleName(isDead ? tr("No picture excites it") : tr("No picture yet"));
             continue;
         }
         const FilterPeak &peak = statistics[index].peaks[i];
@@ -209,9 +214,15 @@ void FilterDetail::askForResponse()
     if (!m_isActive || !inspector || !weights || !m_data.layer() || picture.values.empty()) {
         return;
     }
+    if (m_answered == weights && m_answeredPicture == picture.values && m_answeredLayer == m_data.layerIndex()) {
+        return;
+    }
     m_probe->setImage(imageOf(picture));
     m_job.run(QtConcurrent::run([inspector, weights, picture] { return inspector->forward(weights, picture); }),
-              [this](const Result<ForwardPass> &pass) {
+              [this, weights, values = picture.values, layer = m_data.layerIndex()](const Result<ForwardPass> &pass) {
+                  m_answered = weights;
+                  m_answeredPicture = values;
+                  m_answeredLayer = layer;
                   const LayerOutput *output = pass && m_data.layer() ? outputOf(pass.value(), *m_data.layer()) : nullptr;
                   m_output = output ? *output : LayerOutput();
                   updateResponse();

@@ -46,6 +46,10 @@ private:
     int m_filter = 0;
     bool m_isActive = false;
     PacedJob m_job{2};
+    /// What the output is of: while the time line plays, most moments have the same whole weights.
+    WeightsPtr m_answered;
+    std::vector<float> m_answeredPicture;
+    int m_answeredLayer = -1;
     /// The output of the whole layer, so that another filter costs nothing.
     LayerOutput m_output;
     QLabel *m_title;

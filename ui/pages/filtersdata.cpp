@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/filtersdata.h"
 
+#include "core/common/threadpriority.h"
+
 #include <QtConcurrentRun>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
 
 namespace convscope {
 
 namespace {
+
+/// What takes seconds waits for so long after the time line has moved.
+constexpr auto standstill = 400ms;
+/// Behind the training, which is at 5: the statistics would take a core from it for seconds.
+constexpr int niceOfStatistics = 15;
 
 std::shared_ptr<const FilterLayer> shared(std::optional<FilterLayer> layer)
 {
@@ -28,6 +39,11 @@ FiltersData::FiltersData(Inspection &inspection, QObject *parent)
         forget();
         update();
     });
+    m_pool.setMaxThreadCount(1);
+    m_standstill.setSingleShot(true);
+    m_standstill.setInterval(standstill);
+    connect(&m_standstill, &QTimer::timeout, this, &FiltersData::update);
+    connect(&inspection, &Inspection::positionChanged, this, &FiltersData::awaitStandstill);
     connect(&m_analysisJob, &PacedJob::due, this, &FiltersData::analyse);
     connect(&m_statisticsJob, &PacedJob::due, this, &FiltersData::count);
     connect(&m_gradientJob, &PacedJob::due, this, &FiltersData::computeGradient);
@@ -41,6 +57,18 @@ void FiltersData::setActive(bool active)
     } else {
         m_statisticsJob.reset();
         m_gradientJob.reset();
+    }
+}
+
+/// While the time line plays or is dragged, every moment is the wrong one by the time its statistics are there.
+void FiltersData::awaitStandstill()
+{
+    if (!m_inspection.isLive()) {
+        m_statisticsJob.reset();
+        m_gradientJob.reset();
+        m_standstill.start();
+    } else {
+        m_standstill.stop();
     }
 }
 
@@ -133,13 +161,14 @@ void FiltersData::update()
         m_start = shared(filterLayer(*start, m_index));
     }
     updateShown();
-    if (m_layer && weights() != m_counted) {
+    const bool isMoving = m_standstill.isActive();
+    if (m_layer && weights() != m_counted && !isMoving) {
         m_statisticsJob.request();
     }
     if (m_layer) {
         m_analysisJob.request();
     }
-    if (m_layer && m_show == FilterShow::Gradient && weights() != m_gradientOf) {
+    if (m_layer && m_show == FilterShow::Gradient && weights() != m_gradientOf && !isMoving) {
         m_gradientJob.request();
     }
 }
@@ -201,9 +230,10 @@ void FiltersData::count()
         return;
     }
     const auto work = [inspector, weights, data, index = m_index, isCancelled = m_statisticsJob.isCancelled()] {
+        lowerPriorityOfThisThread(niceOfStatistics);
         return inspector->filterStatistics(weights, *data, index, isCancelled);
     };
-    m_statisticsJob.run(QtConcurrent::run(work), [this, weights](const Result<std::vector<FilterStatistics>> &answer) {
+    m_statisticsJob.run(QtConcurrent::run(&m_pool, work), [this, weights](const Result<std::vector<FilterStatistics>> &answer) {
         m_counted = weights;
         m_problem = answer ? QString() : answer.error();
         if (answer) {

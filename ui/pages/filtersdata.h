@@ -5,6 +5,9 @@
 #include "ui/models/inspection.h"
 #include "ui/models/pacedjob.h"
 
+#include <QThreadPool>
+#include <QTimer>
+
 namespace convscope {
 
 enum class FilterShow {
@@ -61,6 +64,7 @@ Q_SIGNALS:
 
 private:
     void update();
+    void awaitStandstill();
     void forget();
     std::shared_ptr<const FilterLayer> currentLayer() const;
     void updateShown();
@@ -89,6 +93,8 @@ private:
     WeightsPtr m_gradientOf;
     qint64 m_earlierSteps = -1;
     QString m_problem;
+    QThreadPool m_pool; ///< for the statistics; goes after the jobs, which give up what runs
+    QTimer m_standstill; ///< runs while the time line moves
     PacedJob m_analysisJob{8};
     PacedJob m_statisticsJob{4};
     PacedJob m_gradientJob{3};

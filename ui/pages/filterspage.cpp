@@ -13,6 +13,7 @@
 #include "ui/views/icons.h"
 #include "ui/views/kernelgrid.h"
 #include "ui/views/viewexport.h"
+#include "ui/views/viewmemory.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -45,6 +46,7 @@ FiltersPage::FiltersPage(Inspection &inspection, QWidget *parent)
     setObjectName(QStringLiteral("filtersPage"));
     setupUi();
     connectSignals();
+    restore();
     retranslateUi();
     inspection.addViewer(this);
 }
@@ -126,14 +128,27 @@ void FiltersPage::connectSignals()
     connect(m_bar, &FilterBar::zoomRequested, this, [this](int direction) { direction == 0 ? m_grid->zoomToFit() : m_grid->zoomBy(direction); });
     connect(m_data, &FiltersData::shownChanged, this, &FiltersPage::updateShown);
     connect(m_data, &FiltersData::analysisChanged, this, &FiltersPage::updateFindings);
+    connect(m_surgery, &FilterSurgery::frozenChanged, this, &FiltersPage::updateFindings);
+    connect(m_surgery, &FilterSurgery::trainOnRequested, this, &FiltersPage::trainOnRequested);
     connect(m_grid, &KernelGrid::selectionChanged, this, [this] {
         m_detail->setFilter(m_grid->selectedFilter());
         m_surgery->setFilter(m_grid->selectedFilter(), m_grid->selectedChannel());
         updateLegend();
     });
-    connect(&m_inspection, &Inspection::runChanged, this, &FiltersPage::updateShown);
+    connect(&m_inspection, &Inspection::runChanged, this, [this] {
+        updateShown();
+        updateFindings();
+    });
     connect(&m_inspection, &Inspection::problemChanged, this, &FiltersPage::updateShown);
     connect(m_export, &ViewExport::failed, this, &FiltersPage::errorOccurred);
+}
+
+void FiltersPage::restore()
+{
+    const QString zoomKey = QStringLiteral("filters/zoom");
+    m_bar->restore();
+    m_grid->setZoom(viewmemory::number(zoomKey, 0, KernelGrid::largestFactor, 0));
+    connect(m_grid, &KernelGrid::zoomChanged, this, [zoomKey](int factor) { viewmemory::setNumber(zoomKey, factor); });
 }
 
 void FiltersPage::updateLayers()
@@ -176,6 +191,11 @@ void FiltersPage::updateFindings()
     for (const FilterFinding &finding : m_data->findings()) {
         if (!badges.contains(finding.filter)) { // the most important comes first
             badges.insert(finding.filter, FilterTexts::badge(finding));
+        }
+    }
+    for (const FrozenFilter &frozen : m_surgery->frozen()) {
+        if (frozen.block == m_data->layerIndex()) {
+            badges[frozen.filter] = tr("frozen");
         }
     }
     m_grid->setBadges(badges);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inspection/weights.h"
+#include "core/training/trainingsettings.h"
+
 #include <QWidget>
 
 class QAction;
@@ -33,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void startRequested();
+    /// See FilterSurgery.
+    void trainOnRequested(const convscope::WeightsPtr &weights, const std::vector<convscope::FrozenFilter> &frozen);
     /// A sentence for the message bar.
     void errorOccurred(const QString &sentence);
 
@@ -45,6 +50,7 @@ private:
     void setupUi();
     QWidget *createSide();
     void connectSignals();
+    void restore();
     void updateLayers();
     void updateShown();
     void updateFindings();

@@ -4,49 +4,35 @@
 #include "ui/charts/numberformat.h"
 #include "ui/pages/filternumbersbox.h"
 #include "ui/pages/filtersdata.h"
+#include "ui/pages/surgeryaccuracy.h"
 #include "ui/views/flowlayout.h"
 #include "ui/views/icons.h"
+#include "ui/views/togglebutton.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include <algorithm>
-#include <limits>
+#include <cmath>
 
 namespace convscope {
-
-namespace {
-
-/// So many are answered within a second; all of them follow.
-constexpr int samplePictures = 1000;
-constexpr double notKnown = std::numeric_limits<double>::quiet_NaN();
-
-DatasetPtr sampleOf(const Dataset &data)
-{
-    auto sample = std::make_shared<Dataset>();
-    sample->side = data.side;
-    sample->classes = data.classes;
-    sample->test.count = std::min(samplePictures, data.test.count);
-    sample->test.pixels.assign(data.test.pixels.begin(), data.test.pixels.begin() + std::ptrdiff_t(sample->test.count) * data.side * data.side);
-    sample->test.labels.assign(data.test.labels.begin(), data.test.labels.begin() + sample->test.count);
-    return sample;
-}
-
-} // namespace
 
 FilterSurgery::FilterSurgery(FiltersData &filters, QWidget *parent)
     : QGroupBox(parent)
     , m_data(filters)
+    , m_accuracy(new SurgeryAccuracy(filters.inspection(), this))
     , m_silence(new QToolButton(this))
     , m_reset(new QToolButton(this))
     , m_kernel(new QToolButton(this))
+    , m_freeze(new ToggleButton(this))
     , m_undo(new QToolButton(this))
     , m_discard(new QToolButton(this))
+    , m_trainOn(new QPushButton(this))
     , m_kernels(new QMenu(this))
     , m_text(new QLabel(this))
 {
@@ -54,9 +40,15 @@ FilterSurgery::FilterSurgery(FiltersData &filters, QWidget *parent)
     setupUi();
     connect(m_silence, &QToolButton::clicked, this, &FilterSurgery::silence);
     connect(m_reset, &QToolButton::clicked, this, &FilterSurgery::resetToStart);
+    connect(m_freeze, &QToolButton::clicked, this, &FilterSurgery::setFrozen);
+    connect(m_trainOn, &QPushButton::clicked, this, [this] {
+        if (!m_states.empty()) {
+            Q_EMIT trainOnRequested(m_states.back().weights, m_states.back().frozen);
+        }
+    });
     connect(m_undo, &QToolButton::clicked, this, &FilterSurgery::undo);
     connect(m_discard, &QToolButton::clicked, this, &FilterSurgery::discard);
-    connect(&m_job, &PacedJob::due, this, &FilterSurgery::ask);
+    connect(m_accuracy, &SurgeryAccuracy::changed, this, &FilterSurgery::updateText);
     connect(&m_data, &FiltersData::shownChanged, this, &FilterSurgery::update);
     // Another moment, or another run: what was operated on is no longer what is looked at.
     connect(&m_data.inspection(), &Inspection::positionChanged, this, &FilterSurgery::discard);
@@ -70,6 +62,10 @@ void FilterSurgery::setupUi()
     m_silence->setObjectName(QStringLiteral("silenceFilter"));
     m_reset->setObjectName(QStringLiteral("resetFilter"));
     m_kernel->setObjectName(QStringLiteral("setFilter"));
+    m_freeze->setObjectName(QStringLiteral("freezeFilter"));
+    m_freeze->setCheckable(true);
+    m_freeze->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_trainOn->setObjectName(QStringLiteral("trainOnOperated"));
     m_undo->setObjectName(QStringLiteral("undoSurgery"));
     m_discard->setObjectName(QStringLiteral("discardSurgery"));
     m_text->setObjectName(QStringLiteral("surgeryText"));
@@ -89,18 +85,20 @@ void FilterSurgery::setupUi()
     m_kernels->addSeparator();
     m_byHand = m_kernels->addAction(QString());
     connect(m_byHand, &QAction::triggered, this, &FilterSurgery::askByHand);
-    for (QToolButton *button : {m_silence, m_reset, m_kernel, m_undo, m_discard}) {
+    for (QToolButton *button : {m_silence, m_reset, m_kernel, m_freeze, m_undo, m_discard}) {
         buttons->addWidget(button);
     }
     m_text->setWordWrap(true);
     layout->addLayout(buttons);
     layout->addWidget(m_text);
+    layout->addWidget(m_trainOn);
 }
 
 void FilterSurgery::setFilter(int filter, int channel)
 {
     m_filter = filter;
     m_channel = channel;
+    update();
 }
 
 void FilterSurgery::silence()
@@ -126,109 +124,105 @@ void FilterSurgery::setKernel(const std::vector<float> &values)
     }
 }
 
+void FilterSurgery::setFrozen(bool frozen)
+{
+    const FrozenFilter filter{m_data.layerIndex(), m_filter};
+    State state{m_data.weights(), this->frozen()};
+    std::erase(state.frozen, filter);
+    if (frozen) {
+        state.frozen.insert(std::upper_bound(state.frozen.begin(), state.frozen.end(), filter), filter);
+    }
+    push(std::move(state));
+}
+
 void FilterSurgery::operate(const WeightsPtr &weights)
 {
-    if (!weights) {
+    if (weights) {
+        push({weights, frozen()});
+    }
+}
+
+void FilterSurgery::push(State state)
+{
+    if (!state.weights) {
         return;
     }
-    if (m_operated.empty()) {
+    if (m_states.empty()) {
         m_base = m_data.weights();
-        m_accuracies = {notKnown, notKnown, 0, {}};
     }
-    m_operated.push_back(weights);
+    m_states.push_back(std::move(state));
     showTop();
+}
+
+std::vector<FrozenFilter> FilterSurgery::frozen() const
+{
+    if (!m_states.empty()) {
+        return m_states.back().frozen;
+    }
+    const TrainingRun *run = m_data.inspection().run();
+    return run ? run->experiment().training.frozenFilters : std::vector<FrozenFilter>();
 }
 
 void FilterSurgery::undo()
 {
-    if (!m_operated.empty()) {
-        m_operated.pop_back();
+    if (!m_states.empty()) {
+        m_states.pop_back();
         showTop();
     }
 }
 
 void FilterSurgery::discard()
 {
-    if (!m_operated.empty()) {
-        m_operated.clear();
+    if (!m_states.empty()) {
+        m_states.clear();
         showTop();
     }
 }
 
 void FilterSurgery::showTop()
 {
-    m_job.reset();
-    m_asksForAll = false;
-    m_accuracies.after = notKnown;
-    if (m_operated.empty()) {
+    if (m_states.empty()) {
         m_base = nullptr;
-        m_data.setPatient(nullptr);
-    } else {
-        m_data.setPatient(m_operated.back());
-        m_job.request();
     }
+    const WeightsPtr shown = m_states.empty() ? nullptr : m_states.back().weights;
+    m_accuracy->compare(m_base, shown);
+    m_data.setPatient(shown);
     update();
+    Q_EMIT frozenChanged();
 }
 
-void FilterSurgery::ask()
+void FilterSurgery::updateText()
 {
-    const Inspector *inspector = m_data.inspection().inspector();
-    const DatasetPtr all = m_data.inspection().data();
-    if (!inspector || !all || m_operated.empty()) {
-        return;
-    }
-    if (m_sampleOf != all) {
-        m_sample = sampleOf(*all);
-        m_sampleOf = all;
-    }
-    const bool isAll = m_asksForAll;
-    // What was found before is of as many pictures only where nothing but the operation has changed.
-    const double known = m_accuracies.pictures == (isAll ? all : m_sample)->test.count ? m_accuracies.before : notKnown;
-    const auto work = [inspector, pictures = isAll ? all : m_sample, base = m_base, operated = m_operated.back(), known,
-                       isCancelled = m_job.isCancelled()] {
-        Accuracies found{known, notKnown, pictures->test.count, {}};
-        const Result<TestAnswers> after = inspector->test(operated, *pictures, isCancelled);
-        found.after = after ? after.value().accuracy : notKnown;
-        found.error = after.error();
-        if (std::isnan(known)) {
-            const Result<TestAnswers> before = inspector->test(base, *pictures, isCancelled);
-            found.before = before ? before.value().accuracy : notKnown;
-            found.error = before.error();
-        }
-        return found;
-    };
-    m_job.run(QtConcurrent::run(work), [this, isAll, count = all->test.count](const Accuracies &found) {
-        m_accuracies = found;
-        updateAccuracy();
-        if (!isAll && count > samplePictures && found.error.isEmpty()) {
-            m_asksForAll = true;
-            m_job.request();
-        }
-    });
-}
-
-void FilterSurgery::updateAccuracy()
-{
-    const WeightsPtr weights = m_base ? m_base : m_data.weights();
-    const QString steps = weights ? wholeText(double(weights->steps)) : QString();
-    if (m_operated.empty()) {
+    if (m_states.empty()) {
         m_text->setText(tr("Works on a copy of the network; the run stays as it is."));
         return;
     }
-    QString text = tr("You see a copy of the network after step %1, operated on %2×.").arg(steps, wholeText(double(m_operated.size())));
-    if (!m_accuracies.error.isEmpty()) {
-        text += QLatin1Char('\n') + m_accuracies.error;
-    } else if (std::isnan(m_accuracies.after) || std::isnan(m_accuracies.before)) {
+    QString text = tr("You see a copy of the network after step %1, operated on %2×.").arg(wholeText(double(m_base->steps)), wholeText(double(m_states.size())));
+    const SurgeryAccuracy::Accuracies &found = m_accuracy->accuracies();
+    if (!found.error.isEmpty()) {
+        text += QLatin1Char('\n') + found.error;
+    } else if (std::isnan(found.after) || std::isnan(found.before)) {
         text += QLatin1Char('\n') + tr("The test pictures are being looked at…");
     } else {
-        const double change = 100.0 * (m_accuracies.after - m_accuracies.before);
+        const double change = 100.0 * (found.after - found.before);
         const QString sign = change < 0.0 ? QStringLiteral("−") : QStringLiteral("+");
         text += QLatin1Char('\n')
             + tr("Test accuracy %1 → %2 (%3 points), on %4 test pictures.")
-                  .arg(percentText(m_accuracies.before, 2), percentText(m_accuracies.after, 2), sign + QLocale().toString(std::abs(change), 'f', 2),
-                       wholeText(m_accuracies.pictures));
+                  .arg(percentText(found.before, 2), percentText(found.after, 2), sign + QLocale().toString(std::abs(change), 'f', 2), wholeText(found.pictures));
     }
     m_text->setText(text);
+}
+
+QString FilterSurgery::trainOnProblem() const
+{
+    const TrainingRun *run = m_data.inspection().run();
+    if (!run || m_states.empty()) {
+        return tr("Operate on the network, or freeze a filter, first.");
+    }
+    if (!isFinal(run->state())) {
+        return tr("The run is still training. Stop it first: this makes a new run.");
+    }
+    return run->id().isEmpty() || !m_data.inspection().laboratory() ? tr("This run is not kept in a laboratory, so no other can go on from it.") : QString();
 }
 
 void FilterSurgery::update()
@@ -242,9 +236,16 @@ void FilterSurgery::update()
     for (QAction *action : m_kernels->actions()) {
         action->setEnabled(action == m_byHand || isOdd);
     }
-    m_undo->setEnabled(!m_operated.empty());
-    m_discard->setEnabled(!m_operated.empty());
-    updateAccuracy();
+    m_freeze->setEnabled(isKernel);
+    const std::vector<FrozenFilter> frozen = this->frozen();
+    m_freeze->setChecked(isKernel && std::find(frozen.begin(), frozen.end(), FrozenFilter{m_data.layerIndex(), m_filter}) != frozen.end());
+    m_undo->setEnabled(!m_states.empty());
+    m_discard->setEnabled(!m_states.empty());
+    const QString problem = trainOnProblem();
+    m_trainOn->setEnabled(problem.isEmpty());
+    m_trainOn->setToolTip(tr("Makes a new run that begins with this copy, keeps the frozen filters as they are, and names its parent. The run itself stays as it is.")
+                          + (problem.isEmpty() ? QString() : QLatin1Char(' ') + problem));
+    updateText();
 }
 
 void FilterSurgery::askByHand()
@@ -267,6 +268,9 @@ void FilterSurgery::retranslateUi()
     m_reset->setToolTip(tr("It becomes again what it was before training: did what it learned matter?"));
     m_kernel->setText(tr("Set numbers"));
     m_kernel->setToolTip(tr("Gives the filter numbers by hand, or those of a well-known kernel; in a deeper layer for the chosen input channel"));
+    m_freeze->setText(tr("Freeze"));
+    m_freeze->setToolTip(tr("It stays as it is when training goes on from here, while the others learn around it: its numbers, its bias and what the optimiser remembers of it"));
+    m_trainOn->setText(tr("&Train on from here"));
     m_undo->setText(tr("Undo"));
     m_undo->setToolTip(tr("Takes back the last operation"));
     m_discard->setText(tr("Back to the run"));

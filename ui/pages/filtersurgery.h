@@ -3,7 +3,7 @@
 
 #include "core/inspection/inspector.h"
 #include "core/inspection/surgery.h"
-#include "ui/models/pacedjob.h"
+#include "core/training/trainingsettings.h"
 
 #include <QGroupBox>
 
@@ -12,14 +12,16 @@
 class QAction;
 class QLabel;
 class QMenu;
+class QPushButton;
 class QToolButton;
 
 namespace convscope {
 
 class FiltersData;
+class SurgeryAccuracy;
 
-/// Operations on one filter of a copy of the network, each of which can be undone, with the test accuracy before and after. The run
-/// itself is never touched.
+/// Operations on one filter of a copy of the network, each of which can be undone, with the test accuracy before and after, and
+/// the way to a new run that goes on from the copy. The run itself is never touched.
 class FilterSurgery : public QGroupBox
 {
     Q_OBJECT
@@ -32,28 +34,37 @@ public:
     void silence();
     void resetToStart();
     void setKernel(const std::vector<float> &values);
+    /// Keeps the filter as it is when training goes on from here, or lets it learn again. An operation like the others.
+    void setFrozen(bool frozen);
+    /// What training would leave as it is: of the copy, or of the run as it was trained.
+    std::vector<FrozenFilter> frozen() const;
     void undo();
     void discard();
+
+Q_SIGNALS:
+    void frozenChanged();
+    /// A new run is wanted that begins with these weights.
+    void trainOnRequested(const convscope::WeightsPtr &weights, const std::vector<convscope::FrozenFilter> &frozen);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /// Of the network before and of the one that was operated on; NaN where it isn't known.
-    struct Accuracies
+    /// The copy after an operation, and what stays as it is when training goes on from it.
+    struct State
     {
-        double before = 0.0;
-        double after = 0.0;
-        int pictures = 0;
-        QString error;
+        WeightsPtr weights;
+        std::vector<FrozenFilter> frozen;
     };
 
     void setupUi();
     void operate(const WeightsPtr &weights);
+    void push(State state);
     void showTop();
     void update();
-    void updateAccuracy();
-    void ask();
+    void updateText();
+    /// Why training can't go on from the copy; empty where it can.
+    QString trainOnProblem() const;
     void askByHand();
     void retranslateUi();
 
@@ -61,17 +72,15 @@ private:
     int m_filter = 0;
     int m_channel = 0;
     WeightsPtr m_base; ///< what was operated on first
-    std::vector<WeightsPtr> m_operated;
-    DatasetPtr m_sample; ///< the first test pictures of m_sampleOf
-    DatasetPtr m_sampleOf;
-    bool m_asksForAll = false;
-    Accuracies m_accuracies;
-    PacedJob m_job{0};
+    std::vector<State> m_states; ///< one for each operation
+    SurgeryAccuracy *m_accuracy;
     QToolButton *m_silence;
     QToolButton *m_reset;
     QToolButton *m_kernel;
+    QToolButton *m_freeze;
     QToolButton *m_undo;
     QToolButton *m_discard;
+    QPushButton *m_trainOn;
     QMenu *m_kernels;
     QAction *m_byHand = nullptr;
     QLabel *m_text;

@@ -164,7 +164,7 @@ ViewTable FilterTexts::table(const FilterLayer &layer)
     table.header = {tr("filter"), tr("input channel")};
     for (int y = 0; y < layer.height; ++y) {
         for (int x = 0; x < layer.width; ++x) {
-            table.header += tr("row %1, column %2").arg(y).arg(x);
+            table.header += tr("row %1, column %2").arg(y + 1).arg(x + 1);
         }
     }
     for (int filter = 0; filter < layer.filters; ++filter) {

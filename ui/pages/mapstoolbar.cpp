@@ -6,6 +6,7 @@
 #include "ui/views/flowlayout.h"
 #include "ui/views/icons.h"
 #include "ui/views/togglebutton.h"
+#include "ui/views/viewmemory.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -69,6 +70,12 @@ void MapsToolBar::setupUi()
 void MapsToolBar::setExportMenu(QMenu *menu)
 {
     m_export->setMenu(menu);
+}
+
+void MapsToolBar::restore()
+{
+    viewmemory::remember(m_scale, QStringLiteral("maps/scale"));
+    viewmemory::remember(m_explain, QStringLiteral("maps/explain"));
 }
 
 void MapsToolBar::retranslateUi()

@@ -27,6 +27,8 @@ public:
     MapsProbeBar *probeBar() const { return m_probeBar; }
     MapsComparison *comparison() const { return m_comparison; }
     void setExportMenu(QMenu *menu);
+    /// Once everything is connected: what was chosen at the last start.
+    void restore();
 
 Q_SIGNALS:
     void scaleChosen(convscope::MapScale scale);

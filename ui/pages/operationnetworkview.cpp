@@ -82,6 +82,7 @@ void OperationNetworkView::connectSignals()
         m_stage->setFocus();
     });
     connect(m_transport, &OperationTransport::speedChanged, m_stage, &OperationStage::setInterval);
+    m_transport->rememberSpeed(QStringLiteral("operation/networkSpeed"));
     m_stage->setInterval(m_transport->milliseconds());
     for (const auto signal : {&Inspection::weightsChanged, &Inspection::probeChanged, &Inspection::inspectorChanged}) {
         connect(&m_inspection, signal, this, &OperationNetworkView::refresh);

@@ -9,6 +9,7 @@
 #include "ui/views/icons.h"
 #include "ui/views/togglebutton.h"
 #include "ui/views/viewexport.h"
+#include "ui/views/viewmemory.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -24,6 +25,9 @@ OperationPage::OperationPage(Inspection &inspection, QWidget *parent)
 {
     setupUi();
     connectSignals();
+    for (QAbstractButton *button : m_parts->buttons()) {
+        viewmemory::remember(button, QStringLiteral("operation/") + button->objectName());
+    }
     retranslateUi();
     m_inspection.addViewer(this);
 }

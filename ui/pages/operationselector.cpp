@@ -77,7 +77,8 @@ void OperationSelector::retranslateUi()
     m_columnLabel->setText(tr("Column"));
     m_pictureLabel->setText(tr("Test picture"));
     m_layer->setToolTip(tr("The operation to be taken apart"));
-    m_channel->setToolTip(tr("Which of the filters, or which neuron"));
+    m_row->setToolTip(tr("Counted from 1, from the top; arrays in PyTorch count from 0"));
+    m_column->setToolTip(tr("Counted from 1, from the left; arrays in PyTorch count from 0"));
     m_picture->setToolTip(tr("The picture that goes through the network, here and on the other pages"));
     fillLayers();
     show();
@@ -147,18 +148,32 @@ void OperationSelector::show()
     const LayerSummary &layer = m_layers[std::size_t(m_unit.layer)];
     const bool isMap = layer.height * layer.width > 1;
     m_layer->setCurrentIndex(m_isSoftmax ? int(m_layers.size()) : m_unit.layer);
-    m_channel->setRange(0, layer.channels - 1);
-    m_channel->setValue(m_unit.channel);
-    m_row->setRange(0, layer.height - 1);
-    m_row->setValue(m_unit.y);
-    m_column->setRange(0, layer.width - 1);
-    m_column->setValue(m_unit.x);
+    const bool isClass = m_isSoftmax || layer.name == QLatin1String("output");
+    m_first = isClass ? 0 : 1;
+    m_channel->setRange(m_first, m_first + layer.channels - 1);
+    m_channel->setValue(m_first + m_unit.channel);
+    m_row->setRange(1, layer.height);
+    m_row->setValue(m_unit.y + 1);
+    m_column->setRange(1, layer.width);
+    m_column->setValue(m_unit.x + 1);
     m_row->parentWidget()->setVisible(isMap);
     m_column->parentWidget()->setVisible(isMap);
-    m_channelLabel->setText(m_isSoftmax || layer.name == QLatin1String("output") ? tr("Class") : layer.kind == LayerKind::Convolution ? tr("Filter")
-                                : isMap                                                                                               ? tr("Channel")
-                                                                                                                                      : tr("Neuron"));
+    m_channelLabel->setText(isClass ? tr("Class") : layer.kind == LayerKind::Convolution ? tr("Filter") : isMap ? tr("Channel") : tr("Neuron"));
+    m_channel->setToolTip(channelHelp(layer, isClass));
     m_isShowing = false;
+}
+
+/// Places count from 1 wherever people read them, as on the other pages; whoever goes on in PyTorch finds the array's index here.
+QString OperationSelector::channelHelp(const LayerSummary &layer, bool isClass) const
+{
+    if (isClass) {
+        return tr("The class as the data set numbers it, from 0");
+    }
+    if (layer.kind == LayerKind::Convolution || layer.kind == LayerKind::Linear) {
+        return tr("Which of the filters, or which neuron, counted from 1. In PyTorch, which counts from 0, its weights are %1.")
+            .arg(QStringLiteral("%1.weight[%2]").arg(layer.name).arg(m_unit.channel));
+    }
+    return tr("Which of the filters, or which neuron, counted from 1");
 }
 
 void OperationSelector::takeFields()
@@ -168,7 +183,7 @@ void OperationSelector::takeFields()
     }
     const bool isSoftmax = m_layer->currentIndex() == int(m_layers.size());
     const bool isOtherLayer = isSoftmax != m_isSoftmax || (!isSoftmax && m_layer->currentIndex() != m_unit.layer);
-    UnitAddress unit{m_layer->currentIndex(), m_channel->value(), m_row->value(), m_column->value()};
+    UnitAddress unit{m_layer->currentIndex(), m_channel->value() - m_first, m_row->value() - 1, m_column->value() - 1};
     if (isOtherLayer && !isSoftmax) { // a place that is the same part of the picture
         const LayerSummary &from = m_layers[std::size_t(m_unit.layer)];
         const LayerSummary &to = m_layers[std::size_t(unit.layer)];

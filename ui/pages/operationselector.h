@@ -43,6 +43,7 @@ private:
     void retranslateUi();
     void fillLayers();
     void show();
+    QString channelHelp(const LayerSummary &layer, bool isClass) const;
     void takeFields();
     static UnitAddress sensibleStart(const std::vector<LayerSummary> &layers);
 
@@ -50,6 +51,7 @@ private:
     std::vector<LayerSummary> m_layers;
     UnitAddress m_unit;
     bool m_isSoftmax = false;
+    int m_first = 1; ///< what the first channel is called
     bool m_isShowing = false;
     QComboBox *m_layer = nullptr;
     QLabel *m_layerLabel = nullptr, *m_channelLabel = nullptr, *m_rowLabel = nullptr, *m_columnLabel = nullptr, *m_pictureLabel = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/pages/operationtransport.h"
 
 #include "ui/views/icons.h"
+#include "ui/views/viewmemory.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -46,6 +47,11 @@ OperationTransport::OperationTransport(QWidget *parent)
     connect(m_play, &QToolButton::clicked, this, [this] { Q_EMIT playRequested(!m_isPlaying); });
     connect(m_speed, &QSlider::valueChanged, this, [this] { Q_EMIT speedChanged(milliseconds()); });
     retranslateUi();
+}
+
+void OperationTransport::rememberSpeed(const QString &key)
+{
+    viewmemory::remember(m_speed, key);
 }
 
 int OperationTransport::milliseconds() const

@@ -22,6 +22,8 @@ public:
     void setTexts(const QString &play, const QString &toolTip, const QString &hint);
     /// From one place to the next.
     int milliseconds() const;
+    /// Keeps the speed from one start to the next. Once it is connected.
+    void rememberSpeed(const QString &key);
     QToolButton *playButton() const { return m_play; }
 
 Q_SIGNALS:

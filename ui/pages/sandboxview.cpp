@@ -189,6 +189,7 @@ void SandboxView::connectSignals()
     });
     connect(m_transport, &OperationTransport::playRequested, this, &SandboxView::setPlaying);
     connect(m_transport, &OperationTransport::speedChanged, &m_timer, qOverload<int>(&QTimer::setInterval));
+    m_transport->rememberSpeed(QStringLiteral("operation/sandboxSpeed"));
     connect(&m_timer, &QTimer::timeout, this, &SandboxView::advance);
 }
 
@@ -273,7 +274,7 @@ void SandboxView::showPlace()
     m_productsView->setBeyond(beyond);
     m_resultView->setChosen(m_place);
     m_resultView->setShown(isPlaying() ? m_place + 1 : -1);
-    m_sum->setText(tr("The %1 products come to %2: row %3, column %4 of the result.").arg(place.products.size()).arg(numbers::text(place.sum)).arg(y).arg(x));
+    m_sum->setText(tr("The %1 products come to %2: row %3, column %4 of the result.").arg(place.products.size()).arg(numbers::text(place.sum)).arg(y + 1).arg(x + 1));
 }
 
 void SandboxView::setPlaying(bool playing)

@@ -113,6 +113,7 @@ void TrainingStepView::connectSignals()
     });
     connect(m_transport, &OperationTransport::speedChanged, this, [this](int milliseconds) { m_stage->setInterval(milliseconds * slower); });
     m_stage->setInterval(m_transport->milliseconds() * slower);
+    m_transport->rememberSpeed(QStringLiteral("operation/stepSpeed"));
     connect(&m_inspection, &Inspection::runChanged, this, &TrainingStepView::takeRun);
     connect(&m_inspection, &Inspection::positionChanged, this, &TrainingStepView::ask);
     connect(&m_inspection, &Inspection::weightsChanged, this, &TrainingStepView::ask);
@@ -203,11 +204,12 @@ void TrainingStepView::showSlice()
     if (layer >= 0) {
         const QSignalBlocker channelBlocker(m_channel);
         const QSignalBlocker sliceBlocker(m_slice);
-        m_channel->setRange(0, m_layers[std::size_t(layer)].channels - 1);
-        const std::optional<KernelSlice> first = kernelSliceOf(m_layers, layer, m_channel->value(), 0, m_architecture);
-        m_slice->setRange(0, first ? first->slices - 1 : 0);
-        slice = kernelSliceOf(m_layers, layer, m_channel->value(), m_slice->value(), m_architecture);
-        m_slice->parentWidget()->setVisible(m_slice->maximum() > 0);
+        m_channel->setRange(1, m_layers[std::size_t(layer)].channels);
+        const std::optional<KernelSlice> first = kernelSliceOf(m_layers, layer, m_channel->value() - 1, 0, m_architecture);
+        m_slice->setRange(1, first ? first->slices : 1);
+        slice = kernelSliceOf(m_layers, layer, m_channel->value() - 1, m_slice->value() - 1, m_architecture);
+        m_slice->parentWidget()->setVisible(m_slice->maximum() > 1);
+        m_channel->setToolTip(tr("Counted from 1. In PyTorch, which counts from 0, its weights are %1.").arg(QStringLiteral("%1.weight[%2]").arg(m_layers[std::size_t(layer)].name).arg(m_channel->value() - 1)));
         m_channelLabel->setText(m_layers[std::size_t(layer)].kind == LayerKind::Convolution ? tr("Filter") : tr("Neuron"));
     }
     m_stage->setStep(slice ? m_step : std::nullopt, slice.value_or(KernelSlice()));

@@ -49,7 +49,7 @@ void ColorLegend::setRange(double low, double high)
 
 QString ColorLegend::text(double value) const
 {
-    return locale().toString(value, 'g', 3);
+    return QLocale().toString(value, 'g', 3);
 }
 
 void ColorLegend::updateDescription()

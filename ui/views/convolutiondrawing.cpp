@@ -121,7 +121,7 @@ double ConvolutionDrawing::drawChannel(const ChannelPart &part, const Columns &c
 QRectF ConvolutionDrawing::drawInput(const ChannelPart &part, const Columns &columns, double top)
 {
     const LayerOutput &before = m_content.layerBefore();
-    const QString title = before.layer.kind == LayerKind::Input ? tr("Picture") : tr("Channel %1").arg(part.channel);
+    const QString title = before.layer.kind == LayerKind::Input ? tr("Picture") : tr("Channel %1").arg(part.channel + 1);
     m_canvas.drawText({columns.left, top, columns.inputSide, m_canvas.line()}, Qt::AlignLeft, title, false, true);
     const StageMap map = mapOf(before, part.channel);
     const QRectF picture = m_canvas.drawMap(map, {columns.left, top + m_canvas.line() * 1.3}, columns.inputSide);
@@ -174,7 +174,7 @@ std::vector<SumLine> ConvolutionDrawing::sumLines() const
 {
     std::vector<SumLine> lines;
     for (const ChannelPart &part : m_parts.strongest) {
-        lines.push_back({hasOneChannel() ? tr("products") : tr("channel %1").arg(part.channel), part.sum});
+        lines.push_back({hasOneChannel() ? tr("products") : tr("channel %1").arg(part.channel + 1), part.sum});
     }
     if (m_parts.others > 0) {
         lines.push_back({tr("%Ln other channel(s)", nullptr, m_parts.others), m_parts.othersSum});
@@ -194,7 +194,7 @@ void ConvolutionDrawing::drawOutput(const Columns &columns, double top)
     StageMap map = mapOf(m_content.layer(), m_content.unit.channel);
     const int place = placeOn(m_anatomy.layer, m_content.unit);
     map.shown = m_content.isPlaying ? place + 1 : -1;
-    m_canvas.drawText({columns.right, titleTop, columns.rightWidth, m_canvas.line()}, Qt::AlignLeft, tr("Output of filter %1").arg(m_content.unit.channel), false, true);
+    m_canvas.drawText({columns.right, titleTop, columns.rightWidth, m_canvas.line()}, Qt::AlignLeft, tr("Output of filter %1").arg(m_content.unit.channel + 1), false, true);
     const double room = m_canvas.height() - titleTop - m_canvas.line() * 1.3 - numbers::legendHeight(m_canvas.painter().font()) - 12.0;
     const QRectF picture = m_canvas.drawMap(map, {columns.right, titleTop + m_canvas.line() * 1.3}, std::clamp(room, 112.0, columns.outputSide));
     const QRectF cell = m_canvas.drawWindow(picture, map, m_content.unit.x, m_content.unit.y, 1, 1);

@@ -8,6 +8,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
@@ -23,7 +24,6 @@ namespace {
 constexpr double gap = 6.0;
 constexpr double tightGap = 2.0; ///< between the channels of one filter
 constexpr int colorSteps = 511;
-constexpr int largestFactor = 160;
 /// Logical pixels of one number from which on it can be written into its place.
 constexpr double roomForNumber = 34.0;
 constexpr int mostInToolTip = 7;
@@ -41,10 +41,11 @@ KernelGrid::KernelGrid(QWidget *parent)
 void KernelGrid::setLayer(std::shared_ptr<const FilterLayer> layer)
 {
     const bool isOther = !layer || !m_layer || !layer->hasShapeOf(*m_layer) || layer->name != m_layer->name;
+    const bool isFirst = !m_layer;
     m_layer = std::move(layer);
     m_layerLimit = m_layer ? double(largestMagnitude(m_layer->values)) : 0.0;
     if (isOther) {
-        m_factor = 0;
+        m_factor = isFirst ? m_factor : 0; // the zoom was for kernels of another size
         m_order.clear();
         m_filter = m_channel = 0;
         horizontalScrollBar()->setValue(0);
@@ -159,25 +160,38 @@ int KernelGrid::fittingFactor() const
 
 int KernelGrid::factor() const
 {
-    return !m_layer ? 1 : m_factor > 0 ? m_factor : fittingFactor();
+    if (!m_layer || m_factor > 0) {
+        return m_layer ? m_factor : 1;
+    }
+    if (m_fitting == 0) {
+        m_fitting = fittingFactor(); // asked for at every cell
+    }
+    return m_fitting;
 }
 
 void KernelGrid::zoomBy(int direction)
 {
     if (m_layer) {
         const int now = factor();
-        m_factor = std::clamp(now + direction * std::max(1, now / 5), 1, largestFactor);
-        updateBars();
+        setZoom(std::max(1, now + direction * std::max(1, now / 5)));
         reveal();
-        viewport()->update();
     }
 }
 
 void KernelGrid::zoomToFit()
 {
-    m_factor = 0;
-    updateBars();
-    viewport()->update();
+    setZoom(0);
+}
+
+void KernelGrid::setZoom(int factor)
+{
+    const int bounded = std::clamp(factor, 0, largestFactor);
+    if (bounded != m_factor) {
+        m_factor = bounded;
+        updateBars();
+        viewport()->update();
+        Q_EMIT zoomChanged(m_factor);
+    }
 }
 
 QSize KernelGrid::contentSize() const
@@ -187,6 +201,7 @@ QSize KernelGrid::contentSize() const
 
 void KernelGrid::updateBars()
 {
+    m_fitting = 0;
     const QSize content = m_layer ? contentSize() : QSize();
     const auto set = [](QScrollBar *bar, int whole, int page, int step) {
         bar->setRange(0, std::max(0, whole - page));
@@ -243,7 +258,7 @@ KernelGrid::Cell KernelGrid::cellUnder(const QPoint &point) const
 
 QString KernelGrid::labelOf(int filter) const
 {
-    const QString number = locale().toString(filter + 1);
+    const QString number = QLocale().toString(filter + 1);
     const QString badge = m_badges.value(filter);
     return badge.isEmpty() ? number : number + QLatin1Char(' ') + badge;
 }
@@ -279,7 +294,7 @@ void KernelGrid::paintNumbers(QPainter &painter, const QRectF &cell, int filter,
         const QColor ground = theme::diverging(limit > 0.0 ? value / limit : 0.0, palette());
         painter.setPen(qGray(ground.rgb()) > 128 ? Qt::black : Qt::white);
         const QRectF place(cell.left() + (i % m_layer->width) * side, cell.top() + (i / m_layer->width) * side, side, side);
-        painter.drawText(place, Qt::AlignCenter, locale().toString(value, 'f', 2));
+        painter.drawText(place, Qt::AlignCenter, QLocale().toString(value, 'f', 2));
     }
 }
 
@@ -338,7 +353,7 @@ void KernelGrid::paintHeaders(QPainter &painter, const QPointF &origin) const
     const int everyColumn = std::max(1, int(std::ceil(fontMetrics().horizontalAdvance(QStringLiteral("000")) / step.width())));
     for (int channel = 0; channel < m_layer->channels; channel += everyColumn) {
         painter.setPen(palette().color(channel == m_channel ? QPalette::Text : QPalette::PlaceholderText));
-        painter.drawText(QPointF(cellAt({0, channel}).left(), origin.y() + lineHeight - 2.0), locale().toString(channel + 1));
+        painter.drawText(QPointF(cellAt({0, channel}).left(), origin.y() + lineHeight - 2.0), QLocale().toString(channel + 1));
     }
 }
 
@@ -360,6 +375,7 @@ void KernelGrid::paintEvent(QPaintEvent *)
     if (!m_layer) {
         return;
     }
+    m_fitting = 0; // the window may stand on another screen now
     painter.translate(-offset());
     paintCells(painter, QRectF(offset(), QSizeF(viewport()->size())));
     if (!isFlow()) {
@@ -377,13 +393,13 @@ QString KernelGrid::toolTipOf(int filter, int channel, const QPointF &inCell) co
     if (m_layer->width > mostInToolTip) {
         const int x = std::clamp(int(inCell.x() * m_layer->width), 0, m_layer->width - 1);
         const int y = std::clamp(int(inCell.y() * m_layer->height), 0, m_layer->height - 1);
-        return tr("%1: %2 at column %3, row %4").arg(title, locale().toString(double(kernel[std::size_t(y * m_layer->width + x)]), 'f', 4)).arg(x).arg(y);
+        return tr("%1: %2 at column %3, row %4").arg(title, QLocale().toString(double(kernel[std::size_t(y * m_layer->width + x)]), 'f', 4)).arg(x + 1).arg(y + 1);
     }
     QString rows;
     for (int y = 0; y < m_layer->height; ++y) {
         rows += QStringLiteral("<tr>");
         for (int x = 0; x < m_layer->width; ++x) {
-            rows += QStringLiteral("<td align=right>%1</td>").arg(locale().toString(double(kernel[std::size_t(y * m_layer->width + x)]), 'f', 3));
+            rows += QStringLiteral("<td align=right>%1</td>").arg(QLocale().toString(double(kernel[std::size_t(y * m_layer->width + x)]), 'f', 3));
         }
         rows += QStringLiteral("</tr>");
     }

@@ -18,6 +18,8 @@ class KernelGrid : public QAbstractScrollArea
     Q_OBJECT
 
 public:
+    static constexpr int largestFactor = 160;
+
     explicit KernelGrid(QWidget *parent = nullptr);
 
     /// nullptr: nothing.
@@ -44,6 +46,9 @@ public:
     void zoomToFit();
     /// Device pixels of one number.
     int factor() const;
+    /// The factor that was chosen; 0: what fits.
+    int zoom() const { return m_factor; }
+    void setZoom(int factor);
     /// Where a kernel stands in the viewport.
     QRectF cellRect(int filter, int channel = 0) const;
 
@@ -53,6 +58,7 @@ public:
 
 Q_SIGNALS:
     void selectionChanged();
+    void zoomChanged(int factor);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -101,6 +107,7 @@ private:
     double m_layerLimit = 0.0;
     double m_fixedLimit = 0.0;
     int m_factor = 0; ///< 0: fits
+    mutable int m_fitting = 0; ///< what fits; 0: to be found
     int m_filter = 0;
     int m_channel = 0;
 };

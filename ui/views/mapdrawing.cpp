@@ -56,7 +56,7 @@ QString MapDrawing::inputTitle() const
         return layerKindName(before.kind);
     }
     const auto *flatten = std::get_if<FlattenParts>(&m_anatomy.parts);
-    return tr("%1, channel %2").arg(layerKindName(before.kind)).arg(flatten ? flatten->channel : m_content.unit.channel);
+    return tr("%1, channel %2").arg(layerKindName(before.kind)).arg((flatten ? flatten->channel : m_content.unit.channel) + 1);
 }
 
 void MapDrawing::drawInputSide()
@@ -89,7 +89,7 @@ void MapDrawing::drawOutputSide()
     const double left = m_hasInput ? m_canvas.width() - width - edge : edge;
     const QString title = layer.kind == LayerKind::Input ? tr("Picture")
         : layer.height * layer.width == 1               ? tr("Output: %Ln number(s)", nullptr, layer.channels)
-                                                        : tr("Output, channel %1").arg(m_content.unit.channel);
+                                                        : tr("Output, channel %1").arg(m_content.unit.channel + 1);
     m_canvas.drawText({left, edge, std::min(std::max(width, m_side), m_canvas.width() - left - edge), m_canvas.line()}, Qt::AlignLeft, title, false, true);
     const QRectF picture = m_canvas.drawMap(map, {left, edge + m_canvas.line() * 1.3}, m_side);
     m_cell = m_canvas.drawWindow(picture, map, place % map.columns, place / map.columns, 1, 1);
@@ -208,12 +208,12 @@ void MapDrawing::drawMiddle(const MaxPoolParts &parts)
 
 void MapDrawing::drawMiddle(const FlattenParts &parts)
 {
-    QRectF row = m_canvas.drawFormula(m_middle, tr("(channel · height + row) · width + column"));
+    QRectF row = m_canvas.drawFormula(m_middle, tr("((channel − 1) · height + row − 1) · width + column"));
     row = m_canvas.drawFormula({row.left(), row.bottom(), row.width(), 0.0},
-                               QStringLiteral("(%1 · %2 + %3) · %4 + %5 = %6").arg(parts.channel).arg(parts.height).arg(parts.y).arg(parts.width).arg(parts.x).arg(m_content.unit.channel));
+                               QStringLiteral("((%1 − 1) · %2 + %3 − 1) · %4 + %5 = %6").arg(parts.channel + 1).arg(parts.height).arg(parts.y + 1).arg(parts.width).arg(parts.x + 1).arg(m_content.unit.channel + 1));
     row = m_canvas.drawFormula({row.left(), row.bottom() + 12.0, row.width(), 0.0}, n(parts.value));
     m_canvas.drawText({row.left(), row.bottom() + 4.0, row.width(), m_canvas.line() * 5.0}, Qt::AlignHCenter | Qt::TextWordWrap,
-                      tr("Number %1 of the list. Nothing is computed: the same value stands in another place.").arg(m_content.unit.channel), true);
+                      tr("Number %1 of the list. Nothing is computed: the same value stands in another place.").arg(m_content.unit.channel + 1), true);
 }
 
 void MapDrawing::drawCard(const QRectF &rect, const QString &title, const QString &formula, const QString &note)

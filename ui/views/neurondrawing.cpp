@@ -46,7 +46,7 @@ double NeuronDrawing::drawMaps(double top, double width)
     using numbers::ColorScale;
     const LayerOutput &maps = m_content.pass->layers[std::size_t(m_content.unit.layer - 2)];
     const bool isPicture = maps.layer.kind == LayerKind::Input;
-    const QString titles[] = {isPicture ? tr("picture") : tr("channel %1").arg(found->channel), tr("× weights"), tr("= products, sum %1").arg(numbers::text(found->sum))};
+    const QString titles[] = {isPicture ? tr("picture") : tr("channel %1").arg(found->channel + 1), tr("× weights"), tr("= products, sum %1").arg(numbers::text(found->sum))};
     const std::vector<float> *values[] = {&found->inputs, &found->weights, &found->products};
     const ColorScale::Kind kinds[] = {scaleKindOf(maps), ColorScale::Kind::Diverging, ColorScale::Kind::Diverging};
     double left = edge;
@@ -76,11 +76,11 @@ QString NeuronDrawing::nameOfInput(int input) const
     if (before.layer.kind == LayerKind::Flatten && m_content.unit.layer >= 2) {
         const LayerSummary &maps = m_content.pass->layers[std::size_t(m_content.unit.layer - 2)].layer;
         const int area = maps.height * maps.width;
-        const int y = input / maps.width % maps.height;
-        const int x = input % maps.width;
-        return maps.channels == 1 ? tr("row %1, col. %2").arg(y).arg(x) : tr("ch. %1, row %2, col. %3").arg(input / area).arg(y).arg(x);
+        const int row = input / maps.width % maps.height + 1;
+        const int column = input % maps.width + 1;
+        return maps.channels == 1 ? tr("row %1, col. %2").arg(row).arg(column) : tr("ch. %1, row %2, col. %3").arg(input / area + 1).arg(row).arg(column);
     }
-    return tr("neuron %1").arg(input);
+    return tr("neuron %1").arg(input + 1);
 }
 
 double NeuronDrawing::drawTerms(const std::vector<NeuronTerm> &terms, const QString &title, double top, double width)

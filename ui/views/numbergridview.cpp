@@ -90,8 +90,8 @@ void NumberGridView::describe()
 {
     if (m_chosen < int(m_grid.values.size()) && m_grid.width > 0) {
         setAccessibleDescription(tr("Row %1, column %2: %3")
-                                     .arg(m_chosen / m_grid.width)
-                                     .arg(m_chosen % m_grid.width)
+                                     .arg(m_chosen / m_grid.width + 1)
+                                     .arg(m_chosen % m_grid.width + 1)
                                      .arg(numbers::text(double(m_grid.values[std::size_t(m_chosen)]))));
     } else {
         setAccessibleDescription(QString());

@@ -94,7 +94,7 @@ void addTable(ViewTable &table, const ConvolutionParts &parts)
 {
     for (const ChannelPart &part : parts.strongest) {
         for (std::size_t i = 0; i < part.products.size(); ++i) {
-            table.rows << QStringList{OperationTexts::tr("channel %1, kernel row %2, column %3").arg(part.channel).arg(int(i) / parts.kernelSize).arg(int(i) % parts.kernelSize),
+            table.rows << QStringList{OperationTexts::tr("channel %1, kernel row %2, column %3").arg(part.channel + 1).arg(int(i) / parts.kernelSize + 1).arg(int(i) % parts.kernelSize + 1),
                                       cell(double(part.window[i])), cell(double(part.kernel[i])), cell(part.products[i])};
         }
     }
@@ -123,20 +123,20 @@ void addTable(ViewTable &table, const ActivationParts &parts)
 void addTable(ViewTable &table, const MaxPoolParts &parts)
 {
     for (int i = 0; i < 4; ++i) {
-        table.rows << QStringList{OperationTexts::tr("row %1, column %2").arg(parts.top + i / 2).arg(parts.left + i % 2), {}, {}, cell(double(parts.window[std::size_t(i)]))};
+        table.rows << QStringList{OperationTexts::tr("row %1, column %2").arg(parts.top + i / 2 + 1).arg(parts.left + i % 2 + 1), {}, {}, cell(double(parts.window[std::size_t(i)]))};
     }
 }
 
 void addTable(ViewTable &table, const FlattenParts &parts)
 {
-    table.rows << QStringList{OperationTexts::tr("channel %1, row %2, column %3").arg(parts.channel).arg(parts.y).arg(parts.x), {}, {}, cell(parts.value)};
+    table.rows << QStringList{OperationTexts::tr("channel %1, row %2, column %3").arg(parts.channel + 1).arg(parts.y + 1).arg(parts.x + 1), {}, {}, cell(parts.value)};
 }
 
 void addTable(ViewTable &table, const NeuronParts &parts)
 {
     for (const std::vector<NeuronTerm> *terms : {&parts.positive, &parts.negative}) {
         for (const NeuronTerm &term : *terms) {
-            table.rows << QStringList{OperationTexts::tr("input %1").arg(term.input), cell(term.value), cell(term.weight), cell(term.product)};
+            table.rows << QStringList{OperationTexts::tr("input %1").arg(term.input + 1), cell(term.value), cell(term.weight), cell(term.product)};
         }
     }
     if (parts.others > 0) {
@@ -204,7 +204,7 @@ QString operationSentence(const OperationContent &content, const std::optional<A
     if (!anatomy) {
         return {};
     }
-    const QString where = OperationTexts::tr("%1, channel %2, row %3, column %4").arg(layerKindName(anatomy->layer.kind)).arg(content.unit.channel).arg(content.unit.y).arg(content.unit.x);
+    const QString where = OperationTexts::tr("%1, channel %2, row %3, column %4").arg(layerKindName(anatomy->layer.kind)).arg(content.unit.channel + 1).arg(content.unit.y + 1).arg(content.unit.x + 1);
     if (const auto *convolution = std::get_if<ConvolutionParts>(&anatomy->parts)) {
         return OperationTexts::tr("%1: the products come to %2, with the bias %3 the sum is %4.")
             .arg(where, numbers::text(convolution->sum - convolution->bias), numbers::text(convolution->bias), numbers::text(convolution->sum));

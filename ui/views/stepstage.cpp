@@ -74,8 +74,8 @@ void StepStage::describe()
     }
     const StepParts parts = stepPartsOf(*m_step, m_slice.first + std::size_t(m_chosen));
     setAccessibleDescription(tr("Weight in row %1, column %2: %3 before, gradient %4, %5 after.")
-                                 .arg(m_chosen / std::max(1, m_slice.columns))
-                                 .arg(m_chosen % std::max(1, m_slice.columns))
+                                 .arg(m_chosen / std::max(1, m_slice.columns) + 1)
+                                 .arg(m_chosen % std::max(1, m_slice.columns) + 1)
                                  .arg(e(parts.before), e(parts.gradient), e(parts.after)));
 }
 
@@ -264,7 +264,7 @@ std::vector<StepStage::Line> StepStage::lines() const
 void StepStage::drawLines(StageCanvas &canvas, double top)
 {
     canvas.drawText({edge, top, canvas.width() - 2 * edge, canvas.line()}, Qt::AlignLeft,
-                    tr("The weight in row %1, column %2").arg(m_chosen / m_slice.columns).arg(m_chosen % m_slice.columns), false, true);
+                    tr("The weight in row %1, column %2").arg(m_chosen / m_slice.columns + 1).arg(m_chosen % m_slice.columns + 1), false, true);
     top += canvas.line() * 1.3;
     const double name = std::max(canvas.metrics().horizontalAdvance(tr("change")), canvas.metrics().horizontalAdvance(tr("after"))) + 12.0;
     const std::vector<Line> all = lines();
@@ -364,7 +364,7 @@ ViewTable StepStage::table() const
     table.header = QStringList{tr("row"), tr("column"), tr("before"), tr("gradient"), tr("first moment before"), tr("first moment after"),
                                tr("second moment before"), tr("second moment after"), tr("after")};
     for (int i = 0; i < m_slice.rows * m_slice.columns; ++i) {
-        QStringList row{QString::number(i / m_slice.columns), QString::number(i % m_slice.columns)};
+        QStringList row{QString::number(i / m_slice.columns + 1), QString::number(i % m_slice.columns + 1)};
         for (const NamedArray *array : {&m_step->before, &m_step->gradient, &m_step->firstBefore, &m_step->firstAfter, &m_step->secondBefore, &m_step->secondAfter, &m_step->after}) {
             const std::size_t index = m_slice.first + std::size_t(i);
             row << (index < array->values.size() ? QLocale().toString(double(array->values[index]), 'g', 8) : QString());

@@ -7,6 +7,7 @@
 #include "ui/pages/curvesexporter.h"
 #include "ui/pages/curvespage.h"
 #include "ui/pages/datapage.h"
+#include "ui/pages/filterspage.h"
 #include "ui/views/icons.h"
 #include "ui/views/messagebar.h"
 #include "ui/window/aboutbox.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(Language &language, Appearance &appearance, QWidget *pare
     m_runs = new RunsController(m_session, {m_pages->curves(), m_liveControls, m_runsPanel, m_statusPanel}, this);
     auto *keeper = new RunKeeper(m_session, *m_runs, *m_runsPanel, *m_messages, this); // belongs to the window
     keeper->setExperimentSource([this] { return m_form->experiment(); });
+    connect(m_pages->filters(), &FiltersPage::trainOnRequested, keeper, &RunKeeper::trainOn);
     m_notebook = new RunNotebook(m_session, *m_runs, *m_runsPanel, *m_messages, this);
     m_notebook->setForm([this] { return m_form->experiment(); }, [this] { return m_form->startProblem(); });
     connectSession();
@@ -128,7 +130,7 @@ void MainWindow::connectSession()
     });
     connect(&m_session, &Session::runsListed, this, [this] { m_inspection->setLaboratory(m_session.laboratory()); });
     connect(&m_session, &Session::engineFailed, this, &MainWindow::showError);
-    connect(&m_session, &Session::runCreated, m_pages, &PageTabs::showCurves);
+    connect(&m_session, &Session::runCreated, m_pages, &PageTabs::showRun);
     connect(&m_session, &Session::startProblemChanged, this, &MainWindow::updateState);
 }
 

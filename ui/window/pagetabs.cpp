@@ -60,6 +60,14 @@ void PageTabs::showCurves()
     setCurrentWidget(m_curves);
 }
 
+void PageTabs::showRun()
+{
+    const QList<QWidget *> followers{m_curves, m_filters, m_featureMaps, m_operation, m_predictions, m_try};
+    if (!followers.contains(currentWidget())) {
+        showCurves();
+    }
+}
+
 QStringList PageTabs::titles() const
 {
     QStringList titles;

@@ -31,6 +31,8 @@ public:
     DataPage *data() const { return m_data; }
     PredictionsPage *predictions() const { return m_predictions; }
     void showCurves();
+    /// A run begins: the page stays where it can follow one, else the curves come.
+    void showRun();
     /// Why Start is off; empty where it is on.
     void setStartProblem(const QString &sentence);
     /// In the order of the tabs, in the language of now.

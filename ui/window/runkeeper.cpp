@@ -125,14 +125,38 @@ void RunKeeper::branchFrom(int number, const std::vector<CheckpointInfo> &checkp
     }
     const Experiment wanted = m_experiment();
     const qint64 steps = checkpoints[std::size_t(moments.indexOf(chosen))].steps;
-    m_session.laboratory()->branch(run->id(), steps, wanted).then(this, [this, number, epochs = wanted.training.epochs](const Result<RunRecord> &child) {
-        if (!child) {
-            m_messages.showError(child.error());
-            return;
-        }
-        m_runs.showRun(number); // its curves stay behind those of the branch
-        m_session.continueRun(m_session.addStored(child.value()), epochs);
-    });
+    m_session.laboratory()->branch(run->id(), steps, wanted).then(this, [this, number, epochs = wanted.training.epochs](const Result<RunRecord> &child) { train(number, epochs, child); });
+}
+
+void RunKeeper::train(int parent, int epochs, const Result<RunRecord> &child)
+{
+    if (!child) {
+        m_messages.showError(child.error());
+        return;
+    }
+    m_runs.showRun(parent); // its curves stay behind those of the branch
+    m_session.continueRun(m_session.addStored(child.value()), epochs);
+}
+
+void RunKeeper::trainOn(const WeightsPtr &operated, const std::vector<FrozenFilter> &frozen)
+{
+    const TrainingRun *run = m_runs.shownRun();
+    if (!run || !m_session.laboratory() || run->id().isEmpty() || m_session.activeRun()) {
+        return;
+    }
+    const int number = run->number();
+    Experiment wanted = run->experiment();
+    wanted.training.frozenFilters = frozen;
+    const std::optional<RunStarted> start = run->history()->started();
+    if (start && operated->steps >= start->batchesPerEpoch * wanted.training.epochs) {
+        wanted.training.epochs = askForEpochs(*run);
+        run = m_session.run(number); // the question took its time
+    }
+    if (wanted.training.epochs == 0 || !run) {
+        return;
+    }
+    m_session.finishRecording(number);
+    m_session.laboratory()->branch(run->id(), operated, wanted).then(this, [this, number, epochs = wanted.training.epochs](const Result<RunRecord> &child) { train(number, epochs, child); });
 }
 
 void RunKeeper::renameRun(int number)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/common/result.h"
+#include "core/inspection/weights.h"
 #include "core/runs/runrecord.h"
 
 #include <QHash>
@@ -32,6 +34,9 @@ public:
     /// Where the settings of a branch come from: the form.
     void setExperimentSource(ExperimentSource source) { m_experiment = std::move(source); }
 
+    /// A new run that goes on from weights of the shown run that were operated on, with these filters frozen.
+    void trainOn(const WeightsPtr &operated, const std::vector<FrozenFilter> &frozen);
+
 private:
     void connectSession();
     void connectPanel();
@@ -43,6 +48,7 @@ private:
     /// Asks for the moment, makes the branch and trains it.
     void branch(int number);
     void branchFrom(int number, const std::vector<CheckpointInfo> &checkpoints);
+    void train(int parent, int epochs, const Result<RunRecord> &child);
     void renameRun(int number);
     void deleteRuns(const QList<int> &numbers);
     void takeOffList(int number);

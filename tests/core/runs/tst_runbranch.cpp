@@ -16,6 +16,9 @@ private Q_SLOTS:
     void init();
     void branchKeepsTheHistoryUpToThere();
     void refusedBranches();
+    void branchFromOperatedWeights_data();
+    void branchFromOperatedWeights();
+    void refusedOperations();
     void labelsAreKept();
     void emptyTrash();
     void bestWeightsCount();
@@ -79,6 +82,87 @@ void TestRunBranch::refusedBranches()
     wanted.architecture.hiddenLayers.front().width = 3;
     QVERIFY(!store->branch(parent, 10, wanted));
     QVERIFY(!store->branch(QStringLiteral("nobody"), 10, wanted));
+    QCOMPARE(store->runs().value().runs.size(), std::size_t(1));
+}
+
+void TestRunBranch::branchFromOperatedWeights_data()
+{
+    QTest::addColumn<bool>("hasCheckpoint");
+    QTest::newRow("where a checkpoint is kept") << true;
+    QTest::newRow("where only weights are kept") << false;
+}
+
+/// A run of an epoch and two batches; the operation is on its last moment.
+void TestRunBranch::branchFromOperatedWeights()
+{
+    QFETCH(bool, hasCheckpoint);
+    const RecordingTarget target = RunStore::newTarget(QStringLiteral("/data"));
+    const auto store = open();
+    const WeightsPtr kept = test::sampleWeights(7);
+    {
+        RunNews news = test::sampleNews(3);
+        news.batches.resize(7);
+        news.epochs.resize(1);
+        news.snapshots = {kept};
+        news.best.reset();
+        auto checkpoint = std::make_shared<Checkpoint>(*test::sampleCheckpoint(hasCheckpoint ? 7 : 5));
+        checkpoint->weights = kept->arrays;
+        checkpoint->optimizer = {{"hidden1.bias.first_moment", {2}, {0.25f, 0.5f}}, {"output.bias.first_moment", {2}, {0.75f, 1.0f}}};
+        news.latest = checkpoint;
+        news.end = RunEnd{RunEnd::Kind::Stopped, 7, 2, 2, {}, 0.0, false, 0};
+        SqlConnection connection(file(), SqlConnection::Mode::ReadWrite);
+        RunWriter(connection, target).write(news);
+    }
+    Weights operated = *kept;
+    operated.find("hidden1.bias")->values[1] = 0.0f;
+    Experiment wanted = test::sampleStart().experiment;
+    wanted.training.frozenFilters = {{0, 3}}; // recorded as it was asked for
+    const Result<QString> id = store->branch(target.id, operated, wanted);
+    QVERIFY2(id, qPrintable(id.error()));
+    const LoadedRun run = store->load(id.value()).value();
+    QCOMPARE(run.problems, QStringList());
+    QCOMPARE(run.record.parent, target.id);
+    QCOMPARE(run.record.parentSteps, qint64(7));
+    QCOMPARE(run.record.name, QStringLiteral("muestra ñ, operated"));
+    QCOMPARE(run.record.batches, qint64(7));
+    QCOMPARE(run.record.epochs, 1);
+    QVERIFY(run.record.start.experiment.training.frozenFilters == wanted.training.frozenFilters);
+    const CheckpointPtr checkpoint = store->resumePoint(id.value()).value().checkpoint;
+    QCOMPARE(checkpoint->steps, qint64(7));
+    QCOMPARE(checkpoint->epoch, 2);
+    QCOMPARE(checkpoint->batch, qint64(2));
+    QVERIFY(!checkpoint->epochIsComplete);
+    for (std::size_t i = 0; i < operated.arrays.size(); ++i) {
+        QVERIFY(checkpoint->weights[i].values == operated.arrays[i].values);
+    }
+    if (hasCheckpoint) {
+        QCOMPARE(checkpoint->optimizerSteps, qint64(7));
+        QCOMPARE(checkpoint->optimizer[0].values, (std::vector<float>{0.25f, 0.0f})); // what was changed is forgotten
+        QCOMPARE(checkpoint->optimizer[1].values, (std::vector<float>{0.75f, 1.0f}));
+    } else {
+        QCOMPARE(checkpoint->optimizerSteps, qint64(0));
+        QVERIFY(checkpoint->optimizer.empty());
+        // Batches 6 and 7, of 64 pictures each: losses 1/6 and 1/7, 29 and 35 right.
+        QCOMPARE(checkpoint->images, qint64(128));
+        QCOMPARE(checkpoint->correct, qint64(64));
+        QVERIFY(std::abs(checkpoint->lossSum - 64.0 * (1.0 / 6.0 + 1.0 / 7.0)) < 1e-5);
+        QCOMPARE(checkpoint->bestEpoch, 1);
+        QCOMPARE(checkpoint->bestLoss, 0.7);
+    }
+}
+
+void TestRunBranch::refusedOperations()
+{
+    const QString parent = test::recordSample(file());
+    const auto store = open();
+    const Experiment wanted = test::sampleStart().experiment;
+    QVERIFY(!store->branch(parent, *test::sampleWeights(7), wanted)); // no weights are kept there
+    Weights other = *test::sampleWeights(10);
+    other.arrays.pop_back();
+    QVERIFY(!store->branch(parent, other, wanted));
+    other = *test::sampleWeights(10);
+    other.arrays[0].values.pop_back();
+    QVERIFY(!store->branch(parent, other, wanted));
     QCOMPARE(store->runs().value().runs.size(), std::size_t(1));
 }
 

@@ -37,7 +37,8 @@ Experiment unusual()
                            1234,
                            0.123456789012345678,
                            {0.5, 2.25, 1.0 / 7.0, 0.2, 5e-324, 0.75},
-                           Precision::Bfloat16};
+                           Precision::Bfloat16,
+                           {{0, 6}, {1, 0}, {1, 8}}};
     return experiment;
 }
 
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void everyWordComesBack();
     void writesTheDocumentedForm();
     void leftOutKeysTakeTheDefaults();
+    void frozenFiltersCountFromOne();
     void refuses_data();
     void refuses();
     void suggestsWhatWasMeant();
@@ -137,6 +139,14 @@ void ExperimentJsonTest::leftOutKeysTakeTheDefaults()
     QCOMPARE(some.value().training.batchSize, TrainingSettings().batchSize);
 }
 
+void ExperimentJsonTest::frozenFiltersCountFromOne()
+{
+    const auto read = experimentFromJson(training("\"frozen_filters\": [{\"block\": 2, \"filter\": 1}, {\"block\": 1, \"filter\": 32}]"), QStringLiteral("test"));
+    QVERIFY2(read, qPrintable(read.error()));
+    QVERIFY((read.value().training.frozenFilters == std::vector<FrozenFilter>{{0, 31}, {1, 0}}));
+    QVERIFY(!toJsonText(Experiment()).contains("frozen"));
+}
+
 void ExperimentJsonTest::addStructureRows()
 {
     QTest::newRow("empty") << QByteArray("  \n") << QByteArray("test");
@@ -183,6 +193,9 @@ void ExperimentJsonTest::addValueRows()
 {
     QTest::newRow("name is a number") << document("\"architecture\": {}, \"name\": 1") << QByteArray("name");
     QTest::newRow("architecture is a list") << document("\"architecture\": []") << QByteArray("architecture");
+    QTest::newRow("frozen filters are a number") << training("\"frozen_filters\": 3") << QByteArray("training.frozen_filters");
+    QTest::newRow("a frozen filter without its block") << training("\"frozen_filters\": [{\"filter\": 3}]") << QByteArray("training.frozen_filters[0].block");
+    QTest::newRow("a frozen filter as text") << training("\"frozen_filters\": [{\"block\": 1, \"filter\": \"a\"}]") << QByteArray("training.frozen_filters[0].filter");
     QTest::newRow("training is text") << document("\"architecture\": {}, \"training\": \"x\"")
                                       << QByteArray("training");
     QTest::newRow("blocks are an object")

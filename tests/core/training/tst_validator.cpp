@@ -83,7 +83,7 @@ void ValidatorTest::edgesOfTheRangesAreValid()
     TrainingSettings &training = experiment.training;
     training = {Optimizer::Sgd,   1000.0, 0.0,   1.0, {ScheduleKind::Step, 100000, 1.0}, 10000, 100000,
                 {100000, 10.0}, FinalWeights::Best,
-                9007199254740991, 256,    Computation::Reference, 10000, 0.5, {1.0, 8.0, 45.0, 0.5, 0.5, 1.0}};
+                9007199254740991, 256,    Computation::Reference, 10000, 0.5, {1.0, 8.0, 45.0, 0.5, 0.5, 1.0}, Precision::Float32, {}};
     experiment.architecture.hiddenLayers.assign(8, HiddenLayer{.width = 1, .dropout = 0.999});
     experiment.architecture.convBlocks.assign(8,
                                               ConvBlock{.filters = 1, .kernelSize = 7, .padding = 6, .maxPool = false});
@@ -104,6 +104,12 @@ void ValidatorTest::addTrainingRows()
     row("learning rate 0", rate, [](Experiment &e) { e.training.learningRate = 0; });
     row("learning rate -1", rate, [](Experiment &e) { e.training.learningRate = -1; });
     row("learning rate 1e10", rate, [](Experiment &e) { e.training.learningRate = 1e10; });
+    const char *frozen = "training.frozen_filters";
+    row("frozen block 0", frozen, [](Experiment &e) { e.training.frozenFilters = {{-1, 0}}; });
+    row("frozen block 3 of 2", frozen, [](Experiment &e) { e.training.frozenFilters = {{2, 0}}; });
+    row("frozen filter 0", frozen, [](Experiment &e) { e.training.frozenFilters = {{0, -1}}; });
+    row("frozen filter 33 of 32", frozen, [](Experiment &e) { e.training.frozenFilters = {{0, 31}, {0, 32}}; });
+    row("frozen twice", frozen, [](Experiment &e) { e.training.frozenFilters = {{1, 63}, {1, 63}}; });
     row("momentum 1", "training.momentum", [](Experiment &e) { e.training.momentum = 1; });
     row("momentum -0.1", "training.momentum", [](Experiment &e) { e.training.momentum = -0.1; });
     row("weight decay NaN", "training.weight_decay", [](Experiment &e) { e.training.weightDecay = notANumber; });
@@ -327,7 +333,9 @@ void ValidatorTest::namesEverySettingOfAProblem()
                 Computation::Fast,
                 -1,
                 notANumber,
-                {notANumber, notANumber, notANumber, notANumber, notANumber, notANumber}};
+                {notANumber, notANumber, notANumber, notANumber, notANumber, notANumber},
+                Precision::Float32,
+                {}};
     experiment.architecture.convBlocks.assign(9, ConvBlock{0, 0, -1, false, Activation::Relu, true});
     experiment.architecture.hiddenLayers.assign(9, HiddenLayer{0, Activation::Relu, notANumber});
     const std::vector<Problem> problems = validate(experiment, {});

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void focusesTheFirstProblem();
     void scheduleRowsAndPreview();
     void computationIsChosen();
+    void frozenFiltersAreShownAndThawed();
     void undoAndRedo();
     void undoMergesTyping();
     void undoFromAField();
@@ -359,6 +360,29 @@ void TestExperimentForm::computationIsChosen()
     e.training.engine = Computation::Fast;
     m_form->setExperiment(e);
     QCOMPARE(engine->currentIndex(), 0);
+}
+
+/// They come with the settings of a run, and only then there is a row for them.
+void TestExperimentForm::frozenFiltersAreShownAndThawed()
+{
+    auto *thaw = child<QPushButton>("training.frozen_filters");
+    QVERIFY(thaw && !thaw->isVisibleTo(m_form.get()));
+    Experiment frozen = m_form->experiment();
+    frozen.training.frozenFilters = {{0, 3}, {0, 6}, {1, 0}};
+    m_form->applyExperiment(frozen);
+    QVERIFY(thaw->isVisibleTo(m_form.get()));
+    QCOMPARE(thaw->accessibleDescription(), QStringLiteral("convolution block 1: 4, 7; convolution block 2: 1"));
+    QCOMPARE(m_form->experiment(), frozen);
+    QVERIFY(m_form->problems().empty());
+    frozen.architecture.convBlocks.pop_back(); // the network has changed since
+    m_form->applyExperiment(frozen);
+    QVERIFY(!m_form->startProblem().isEmpty());
+    QTest::mouseClick(thaw, Qt::LeftButton);
+    QVERIFY(m_form->experiment().training.frozenFilters.empty());
+    QVERIFY(!thaw->isVisibleTo(m_form.get()));
+    QVERIFY(m_form->startProblem().isEmpty());
+    m_form->undoAction()->trigger();
+    QCOMPARE(m_form->experiment(), frozen);
 }
 
 void TestExperimentForm::undoAndRedo()

@@ -2,6 +2,8 @@
 #include "core/inspection/surgery.h"
 #include "tests/support/idxwriter.h"
 #include "ui/models/inspection.h"
+#include "ui/pages/curvespage.h"
+#include "ui/pages/datapage.h"
 #include "ui/pages/filteranimationbox.h"
 #include "ui/pages/filternumbersbox.h"
 #include "ui/pages/filtersdata.h"
@@ -17,6 +19,7 @@
 #include <QDialogButtonBox>
 #include <QHelpEvent>
 #include <QImageReader>
+#include <QInputDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
@@ -72,10 +75,14 @@ private Q_SLOTS:
     void keysAndMouseChoose();
     void patchesBecomeTheProbe();
     void operationsAndTheirUndo();
+    void frozenFiltersTrainOn();
+    void trainingOnFromAMomentBefore();
+    void startStaysOnThePage();
     void numbersByHand();
     void movingTheTimeLineEndsTheOperation();
     void animations();
     void momentsAreThinnedOut();
+    void choicesComeBack();
     void languageChangesAtOnce();
     void aHiddenPageCostsNothing();
 
@@ -293,8 +300,11 @@ void TestFiltersPage::patchesBecomeTheProbe()
 {
     train(cnn);
     QTRY_COMPARE_WITH_TIMEOUT(data().statistics().size(), std::size_t(8), patience);
-    grid()->select(1);
-    const FilterPeak peak = data().statistics()[1].peaks[4];
+    const auto &all = data().statistics();
+    const auto alive = std::find_if(all.begin(), all.end(), [](const FilterStatistics &one) { return one.activePictures > 0.0; });
+    QVERIFY(alive != all.end()); // nothing excites a dead one
+    grid()->select(int(alive - all.begin()));
+    const FilterPeak peak = alive->peaks[4];
     auto *box = find<PictureBox>("peak5");
     QTRY_VERIFY(box->isEnabled());
     QCOMPARE(box->image().size(), QSize(3, 3));
@@ -330,6 +340,89 @@ void TestFiltersPage::operationsAndTheirUndo()
     QCOMPARE(std::vector<float>(grid()->layer()->filter(3).begin(), grid()->layer()->filter(3).end()), surgery::namedKernel(NamedKernel::SobelX, 3));
     find<QAbstractButton>("discardSurgery")->click();
     QCOMPARE(data().weights(), before);
+}
+
+/// From the end of a run: silenced, frozen, trained on; the parent stays as it is, and the child names it.
+void TestFiltersPage::frozenFiltersTrainOn()
+{
+    train(cnn);
+    TrainingRun *parent = inspection()->run();
+    const WeightsPtr before = data().weights();
+    auto *freeze = find<QAbstractButton>("freezeFilter");
+    auto *trainOn = find<QAbstractButton>("trainOnOperated");
+    QVERIFY(!trainOn->isEnabled());
+    grid()->select(2);
+    find<QAbstractButton>("silenceFilter")->click();
+    freeze->click();
+    QVERIFY(freeze->isChecked());
+    grid()->select(3);
+    QVERIFY(!freeze->isChecked());
+    freeze->click();
+    find<QAbstractButton>("undoSurgery")->click(); // the last one learns again
+    QVERIFY(!freeze->isChecked());
+    grid()->select(2);
+    QVERIFY(freeze->isChecked());
+    QVERIFY(trainOn->isEnabled());
+    QTimer::singleShot(0, qApp, [] { // the run has all its epochs: how many more?
+        auto *box = qobject_cast<QInputDialog *>(QApplication::activeModalWidget());
+        QVERIFY(box);
+        box->setIntValue(4);
+        box->accept();
+    });
+    trainOn->click();
+    QTRY_VERIFY_WITH_TIMEOUT(inspection()->run() != parent, patience);
+    TrainingRun *child = inspection()->run();
+    QTRY_COMPARE_WITH_TIMEOUT(child->state(), RunState::Finished, patience);
+    QCOMPARE(m_window->findChild<PageTabs *>()->currentWidget(), static_cast<QWidget *>(page())); // it can be watched here
+    QCOMPARE(child->parentRun(), parent->id());
+    QCOMPARE(child->parentSteps(), qint64(20));
+    QVERIFY((child->experiment().training.frozenFilters == std::vector<FrozenFilter>{{0, 2}}));
+    QCOMPARE(child->history()->epochCount(), std::size_t(4));
+    QTRY_VERIFY_WITH_TIMEOUT(data().layer() && data().layer()->steps == 40, patience);
+    QCOMPARE(largestMagnitude(data().layer()->filter(2)), 0.0f);
+    const FilterLayer earlier = *filterLayer(*before, 0);
+    int moved = 0;
+    for (int filter = 0; filter < 8; ++filter) {
+        moved += int(!std::equal(earlier.filter(filter).begin(), earlier.filter(filter).end(), data().layer()->filter(filter).begin()));
+    }
+    QVERIFY2(moved >= 4, qPrintable(QString::number(moved))); // a dead one doesn't move either
+    QVERIFY(largestMagnitude(earlier.filter(2)) > 0.0f); // the parent's
+    QVERIFY(freeze->isChecked()); // the run was trained so
+    QVERIFY(parent->experiment().training.frozenFilters.empty());
+}
+
+/// No checkpoint is kept of that moment, only weights; the run goes on to the epochs that were asked for.
+void TestFiltersPage::trainingOnFromAMomentBefore()
+{
+    train(cnn);
+    TrainingRun *parent = inspection()->run();
+    inspection()->setPosition(8);
+    QTRY_VERIFY_WITH_TIMEOUT(data().weights() && data().weights()->steps == 8, patience);
+    grid()->select(1);
+    find<QAbstractButton>("freezeFilter")->click();
+    const std::vector<float> frozen(grid()->layer()->filter(1).begin(), grid()->layer()->filter(1).end());
+    find<QAbstractButton>("trainOnOperated")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(inspection()->run() != parent, patience);
+    TrainingRun *child = inspection()->run();
+    QTRY_COMPARE_WITH_TIMEOUT(child->state(), RunState::Finished, patience);
+    QCOMPARE(child->parentSteps(), qint64(8));
+    QCOMPARE(child->history()->batchCount(), std::size_t(20));
+    QCOMPARE(child->history()->epochCount(), std::size_t(2));
+    QTRY_VERIFY_WITH_TIMEOUT(data().layer() && data().layer()->steps == 20, patience);
+    QCOMPARE(std::vector<float>(data().layer()->filter(1).begin(), data().layer()->filter(1).end()), frozen);
+}
+
+void TestFiltersPage::startStaysOnThePage()
+{
+    auto *pages = m_window->findChild<PageTabs *>();
+    m_window->setExperiment(experimentOf(cnn));
+    m_window->start();
+    QCOMPARE(pages->currentWidget(), static_cast<QWidget *>(page()));
+    TrainingRun *run = m_window->session().activeRun();
+    QTRY_COMPARE_WITH_TIMEOUT(run->state(), RunState::Finished, patience);
+    pages->setCurrentWidget(pages->data());
+    m_window->start();
+    QCOMPARE(pages->currentWidget(), static_cast<QWidget *>(pages->curves())); // the pictures can't follow a run
 }
 
 void TestFiltersPage::numbersByHand()
@@ -405,6 +498,29 @@ void TestFiltersPage::momentsAreThinnedOut()
     QCOMPARE(FilterAnimation::moments(kept, true, 300).size(), std::size_t(11));
     QCOMPARE(FilterAnimation::moments(kept, false, 3), (std::vector<qint64>{0, 2, 8}));
     QVERIFY(FilterAnimation::moments({}, false, 3).empty());
+}
+
+void TestFiltersPage::choicesComeBack()
+{
+    train(cnn);
+    QTest::keyClick(find<QComboBox>("filterOrder"), Qt::Key_Down);
+    find<QAbstractButton>("filterOwnScales")->click();
+    QTest::keyClick(grid(), Qt::Key_Plus);
+    const int zoom = grid()->zoom();
+    QVERIFY(zoom > 0);
+    const auto layer = grid()->layer();
+    QSettings().setValue(QStringLiteral("filters/show"), QStringLiteral("damaged"));
+    m_window->closeWithoutAsking();
+    m_window = std::make_unique<MainWindow>(m_language, *m_appearance);
+    QCOMPARE(find<QComboBox>("filterOrder")->currentIndex(), 1);
+    QVERIFY(find<QAbstractButton>("filterOwnScales")->isChecked());
+    QCOMPARE(grid()->zoom(), zoom);
+    grid()->setLayer(layer);
+    QCOMPARE(grid()->factor(), zoom);
+    QCOMPARE(find<QComboBox>("filterShow")->currentIndex(), 0);
+    grid()->zoomToFit();
+    m_window = std::make_unique<MainWindow>(m_language, *m_appearance);
+    QCOMPARE(grid()->zoom(), 0);
 }
 
 void TestFiltersPage::languageChangesAtOnce()

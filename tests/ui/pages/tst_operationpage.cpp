@@ -21,6 +21,9 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QSettings>
+#include <QSlider>
+#include <QStandardPaths>
 #include <QtTest>
 
 using namespace convscope;
@@ -81,6 +84,7 @@ private Q_SLOTS:
     void sandboxComputesLive();
     void sandboxSizes();
     void sandboxSlides();
+    void choicesComeBack();
     void numbersCanBeCopied();
     void speaksSpanish();
     void hiddenPagesAskForNothing();
@@ -103,6 +107,9 @@ private:
 
 void TestOperationPage::initTestCase()
 {
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("ConvScope"));
+    QCoreApplication::setApplicationName(QStringLiteral("tst_operationpage"));
     const Result<Engine *> engine = loadEngine();
     QVERIFY2(engine, qPrintable(engine.error()));
     m_engine = engine.value();
@@ -111,6 +118,7 @@ void TestOperationPage::initTestCase()
 
 void TestOperationPage::init()
 {
+    QSettings().clear();
     m_inspection = std::make_unique<Inspection>();
     m_page = std::make_unique<OperationPage>(*m_inspection);
     m_inspection->setInspector(&m_engine->inspector());
@@ -207,8 +215,8 @@ void TestOperationPage::clickAndDrag()
     };
     QTest::mouseClick(stage(), Qt::LeftButton, {}, on(output, 20, 7));
     QCOMPARE(m_page->unit(), (UnitAddress{1, 0, 7, 20}));
-    QCOMPARE(spin("operationRow")->value(), 7);
-    QCOMPARE(spin("operationColumn")->value(), 20);
+    QCOMPARE(spin("operationRow")->value(), 8); // counted from 1
+    QCOMPARE(spin("operationColumn")->value(), 21);
     const QRectF input = stage()->targets().input;
     QTest::mousePress(stage(), Qt::LeftButton, {}, on(input, 5, 5));
     QCOMPARE(m_page->unit(), (UnitAddress{1, 0, 5, 5})); // padding 1, 3 x 3: the window's middle
@@ -325,8 +333,8 @@ void TestOperationPage::stepsOfOtherLayers()
     QCOMPARE(combo("stepLayer")->count(), 5); // three convolutions, a hidden layer, the output
     combo("stepLayer")->setCurrentIndex(1);
     QTRY_VERIFY_WITH_TIMEOUT(stepStage()->step() && stepStage()->step()->before.name == "conv2.weight", patience);
-    spin("stepChannel")->setValue(4);
-    spin("stepSlice")->setValue(3);
+    spin("stepChannel")->setValue(5); // counted from 1
+    spin("stepSlice")->setValue(4);
     QCOMPARE(stepStage()->table().rows.size(), 49);
     const float first = stepStage()->step()->before.values[(4 * 4 + 3) * 49];
     QCOMPARE(stepStage()->table().rows.front().at(2), QLocale().toString(double(first), 'g', 8));
@@ -441,6 +449,21 @@ void TestOperationPage::sandboxSlides()
     QVERIFY(view->isPlaying());
     QTRY_VERIFY_WITH_TIMEOUT(!view->isPlaying(), patience);
     QCOMPARE(result->chosen(), 48);
+}
+
+void TestOperationPage::choicesComeBack()
+{
+    m_page->setPart(OperationPage::Part::Sandbox);
+    const auto speed = [this] { return m_page->findChild<SandboxView *>()->findChild<QSlider *>(QStringLiteral("operationSpeed")); };
+    speed()->setValue(17);
+    m_page = std::make_unique<OperationPage>(*m_inspection);
+    QCOMPARE(m_page->part(), OperationPage::Part::Sandbox);
+    QCOMPARE(speed()->value(), 17);
+    QSettings().setValue(QStringLiteral("operation/sandboxSpeed"), 9999);
+    m_page->setPart(OperationPage::Part::Step);
+    m_page = std::make_unique<OperationPage>(*m_inspection);
+    QCOMPARE(m_page->part(), OperationPage::Part::Step);
+    QCOMPARE(speed()->value(), 8); // as at first
 }
 
 void TestOperationPage::numbersCanBeCopied()

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/surgeryaccuracy.h"
+
+#include "ui/models/inspection.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace convscope {
+
+namespace {
+
+/// So many are answered within a second; all of them follow.
+constexpr int samplePictures = 1000;
+constexpr double notKnown = std::numeric_limits<double>::quiet_NaN();
+
+DatasetPtr sampleOf(const Dataset &data)
+{
+    auto sample = std::make_shared<Dataset>();
+    sample->side = data.side;
+    sample->classes = data.classes;
+    sample->test.count = std::min(samplePictures, data.test.count);
+    sample->test.pixels.assign(data.test.pixels.begin(), data.test.pixels.begin() + std::ptrdiff_t(sample->test.count) * data.side * data.side);
+    sample->test.labels.assign(data.test.labels.begin(), data.test.labels.begin() + sample->test.count);
+    return sample;
+}
+
+} // namespace
+
+SurgeryAccuracy::SurgeryAccuracy(Inspection &inspection, QObject *parent)
+    : QObject(parent)
+    , m_inspection(inspection)
+{
+    connect(&m_job, &PacedJob::due, this, &SurgeryAccuracy::ask);
+}
+
+void SurgeryAccuracy::compare(const WeightsPtr &before, const WeightsPtr &after)
+{
+    if (before == m_before && after == m_after) {
+        return; // only another filter was frozen
+    }
+    if (before != m_before) {
+        m_accuracies = {notKnown, notKnown, 0, {}};
+    }
+    m_before = before;
+    m_after = after;
+    m_accuracies.after = notKnown;
+    m_asksForAll = false;
+    m_job.reset();
+    if (after) {
+        m_job.request();
+    }
+}
+
+void SurgeryAccuracy::ask()
+{
+    const Inspector *inspector = m_inspection.inspector();
+    const DatasetPtr all = m_inspection.data();
+    if (!inspector || !all || !m_after) {
+        return;
+    }
+    if (m_sampleOf != all) {
+        m_sample = sampleOf(*all);
+        m_sampleOf = all;
+    }
+    const bool isAll = m_asksForAll;
+    // What was found before is of as many pictures only where nothing but the operation has changed.
+    const double known = m_accuracies.pictures == (isAll ? all : m_sample)->test.count ? m_accuracies.before : notKnown;
+    const auto work = [inspector, pictures = isAll ? all : m_sample, before = m_before, after = m_after, known, isCancelled = m_job.isCancelled()] {
+        Accuracies found{known, notKnown, pictures->test.count, {}};
+        const Result<TestAnswers> answers = inspector->test(after, *pictures, isCancelled);
+        found.after = answers ? answers.value().accuracy : notKnown;
+        found.error = answers.error();
+        if (std::isnan(known)) {
+            const Result<TestAnswers> earlier = inspector->test(before, *pictures, isCancelled);
+            found.before = earlier ? earlier.value().accuracy : notKnown;
+            found.error = earlier.error();
+        }
+        return found;
+    };
+    m_job.run(QtConcurrent::run(work), [this, isAll, count = all->test.count](const Accuracies &found) {
+        m_accuracies = found;
+        Q_EMIT changed();
+        if (!isAll && count > samplePictures && found.error.isEmpty()) {
+            m_asksForAll = true;
+            m_job.request();
+        }
+    });
+}
+
+} // namespace convscope
