@@ -6,6 +6,7 @@
 
 namespace convscope {
 
+class ComparePage;
 class CurvesPage;
 class DataPage;
 class FiltersPage;
@@ -30,6 +31,7 @@ public:
     OperationPage *operation() const { return m_operation; }
     DataPage *data() const { return m_data; }
     PredictionsPage *predictions() const { return m_predictions; }
+    ComparePage *compare() const { return m_compare; }
     TryPage *tryIt() const { return m_try; }
     void showCurves();
     /// Why Start is off; empty where it is on.
@@ -54,6 +56,7 @@ private:
     OperationPage *m_operation;
     PredictionsPage *m_predictions;
     TryPage *m_try;
+    ComparePage *m_compare;
     DataPage *m_data;
 };
 
