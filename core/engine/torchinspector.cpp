@@ -72,44 +72,72 @@ TestAnswers answersOf(Network &network, const Dataset &data, const Inspector::Is
 
 } // namespace
 
-/// Thread-safe: networks in evaluation mode are only read.
+/// The networks asked last: two runs that are compared, or a run that trains beside its past, don't push each other out. Thread-safe:
+/// networks in evaluation mode are only read.
 class TorchInspector::NetworkCache
 {
 public:
     Network networkFor(const WeightsPtr &weights)
     {
         const std::lock_guard lock(m_mutex);
-        if (m_weights.lock() != weights || m_network.is_empty()) {
-            m_weights.reset(); // in case the next line throws
-            takeWeights(*weights);
-            m_weights = weights;
+        const auto known = std::find_if(m_entries.begin(), m_entries.end(), [&weights](const Entry &entry) { return entry.weights.lock() == weights; });
+        if (known != m_entries.end()) {
+            std::rotate(m_entries.begin(), known, known + 1);
+            return m_entries.front().network;
         }
-        return m_network;
+        Entry entry = takeSpare(*weights);
+        if (entry.network.is_empty()) {
+            entry.network = networkFrom(*weights);
+        } else {
+            restoreWeights(weights->arrays, entry.network);
+        }
+        entry.weights = weights;
+        entry.architecture = weights->architecture;
+        entry.side = weights->side;
+        entry.classes = weights->classes;
+        m_entries.insert(m_entries.begin(), std::move(entry));
+        return m_entries.front().network;
     }
 
 private:
-    /// Drawing a network's first weights takes far longer than copying others over them, and a run that is watched brings new ones ten
-    /// times a second. Never over those that another question still reads.
-    void takeWeights(const Weights &weights)
+    static constexpr std::size_t mostEntries = 4;
+
+    struct Entry
     {
-        const bool fits = !m_network.is_empty() && m_network.ptr().use_count() == 1 && m_architecture == weights.architecture && m_side == weights.side
-            && m_classes == weights.classes;
-        if (fits) {
-            restoreWeights(weights.arrays, m_network);
-            return;
+        std::weak_ptr<const Weights> weights;
+        Network network{nullptr};
+        Architecture architecture;
+        int side = 0;
+        int classes = 0;
+    };
+
+    /// Drawing a network's first weights takes far longer than copying others over them, and a run that is watched brings new ones ten
+    /// times a second. So the network that was asked longest ago is taken for the new weights where it fits, first of all one whose
+    /// weights nobody has any more; never one that another question still reads. It is off the list, in case what follows throws.
+    Entry takeSpare(const Weights &weights)
+    {
+        const bool isFull = m_entries.size() >= mostEntries;
+        const auto fits = [&weights](const Entry &entry) {
+            return entry.network.ptr().use_count() == 1 && entry.architecture == weights.architecture && entry.side == weights.side
+                && entry.classes == weights.classes;
+        };
+        auto spare = std::find_if(m_entries.rbegin(), m_entries.rend(), [&fits](const Entry &entry) { return entry.weights.expired() && fits(entry); });
+        if (spare == m_entries.rend() && isFull) {
+            spare = std::find_if(m_entries.rbegin(), m_entries.rend(), fits);
         }
-        m_network = networkFrom(weights);
-        m_architecture = weights.architecture;
-        m_side = weights.side;
-        m_classes = weights.classes;
+        if (spare != m_entries.rend()) {
+            Entry entry = std::move(*spare);
+            m_entries.erase(std::next(spare).base());
+            return entry;
+        }
+        if (isFull) {
+            m_entries.pop_back();
+        }
+        return {};
     }
 
     std::mutex m_mutex;
-    std::weak_ptr<const Weights> m_weights;
-    Network m_network{nullptr};
-    Architecture m_architecture;
-    int m_side = 0;
-    int m_classes = 0;
+    std::vector<Entry> m_entries; ///< the one asked last in front
 };
 
 /// Runs a question with what all of them need, and turns exceptions into sentences.

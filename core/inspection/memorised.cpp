@@ -12,6 +12,8 @@ namespace convscope {
 namespace {
 
 constexpr std::size_t askedAtOnce = 250;
+/// Comparing each with each takes a second then.
+constexpr int mostCompared = 2000;
 
 /// Answers to all, in their order.
 QString answerAll(const Inspector &inspector, const WeightsPtr &weights, const Dataset &data, std::vector<TrainedAnswer> &answers,
@@ -70,10 +72,35 @@ void thinOut(std::vector<TrainedAnswer> &questions, int most)
     questions = std::move(kept);
 }
 
+/// Marks those whose look-alikes are something else; `asked` are those that were asked, with their own labels.
+void compareWithLookalikes(const Dataset &data, std::vector<TrainedAnswer> &asked, MemorisedAnswers &answers,
+                           const std::shared_ptr<const Lookalikes> &known, const Inspector::IsCancelled &isCancelled)
+{
+    std::vector<TrainedAnswer> compared = asked;
+    thinOut(compared, mostCompared);
+    std::vector<int> pictures;
+    for (const TrainedAnswer &answer : compared) {
+        pictures.push_back(answer.picture);
+    }
+    answers.lookalikes = known && known->pictures == pictures ? known : std::make_shared<const Lookalikes>(lookalikesOf(data, pictures, isCancelled));
+    const Lookalikes &all = *answers.lookalikes;
+    std::size_t next = 0;
+    for (TrainedAnswer &answer : asked) { // both are in the same order
+        if (next < all.pictures.size() && all.pictures[next] == answer.picture) {
+            answer.agreeing = all.agreeing[next];
+            answer.neighbours = all.majority[next];
+            answers.againstNeighbours += answer.isAgainstNeighbours() ? 1 : 0;
+            answers.learntAgainst += answer.isAgainstNeighbours() && answer.predicted == answer.label ? 1 : 0;
+            ++next;
+        }
+    }
+    answers.compared = int(next);
+}
+
 } // namespace
 
 Result<MemorisedAnswers> askTrained(const Inspector &inspector, const WeightsPtr &weights, const Dataset &data, const TrainingSettings &settings,
-                                    int most, const Inspector::IsCancelled &isCancelled)
+                                    int most, const Inspector::IsCancelled &isCancelled, const std::shared_ptr<const Lookalikes> &known)
 {
     const TrainingSubset subset = chooseTrainingSubset(data, settings.trainImages, settings.labelNoise, settings.seed);
     std::vector<TrainedAnswer> wrong = questions(data, subset, true);
@@ -93,11 +120,13 @@ Result<MemorisedAnswers> askTrained(const Inspector &inspector, const WeightsPtr
     const auto isRight = [](const TrainedAnswer &answer) { return answer.predicted == answer.label; };
     answers.askedRight = int(std::count_if(right.begin(), right.end(), isRight));
     if (wrong.empty()) {
-        right.erase(std::remove_if(right.begin(), right.end(), isRight), right.end());
+        compareWithLookalikes(data, right, answers, known, isCancelled);
+        const auto isPlain = [&isRight](const TrainedAnswer &answer) { return isRight(answer) && !answer.isAgainstNeighbours(); };
+        right.erase(std::remove_if(right.begin(), right.end(), isPlain), right.end());
         wrong = std::move(right);
     }
-    std::stable_sort(wrong.begin(), wrong.end(), [&answers](const TrainedAnswer &a, const TrainedAnswer &b) {
-        const auto isMemorised = [&answers](const TrainedAnswer &one) { return answers.mislabelled > 0 && one.predicted == one.given; };
+    std::stable_sort(wrong.begin(), wrong.end(), [](const TrainedAnswer &a, const TrainedAnswer &b) {
+        const auto isMemorised = [](const TrainedAnswer &one) { return one.predicted == one.given; };
         return isMemorised(a) != isMemorised(b) ? isMemorised(a) : a.confidence > b.confidence;
     });
     answers.shown = std::move(wrong);

@@ -65,14 +65,14 @@
         <translation>referencia</translation>
     </message>
     <message>
-        <source>the last epoch</source>
+        <source>last epoch</source>
         <extracomment>The weights of which epoch are kept.</extracomment>
-        <translation>la última época</translation>
+        <translation>última época</translation>
     </message>
     <message>
-        <source>the best epoch</source>
+        <source>best epoch</source>
         <extracomment>The weights of which epoch are kept.</extracomment>
-        <translation>la mejor época</translation>
+        <translation>mejor época</translation>
     </message>
 </context>
 <context>
@@ -3541,13 +3541,6 @@
     </message>
 </context>
 <context>
-    <name>convscope::DisturbanceTest</name>
-    <message>
-        <source>The test was given up.</source>
-        <translation>Se abandonó la prueba.</translation>
-    </message>
-</context>
-<context>
     <name>convscope::DuelDialog</name>
     <message>
         <source>Duel</source>
@@ -5488,6 +5481,13 @@
     </message>
 </context>
 <context>
+    <name>convscope::OtherRuns</name>
+    <message>
+        <source>No weights are kept of the run “%1”.</source>
+        <translation>No se guardan pesos de la ejecución «%1».</translation>
+    </message>
+</context>
+<context>
     <name>convscope::PageTabs</name>
     <message>
         <source>Curves</source>
@@ -6240,10 +6240,6 @@
         <translation>Aquí verá qué imágenes de entrenamiento se ha aprendido de memoria la red.</translation>
     </message>
     <message>
-        <source>After batch %1. This run was trained without wrong labels (set some in the form, under Data, to see them learnt by heart). Below are the training pictures that it gets wrong nevertheless.</source>
-        <translation>Tras el lote %1. Esta ejecución se entrenó sin etiquetas falsas (ponga algunas en el formulario, en Datos, para ver cómo se aprenden de memoria). Abajo están las imágenes de entrenamiento en las que aun así se equivoca.</translation>
-    </message>
-    <message>
         <source>Of %1 training pictures with their own label it knows %2.</source>
         <translation>De %1 imágenes de entrenamiento con su propia etiqueta acierta el %2.</translation>
     </message>
@@ -6282,6 +6278,34 @@
     <message>
         <source>After batch %1. Training was told a wrong class for %2 pictures. To %3 of them (%4) the network now answers that wrong label: those it has memorised (a few it would confuse anyway). %5 (%6) it recognises in spite of the label, to %7 it answers another class.</source>
         <translation>Tras el lote %1. Al entrenar se le dijo una clase falsa para %2 imágenes. A %3 de ellas (%4) la red responde ahora esa etiqueta falsa: esas las ha memorizado (unas pocas las confundiría de todos modos). %5 (%6) las reconoce a pesar de la etiqueta; a %7 responde otra clase.</translation>
+    </message>
+    <message>
+        <source>learnt against their look-alikes</source>
+        <translation>aprendidas contra sus parecidas</translation>
+    </message>
+    <message>
+        <source>wrong all the same</source>
+        <translation>equivocadas de todos modos</translation>
+    </message>
+    <message>
+        <source>Look-alikes: the %1 other training pictures whose pixels differ least.</source>
+        <translation>Parecidas: las otras %1 imágenes de entrenamiento cuyos píxeles difieren menos.</translation>
+    </message>
+    <message>
+        <source>After batch %1. This run was trained without wrong labels (set some in the form, under Data, to see them learnt by heart).</source>
+        <translation>Tras el lote %1. Esta ejecución se entrenó sin etiquetas erróneas (ponga algunas en el formulario, en Datos, para ver cómo se memorizan).</translation>
+    </message>
+    <message>
+        <source>Of %1 training pictures %2 look more like another class: of the %3 pictures nearest to them at most one has their label. It knows %4 of these all the same: what it can&apos;t tell from look-alikes it has learnt by heart.</source>
+        <translation>De %1 imágenes de entrenamiento, %2 se parecen más a otra clase: de las %3 imágenes más cercanas, como mucho una tiene su etiqueta. Aun así conoce %4 de ellas: lo que no puede deducir de las parecidas lo ha memorizado.</translation>
+    </message>
+    <message>
+        <source>Training picture %1: %2, though most of its look-alikes are %3; the network answers %4 (%5).</source>
+        <translation>Imagen de entrenamiento %1: %2, aunque la mayoría de sus parecidas son %3; la red responde %4 (%5).</translation>
+    </message>
+    <message>
+        <source>Most of its look-alikes</source>
+        <translation>La mayoría de sus parecidas</translation>
     </message>
 </context>
 <context>
@@ -6759,6 +6783,28 @@
             <numerusform>Terminada antes, tras la época %1: sin mejor pérdida de prueba durante %Ln época.</numerusform>
             <numerusform>Terminada antes, tras la época %1: sin mejor pérdida de prueba durante %Ln épocas.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Robustness</name>
+    <message>
+        <source>The data set has no test pictures.</source>
+        <translation>El conjunto de datos no tiene imágenes de prueba.</translation>
+    </message>
+    <message>
+        <source>The test was given up.</source>
+        <translation>Se abandonó la prueba.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RobustnessChart</name>
+    <message>
+        <source>disturbance</source>
+        <translation>perturbación</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>cantidad</translation>
     </message>
 </context>
 <context>
@@ -8504,6 +8550,14 @@
         <source>The picture as the network gets it.</source>
         <translation>La imagen tal como la recibe la red.</translation>
     </message>
+    <message>
+        <source>%1 and %2 agree: %3 (%4 and %5).</source>
+        <translation>%1 y %2 coinciden: %3 (%4 y %5).</translation>
+    </message>
+    <message>
+        <source>They disagree: %1 says %2 (%3), %4 says %5 (%6).</source>
+        <translation>No coinciden: %1 dice %2 (%3), %4 dice %5 (%6).</translation>
+    </message>
 </context>
 <context>
     <name>convscope::TryBatch</name>
@@ -8606,26 +8660,6 @@
         <translation>Para nosotros una camisa sigue siendo una camisa cuando se mueve. Cambie la imagen y vea cuándo vuelca la opinión de la red; el gráfico lo muestra para todo el recorrido.</translation>
     </message>
     <message>
-        <source>The shift test: the same with %L1 test pictures, all shifted, turned or made noisy alike. Try it with a network with convolutions and with one without.</source>
-        <translation>La prueba del desplazamiento: lo mismo con %L1 imágenes de prueba, todas desplazadas, giradas o con ruido por igual. Pruebe con una red con convoluciones y con otra sin ellas.</translation>
-    </message>
-    <message>
-        <source>&amp;Test the network</source>
-        <translation>&amp;Probar la red</translation>
-    </message>
-    <message>
-        <source>Takes some seconds; training goes on meanwhile.</source>
-        <translation>Tarda unos segundos; mientras tanto el entrenamiento sigue.</translation>
-    </message>
-    <message>
-        <source>strength in percent of: 10 pixels, 90 degrees, noise of 0.5</source>
-        <translation>intensidad en por ciento de: 10 píxeles, 90 grados, ruido de 0,5</translation>
-    </message>
-    <message>
-        <source>accuracy</source>
-        <translation>exactitud</translation>
-    </message>
-    <message>
         <source>Export the curve</source>
         <translation>Exportar la curva</translation>
     </message>
@@ -8637,10 +8671,6 @@
 <context>
     <name>convscope::TryHistory</name>
     <message>
-        <source>How the opinion of this picture moved while the network learned. Keep the picture as it is while a run trains, or move the time line: each moment that is looked at adds a point.</source>
-        <translation>Cómo cambió la opinión sobre esta imagen mientras la red aprendía. Deje la imagen como está mientras se entrena, o mueva la línea de tiempo: cada momento que se mira agrega un punto.</translation>
-    </message>
-    <message>
         <source>batches</source>
         <translation>lotes</translation>
     </message>
@@ -8651,6 +8681,10 @@
     <message>
         <source>Export the history of the opinion</source>
         <translation>Exportar la historia de la opinión</translation>
+    </message>
+    <message>
+        <source>How the opinion of this picture moved while the network learned, at every moment that is kept of the run (early ones far apart: the axis is logarithmic). A click moves all pages to that moment. While a run trains, the line grows; of a run that isn&apos;t kept it shows what was seen.</source>
+        <translation>Cómo cambió la opinión sobre esta imagen mientras la red aprendía, en cada momento guardado de la ejecución (los primeros, muy separados: el eje es logarítmico). Un clic lleva todas las páginas a ese momento. Mientras una ejecución entrena, la línea crece; de una que no se guarda muestra lo que se vio.</translation>
     </message>
 </context>
 <context>
@@ -8841,6 +8875,104 @@
     <message>
         <source>Part of the screen</source>
         <translation>Parte de la pantalla</translation>
+    </message>
+    <message>
+        <source>Shift test</source>
+        <translation>Prueba de desplazamiento</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TrySecond</name>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Beside it, the run</source>
+        <translation>Al lado, la ejecución</translation>
+    </message>
+    <message>
+        <source>Run to compare with</source>
+        <translation>Ejecución con la que comparar</translation>
+    </message>
+    <message>
+        <source>Another run of the laboratory gets the same picture: do both networks see the same in it?</source>
+        <translation>Otra ejecución del laboratorio recibe la misma imagen: ¿ven las dos redes lo mismo en ella?</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TryShiftTest</name>
+    <message>
+        <source>%1 (shown)</source>
+        <translation>%1 (la mostrada)</translation>
+    </message>
+    <message>
+        <source>moved to the right (pixels)</source>
+        <translation>movidas a la derecha (píxeles)</translation>
+    </message>
+    <message>
+        <source>turned (degrees)</source>
+        <translation>giradas (grados)</translation>
+    </message>
+    <message>
+        <source>noise (share of white)</source>
+        <translation>ruido (parte del blanco)</translation>
+    </message>
+    <message>
+        <source>Of all %1 test pictures %2 recognises %3; of the same moved by %4 pixels, %5.</source>
+        <translation>De las %1 imágenes de prueba, %2 reconoce el %3; de las mismas movidas %4 píxeles, el %5.</translation>
+    </message>
+    <message>
+        <source>Moved by %1 pixels, all recognise equally many of the %2 test pictures.</source>
+        <translation>Movidas %1 píxeles, todas reconocen el mismo número de las %2 imágenes de prueba.</translation>
+    </message>
+    <message>
+        <source>Of all %1 test pictures moved by %2 pixels, %3 still recognises %4 and %5 only %6.</source>
+        <translation>De las %1 imágenes de prueba movidas %2 píxeles, %3 aún reconoce el %4 y %5 solo el %6.</translation>
+    </message>
+    <message>
+        <source>A convolution looks for the same thing at every place, and pooling forgets where exactly it was: so a network with convolutions minds a shift less.</source>
+        <translation>Una convolución busca lo mismo en todos los lugares, y la agrupación olvida dónde estaba exactamente: por eso a una red con convoluciones le afecta menos un desplazamiento.</translation>
+    </message>
+    <message>
+        <source>Convolutions alone don&apos;t do it: the layers after them can still tie what they found to its place.</source>
+        <translation>Las convoluciones solas no bastan: las capas siguientes aún pueden atar a su lugar lo que encontraron.</translation>
+    </message>
+    <message>
+        <source>The shift test asks all test pictures again after they were moved, turned or made noisy. Choose runs with and without convolutions, and see which holds out longer.</source>
+        <translation>La prueba de desplazamiento vuelve a preguntar por todas las imágenes de prueba tras moverlas, girarlas o añadirles ruido. Elija ejecuciones con y sin convoluciones y vea cuál resiste más.</translation>
+    </message>
+    <message>
+        <source>Runs to test</source>
+        <translation>Ejecuciones que se prueban</translation>
+    </message>
+    <message>
+        <source>Runs that were trained on the same pictures, with their newest weights; of the shown run, those at the time line.</source>
+        <translation>Ejecuciones entrenadas con las mismas imágenes, con sus pesos más recientes; de la mostrada, los de la línea de tiempo.</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Probar</translation>
+    </message>
+    <message>
+        <source>Takes some seconds for each run; training goes on meanwhile.</source>
+        <translation>Tarda unos segundos por ejecución; el entrenamiento sigue mientras tanto.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Progress of the shift test</source>
+        <translation>Progreso de la prueba de desplazamiento</translation>
+    </message>
+    <message>
+        <source>Accuracy of the runs against shift, turn and noise</source>
+        <translation>Exactitud de las ejecuciones frente a desplazamiento, giro y ruido</translation>
+    </message>
+    <message>
+        <source>Export the shift test</source>
+        <translation>Exportar la prueba de desplazamiento</translation>
     </message>
 </context>
 <context>

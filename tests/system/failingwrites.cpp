@@ -74,6 +74,8 @@ ssize_t verdict(int descriptor, size_t size)
 
 } // namespace
 
+// The project hides what isn't asked for; what is hidden takes the place of nothing.
+#pragma GCC visibility push(default)
 extern "C" {
 
 ssize_t write(int descriptor, const void *bytes, size_t size)
@@ -97,3 +99,4 @@ ssize_t pwrite(int descriptor, const void *bytes, size_t size, off_t offset)
     return found < 0 ? -1 : after(real(descriptor, bytes, found > 0 ? size_t(found) : size, offset));
 }
 }
+#pragma GCC visibility pop

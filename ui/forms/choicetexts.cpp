@@ -60,10 +60,10 @@ QString choiceText(FinalWeights weights)
     switch (weights) {
     case FinalWeights::Last:
         //: The weights of which epoch are kept.
-        return ChoiceText::tr("the last epoch");
+        return ChoiceText::tr("last epoch");
     case FinalWeights::Best:
         //: The weights of which epoch are kept.
-        return ChoiceText::tr("the best epoch");
+        return ChoiceText::tr("best epoch");
     }
     return {};
 }

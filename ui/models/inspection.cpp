@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/inspection.h"
 
+#include "ui/models/whendone.h"
+
 #include <QEvent>
 #include <QWidget>
 
@@ -238,7 +240,7 @@ void Inspection::readMoments()
         return;
     }
     m_readingMoments = true;
-    m_laboratory->moments(m_id).then(this, [this, generation = m_generation](const Result<RunMoments> &moments) {
+    whenDone(this, m_laboratory->moments(m_id), [this, generation = m_generation](const Result<RunMoments> &moments) {
         if (generation != m_generation) {
             return;
         }
@@ -319,7 +321,8 @@ void Inspection::readWeights(qint64 steps)
         return; // what it brings is compared with what is wanted then
     }
     m_readingWeights = true;
-    m_laboratory->weights(m_id, steps).then(this, [this, generation = m_generation](const Result<WeightsPtr> &weights) {
+    whenDone(this, m_laboratory->weights(m_id, steps),
+             [this, generation = m_generation](const Result<WeightsPtr> &weights) {
         if (generation != m_generation) {
             return;
         }
@@ -346,7 +349,8 @@ void Inspection::readFilm(qint64 steps)
         return;
     }
     m_readingFilm = true;
-    m_laboratory->film(m_id, std::min(steps, m_moments.lastFilters)).then(this, [this, steps, generation = m_generation](const Result<FilterFilm> &film) {
+    whenDone(this, m_laboratory->film(m_id, std::min(steps, m_moments.lastFilters)),
+             [this, steps, generation = m_generation](const Result<FilterFilm> &film) {
         if (generation != m_generation) {
             return;
         }
@@ -422,7 +426,8 @@ WeightsPtr Inspection::startWeights()
     }
     m_readingStart = true;
     ++m_startReadings; // a damaged one isn't asked for again and again
-    m_laboratory->weights(m_id, 0).then(this, [this, generation = m_generation](const Result<WeightsPtr> &weights) {
+    whenDone(this, m_laboratory->weights(m_id, 0),
+             [this, generation = m_generation](const Result<WeightsPtr> &weights) {
         if (generation != m_generation) {
             return;
         }

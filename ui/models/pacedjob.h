@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/whendone.h"
+
 #include <QElapsedTimer>
 #include <QFuture>
 #include <QObject>
@@ -35,7 +37,7 @@ public:
     void run(QFuture<Answer> future, Take take)
     {
         begin();
-        future.then(this, [this, take = std::move(take), generation = m_generation](const Answer &answer) {
+        whenDone(this, future, [this, take = std::move(take), generation = m_generation](const Answer &answer) {
             if (generation == m_generation) {
                 end();
                 take(answer);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/picturejudge.h"
 
+#include "ui/models/whendone.h"
+
 #include <QtConcurrent>
 
 namespace convscope {
@@ -67,11 +69,10 @@ void PictureJudge::ask()
     m_isBusy = true;
     // Only the weights are new: the picture is prepared already.
     const bool isKnown = m_judgement.pictureNumber == m_question.number;
-    QtConcurrent::run(&m_pool,
+    whenDone(this, QtConcurrent::run(&m_pool,
                       [question = m_question, inspector = m_inspector, prepared = isKnown ? m_judgement.prepared : PreparedPicture(), isKnown] {
                           return answer(question, inspector, isKnown ? &prepared : nullptr);
-                      })
-        .then(this, [this](const Judgement &judgement) {
+                      }), [this](const Judgement &judgement) {
             m_isBusy = false;
             m_judgement = judgement;
             Q_EMIT judged();

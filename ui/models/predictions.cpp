@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/predictions.h"
 
+#include "ui/models/whendone.h"
+
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -200,8 +202,8 @@ bool Predictions::readMissing()
         return false;
     }
     m_isReading = true;
-    QtConcurrent::run(readEpochs, laboratory->file(), m_id, missing)
-        .then(this, [this, missing, generation = m_generation](const std::pair<Read, QString> &read) {
+    whenDone(this, QtConcurrent::run(readEpochs, laboratory->file(), m_id, missing),
+             [this, missing, generation = m_generation](const std::pair<Read, QString> &read) {
             if (generation != m_generation) {
                 return;
             }
@@ -232,8 +234,8 @@ void Predictions::readOther()
         return;
     }
     m_isReadingOther = true;
-    QtConcurrent::run(readEpochs, m_inspection.laboratory()->file(), found->id, std::vector<int>{found->epoch})
-        .then(this, [this, asked = m_comparison](const std::pair<Read, QString> &read) {
+    whenDone(this, QtConcurrent::run(readEpochs, m_inspection.laboratory()->file(), found->id, std::vector<int>{found->epoch}),
+             [this, asked = m_comparison](const std::pair<Read, QString> &read) {
             m_isReadingOther = false;
             if (asked == m_comparison && !read.first.empty()) {
                 m_other = read.first.front();
@@ -250,7 +252,7 @@ void Predictions::listRuns()
     if (!m_inspection.laboratory() || !m_inspection.data()) {
         return;
     }
-    m_inspection.laboratory()->list().then(this, [this, data = m_inspection.data()](const Result<RunList> &list) {
+    whenDone(this, m_inspection.laboratory()->list(), [this, data = m_inspection.data()](const Result<RunList> &list) {
         if (!list) {
             return; // the list of runs says so
         }
@@ -302,7 +304,7 @@ void Predictions::build()
     }
     state.comparison = m_comparison;
     m_isBuilding = true;
-    QtConcurrent::run([state = std::move(state)]() mutable {
+    whenDone(this, QtConcurrent::run([state = std::move(state)]() mutable {
         const auto complete = [](EpochAnswersPtr &answers) {
             if (answers && answers->predicted.empty()) {
                 answers = epochAnswers(answers->epoch, answers->probabilities);
@@ -314,7 +316,7 @@ void Predictions::build()
             complete(epoch);
         }
         return workedOut(std::move(state));
-    }).then(this, [this, number = ++m_build](const PredictionsStatePtr &built) {
+    }), [this, number = ++m_build](const PredictionsStatePtr &built) {
         if (number != m_build) {
             return;
         }
@@ -347,7 +349,8 @@ void Predictions::ask()
     const auto question = [inspector = m_inspection.inspector(), weights = m_inspection.weights(), data = m_inspection.data()] {
         return inspector->test(weights, *data);
     };
-    QtConcurrent::run(question).then(this, [this, steps = m_inspection.weights()->steps, generation = m_generation](const Result<TestAnswers> &answers) {
+    whenDone(this, QtConcurrent::run(question),
+             [this, steps = m_inspection.weights()->steps, generation = m_generation](const Result<TestAnswers> &answers) {
         if (generation != m_generation) {
             return;
         }

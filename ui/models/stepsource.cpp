@@ -3,6 +3,7 @@
 
 #include "core/inspection/inspector.h"
 #include "ui/models/inspection.h"
+#include "ui/models/whendone.h"
 
 #include <QtConcurrent>
 
@@ -67,7 +68,8 @@ void StepSource::fetch()
         take(job, own);
     } else if (m_inspection.laboratory() && !run->id().isEmpty()) {
         setBusy(true);
-        m_inspection.laboratory()->checkpointBefore(run->id(), m_inspection.shownStep()).then(this, [this, job](const Result<CheckpointPtr> &checkpoint) { take(job, checkpoint); });
+        whenDone(this, m_inspection.laboratory()->checkpointBefore(run->id(), m_inspection.shownStep()),
+                 [this, job](const Result<CheckpointPtr> &checkpoint) { take(job, checkpoint); });
     } else {
         fail(tr("No checkpoint of this run is kept from before this moment."));
     }
@@ -108,8 +110,8 @@ void StepSource::compute(const CheckpointPtr &checkpoint)
     setBusy(true);
     m_isComputing = true;
     const StepQuestion question{m_inspection.run()->experiment(), m_inspection.data(), checkpoint, changed, m_parameter};
-    QtConcurrent::run([inspector = m_inspection.inspector(), question] { return inspector->trainingStep(question); })
-        .then(this, [this, computation = ++m_computation](const Result<TrainingStep> &step) { finish(computation, step); });
+    whenDone(this, QtConcurrent::run([inspector = m_inspection.inspector(), question] { return inspector->trainingStep(question); }),
+             [this, computation = ++m_computation](const Result<TrainingStep> &step) { finish(computation, step); });
 }
 
 void StepSource::finish(int computation, const Result<TrainingStep> &step)

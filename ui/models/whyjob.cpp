@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/whyjob.h"
 
+#include "ui/models/whendone.h"
+
 #include <QtConcurrent>
 
 namespace convscope {
@@ -32,8 +34,8 @@ void WhyJob::start()
 {
     m_isBusy = true;
     m_cancelled = std::make_shared<std::atomic<bool>>(false);
-    QtConcurrent::run(&m_pool, [question = *m_next, cancelled = m_cancelled] { return answer(question, *cancelled); })
-        .then(this, [this, cancelled = m_cancelled](const Result<WhyAnswer> &result) {
+    whenDone(this, QtConcurrent::run(&m_pool, [question = *m_next, cancelled = m_cancelled] { return answer(question, *cancelled); }),
+             [this, cancelled = m_cancelled](const Result<WhyAnswer> &result) {
             m_isBusy = false;
             if (result) {
                 Q_EMIT answered(result.value());

@@ -4,6 +4,7 @@
 #include "core/common/atomicfile.h"
 #include "core/inspection/animatedpng.h"
 #include "ui/charts/numberformat.h"
+#include "ui/models/whendone.h"
 #include "ui/views/kernelgrid.h"
 
 #include <QBuffer>
@@ -123,7 +124,8 @@ void FilterAnimation::readNext()
     if (hasFilm && m_film.holds(steps)) {
         take(m_film.frameAt(steps));
     } else if (hasFilm) {
-        m_inspection.laboratory()->film(m_id, steps).then(this, [this, steps, generation = m_generation](const Result<FilterFilm> &film) {
+        whenDone(this, m_inspection.laboratory()->film(m_id, steps),
+                 [this, steps, generation = m_generation](const Result<FilterFilm> &film) {
             if (generation != m_generation) {
                 return;
             }
@@ -135,7 +137,8 @@ void FilterAnimation::readNext()
             take(m_film.frameAt(steps));
         });
     } else {
-        m_inspection.laboratory()->weights(m_id, steps).then(this, [this, generation = m_generation](const Result<WeightsPtr> &weights) {
+        whenDone(this, m_inspection.laboratory()->weights(m_id, steps),
+                 [this, generation = m_generation](const Result<WeightsPtr> &weights) {
             if (generation == m_generation) {
                 std::optional<FilterLayer> layer = weights ? filterLayer(*weights.value(), m_index) : std::nullopt;
                 layer ? take(std::move(layer->values)) : end(weights.error());
@@ -204,7 +207,7 @@ void FilterAnimation::write()
         return options.isAnimated ? writeFileAtomically(options.path, animatedPng(images, 1000 / std::max(1, options.framesPerSecond)))
                                   : writeNumbered(images, options.path);
     };
-    QtConcurrent::run(work).then(this, [this, generation = m_generation](const QString &problem) {
+    whenDone(this, QtConcurrent::run(work), [this, generation = m_generation](const QString &problem) {
         if (generation == m_generation) {
             end(problem);
         }

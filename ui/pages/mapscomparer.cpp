@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/mapscomparer.h"
 
+#include "ui/models/whendone.h"
+
 namespace convscope {
 
 namespace {
@@ -95,7 +97,8 @@ void MapsComparer::readWeights()
         return; // what is read, or the list of runs, comes back here
     } else if (m_comparison.with == Comparison::With::Run) {
         m_isReading = true;
-        m_inspection.laboratory()->moments(m_comparison.run).then(this, [this, generation = m_generation](const Result<RunMoments> &moments) {
+        whenDone(this, m_inspection.laboratory()->moments(m_comparison.run),
+                 [this, generation = m_generation](const Result<RunMoments> &moments) {
             if (generation != m_generation) {
                 return;
             }
@@ -117,7 +120,8 @@ void MapsComparer::readMoment(const QString &id, qint64 steps)
         return;
     }
     m_isReading = true;
-    m_inspection.laboratory()->weights(id, steps).then(this, [this, generation = m_generation](const Result<WeightsPtr> &weights) {
+    whenDone(this, m_inspection.laboratory()->weights(id, steps),
+             [this, generation = m_generation](const Result<WeightsPtr> &weights) {
         if (generation == m_generation) {
             m_isReading = false;
             takeWeights(weights);
@@ -145,7 +149,7 @@ void MapsComparer::listRuns()
         Q_EMIT runsListed({});
         return;
     }
-    m_inspection.laboratory()->list().then(this, [this](const Result<RunList> &list) {
+    whenDone(this, m_inspection.laboratory()->list(), [this](const Result<RunList> &list) {
         std::vector<MapsComparison::Run> runs;
         if (list) {
             for (const RunRecord &record : list.value().runs) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/mapsworker.h"
 
+#include "ui/models/whendone.h"
+
 #include <QtConcurrent>
 
 namespace convscope {
@@ -30,11 +32,11 @@ void FlowWorker::cancel()
 void FlowWorker::start(const Question &question)
 {
     m_isBusy = true;
-    QtConcurrent::run([question]() -> Result<FlowPtr> {
+    whenDone(this, QtConcurrent::run([question]() -> Result<FlowPtr> {
         Result<ForwardPass> pass = question.inspector->forward(question.weights, question.probe.picture);
         return pass ? Result<FlowPtr>(flowFrom(question.weights, question.probe, std::move(pass).value(), question.subject))
                     : Result<FlowPtr>::failure(pass.error());
-    }).then(this, [this, subject = question.subject](const Result<FlowPtr> &flow) { take(flow, subject); });
+    }), [this, subject = question.subject](const Result<FlowPtr> &flow) { take(flow, subject); });
 }
 
 void FlowWorker::take(const Result<FlowPtr> &flow, int subject)

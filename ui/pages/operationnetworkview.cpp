@@ -3,6 +3,7 @@
 
 #include "core/inspection/inspector.h"
 #include "ui/models/inspection.h"
+#include "ui/models/whendone.h"
 #include "ui/pages/operationselector.h"
 #include "ui/pages/operationtransport.h"
 #include "ui/views/operationstage.h"
@@ -160,8 +161,8 @@ void OperationNetworkView::ask()
     }
     m_isAsking = true;
     m_isStale = false;
-    QtConcurrent::run([inspector, weights, picture = m_inspection.probe().picture] { return inspector->forward(weights, picture); })
-        .then(this, [this, weights](const Result<ForwardPass> &pass) {
+    whenDone(this, QtConcurrent::run([inspector, weights, picture = m_inspection.probe().picture] { return inspector->forward(weights, picture); }),
+             [this, weights](const Result<ForwardPass> &pass) {
             m_isAsking = false;
             take(pass, weights);
             if (m_isStale && isVisible()) {

@@ -3,6 +3,7 @@
 
 #include "core/common/counttext.h"
 #include "ui/charts/numberformat.h"
+#include "ui/models/whendone.h"
 #include "ui/views/picturegrid.h"
 
 #include <QComboBox>
@@ -87,16 +88,30 @@ void PredictionsMemorised::setupUi()
 void PredictionsMemorised::retranslateUi()
 {
     m_filterLabel->setText(tr("Show"));
-    {
-        const QSignalBlocker blocker(m_filter);
-        const int index = std::max(0, m_filter->currentIndex());
-        m_filter->clear();
-        m_filter->addItems({tr("all"), tr("the wrong label, memorised"), tr("the true class"), tr("another class")});
-        m_filter->setCurrentIndex(index);
-    }
-    m_filter->setToolTip(tr("What the network answers to the training pictures with a wrong label."));
+    m_filterKind = -1;
     m_grid->setAccessibleName(tr("Training pictures"));
     showAnswers();
+}
+
+/// The entries depend on whether there are wrong labels.
+void PredictionsMemorised::fillFilter()
+{
+    const int kind = m_answers && m_answers->mislabelled > 0 ? 1 : 0;
+    if (kind == m_filterKind) {
+        return;
+    }
+    m_filterKind = kind;
+    const QSignalBlocker blocker(m_filter);
+    const int index = std::max(0, m_filter->currentIndex());
+    m_filter->clear();
+    if (m_answers && m_answers->mislabelled > 0) {
+        m_filter->addItems({tr("all"), tr("the wrong label, memorised"), tr("the true class"), tr("another class")});
+        m_filter->setToolTip(tr("What the network answers to the training pictures with a wrong label."));
+    } else {
+        m_filter->addItems({tr("all"), tr("learnt against their look-alikes"), tr("wrong all the same")});
+        m_filter->setToolTip(tr("Look-alikes: the %1 other training pictures whose pixels differ least.").arg(lookalikeCount));
+    }
+    m_filter->setCurrentIndex(index < m_filter->count() ? index : 0);
 }
 
 void PredictionsMemorised::showEvent(QShowEvent *event)
@@ -121,10 +136,12 @@ void PredictionsMemorised::ask()
     }
     m_isAsking = true;
     m_cancel = std::make_shared<std::atomic<bool>>(false);
-    const auto question = [inspector, weights, dataset, settings = run->experiment().training, cancel = m_cancel] {
-        return askTrained(*inspector, weights, *dataset, settings, mostAsked, [cancel] { return cancel->load(); });
+    const auto question = [inspector, weights, dataset, settings = run->experiment().training, cancel = m_cancel,
+                           known = m_answers ? m_answers->lookalikes : nullptr] {
+        return askTrained(*inspector, weights, *dataset, settings, mostAsked, [cancel] { return cancel->load(); }, known);
     };
-    QtConcurrent::run(question).then(this, [this, number = ++m_number, weights, dataset](const Result<MemorisedAnswers> &answers) {
+    whenDone(this, QtConcurrent::run(question),
+             [this, number = ++m_number, weights, dataset](const Result<MemorisedAnswers> &answers) {
         if (number == m_number) {
             m_data = dataset;
             take(answers, weights);
@@ -161,8 +178,12 @@ QString PredictionsMemorised::sentence() const
                    .arg(countText(m_asked->steps), countText(all.mislabelled), countText(all.wrongLabel), share(all.wrongLabel), countText(all.trueClass),
                         share(all.trueClass), countText(all.other));
     } else {
-        text = tr("After batch %1. This run was trained without wrong labels (set some in the form, under Data, to see them learnt by heart). Below are the training pictures that it gets wrong nevertheless.")
-                   .arg(countText(m_asked->steps));
+        text = tr("After batch %1. This run was trained without wrong labels (set some in the form, under Data, to see them learnt by heart).").arg(countText(m_asked->steps));
+        if (all.compared > 0) {
+            text += QLatin1Char(' ')
+                + tr("Of %1 training pictures %2 look more like another class: of the %3 pictures nearest to them at most one has their label. It knows %4 of these all the same: what it can't tell from look-alikes it has learnt by heart.")
+                      .arg(countText(all.compared), countText(all.againstNeighbours), QString::number(lookalikeCount), countText(all.learntAgainst));
+        }
     }
     if (all.asked > 0) {
         text += QLatin1Char(' ')
@@ -178,9 +199,9 @@ QString PredictionsMemorised::sentence() const
 void PredictionsMemorised::showAnswers()
 {
     m_sentence->setText(sentence());
-    const bool hasWrongLabels = m_answers && m_answers->mislabelled > 0;
-    m_filterLabel->setVisible(hasWrongLabels);
-    m_filter->setVisible(hasWrongLabels);
+    fillFilter();
+    m_filterLabel->setVisible(m_answers != nullptr);
+    m_filter->setVisible(m_answers != nullptr);
     m_chosen->clear();
     showPictures();
 }
@@ -194,10 +215,11 @@ void PredictionsMemorised::showPictures()
     const auto answers = m_answers;
     const DatasetPtr dataset = m_data;
     std::vector<int> items;
-    const int which = answers->mislabelled > 0 ? m_filter->currentIndex() : 0;
+    const int which = m_filter->currentIndex();
+    const bool hasWrongLabels = answers->mislabelled > 0;
     for (std::size_t i = 0; i < answers->shown.size(); ++i) {
         const TrainedAnswer &one = answers->shown[i];
-        const int kind = one.predicted == one.given ? 1 : one.predicted == one.label ? 2 : 3;
+        const int kind = one.predicted == one.given ? 1 : one.predicted == one.label || !hasWrongLabels ? 2 : 3;
         if (which <= 0 || which == kind) {
             items.push_back(int(i));
         }
@@ -213,6 +235,10 @@ QString PredictionsMemorised::pictureText(const TrainedAnswer &answer) const
 {
     const QString number = QString::number(answer.picture);
     const QString confidence = percentText(double(answer.confidence));
+    if (answer.given == answer.label && answer.isAgainstNeighbours()) {
+        return tr("Training picture %1: %2, though most of its look-alikes are %3; the network answers %4 (%5).")
+            .arg(number, m_data->className(answer.label), m_data->className(answer.neighbours), m_data->className(answer.predicted), confidence);
+    }
     if (answer.given == answer.label) {
         return tr("Training picture %1: %2; the network answers %3 (%4).").arg(number, m_data->className(answer.label), m_data->className(answer.predicted), confidence);
     }
@@ -222,12 +248,13 @@ QString PredictionsMemorised::pictureText(const TrainedAnswer &answer) const
 
 ViewTable PredictionsMemorised::table() const
 {
-    ViewTable table{{tr("Training picture"), tr("True class"), tr("Given label"), tr("Answer"), tr("Confidence")}, {}};
+    ViewTable table{{tr("Training picture"), tr("True class"), tr("Given label"), tr("Answer"), tr("Confidence"), tr("Most of its look-alikes")}, {}};
     if (m_answers) {
         for (const int item : m_grid->items()) {
             const TrainedAnswer &one = m_answers->shown[std::size_t(item)];
             table.rows << QStringList{QString::number(one.picture), m_data->className(one.label), m_data->className(one.given),
-                                      m_data->className(one.predicted), QString::number(double(one.confidence), 'g', 5)};
+                                      m_data->className(one.predicted), QString::number(double(one.confidence), 'g', 5),
+                                      one.neighbours >= 0 ? m_data->className(one.neighbours) : QString()};
         }
     }
     return table;

@@ -15,7 +15,8 @@ namespace convscope {
 class PictureGrid;
 
 /// Which training pictures the network learnt by heart: those whose label was made wrong on purpose, and what it answers to them now.
-/// Without wrong labels: how much better it knows what it was trained with than what is new to it. Asks the network at the position of
+/// Without wrong labels: which pictures it knows although their look-alikes are something else, and how much better it knows what it was
+/// trained with than what is new to it. Asks the network at the position of
 /// the time line, in the background, while it is visible.
 class PredictionsMemorised : public QWidget
 {
@@ -38,6 +39,7 @@ private:
     void ask();
     void take(const Result<MemorisedAnswers> &answers, const WeightsPtr &weights);
     void showAnswers();
+    void fillFilter();
     void showPictures();
     QString sentence() const;
     QString pictureText(const TrainedAnswer &answer) const;
@@ -56,6 +58,7 @@ private:
     QString m_problem;
     std::shared_ptr<std::atomic<bool>> m_cancel;
     bool m_isAsking = false;
+    int m_filterKind = -1; ///< which entries the filter has; -1: they are old
     int m_number = 0; ///< of the newest question
 };
 

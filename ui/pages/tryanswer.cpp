@@ -52,6 +52,10 @@ void TryAnswer::setupUi()
     m_detail->setObjectName(QStringLiteral("verdictDetail"));
     m_detail->setWordWrap(true);
     m_detail->setTextFormat(Qt::PlainText);
+    m_agreement = new QLabel(this);
+    m_agreement->setObjectName(QStringLiteral("agreementLabel"));
+    m_agreement->setWordWrap(true);
+    m_agreement->setTextFormat(Qt::PlainText);
     m_start = new QPushButton(this);
     m_start->setObjectName(QStringLiteral("tryStartButton"));
     m_start->setIcon(themedIcon("start"));
@@ -73,6 +77,7 @@ void TryAnswer::setupUi()
     words->setSpacing(6);
     words->addWidget(m_verdict);
     words->addWidget(m_detail);
+    words->addWidget(m_agreement);
     words->addWidget(m_mirror, 0, Qt::AlignLeft);
     words->addWidget(m_start, 0, Qt::AlignLeft);
     words->addStretch(1);
@@ -114,7 +119,16 @@ void TryAnswer::setTrueClass(int label)
 
 void TryAnswer::setTitles(const QString &run, const QString &otherRun)
 {
+    m_run = run;
+    m_otherRun = otherRun;
     m_bars->setTitles(run, otherRun);
+    updateTexts();
+}
+
+void TryAnswer::addChoice(QWidget *choice)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->count() - 1, choice); // before the stretch
 }
 
 void TryAnswer::setJudgement(const Judgement &judgement)
@@ -158,6 +172,22 @@ QString TryAnswer::verdictText() const
     return best < 0 ? QString() : className(best);
 }
 
+/// Whether both networks see the same.
+QString TryAnswer::agreementText() const
+{
+    const int one = ProbabilityBars::mostLikely(m_judgement.probabilities);
+    const int other = ProbabilityBars::mostLikely(m_judgement.otherProbabilities);
+    if (one < 0 || other < 0 || !m_missing.isEmpty()) {
+        return QString();
+    }
+    const QString share = percent(m_judgement.probabilities[std::size_t(one)]);
+    const QString otherShare = percent(m_judgement.otherProbabilities[std::size_t(other)]);
+    if (one == other) {
+        return tr("%1 and %2 agree: %3 (%4 and %5).").arg(m_run, m_otherRun, className(one), share, otherShare);
+    }
+    return tr("They disagree: %1 says %2 (%3), %4 says %5 (%6).").arg(m_run, className(one), share, m_otherRun, className(other), otherShare);
+}
+
 void TryAnswer::updateTexts()
 {
     const std::vector<float> &p = m_judgement.probabilities;
@@ -185,6 +215,8 @@ void TryAnswer::updateTexts()
         detail = m_judgement.pictureNumber == 0 ? QString() : tr("There is nothing in the picture that differs from its background.");
     }
     m_detail->setText(detail);
+    m_agreement->setText(agreementText());
+    m_agreement->setVisible(!m_agreement->text().isEmpty());
     m_start->setVisible(m_canStart && !m_missing.isEmpty());
     const int mirrored = mirroredIsSurer(p, m_judgement.mirrored) ? ProbabilityBars::mostLikely(m_judgement.mirrored) : -1;
     m_mirror->setVisible(mirrored >= 0 && m_missing.isEmpty());

@@ -27,7 +27,10 @@ public:
     void setData(const DatasetPtr &dataset);
     /// Of the picture that is shown; -1 = unknown.
     void setTrueClass(int label);
+    /// Names of the run that answers and of the one beside it.
     void setTitles(const QString &run, const QString &otherRun);
+    /// Stands beneath the bars.
+    void addChoice(QWidget *choice);
     void setJudgement(const Judgement &judgement);
     /// Why no run can answer, or an empty text.
     void setMissing(const QString &sentence, bool canStart);
@@ -47,15 +50,19 @@ private:
     QString className(int label) const;
     QStringList classNames(int classes) const;
     QString verdictText() const;
+    QString agreementText() const;
 
     DatasetPtr m_data;
     Judgement m_judgement;
+    QString m_run;
+    QString m_otherRun;
     QString m_missing;
     bool m_canStart = false;
     int m_trueClass = -1;
     PictureStrip *m_seen = nullptr;
     QLabel *m_verdict = nullptr;
     QLabel *m_detail = nullptr;
+    QLabel *m_agreement = nullptr; ///< of two runs
     QPushButton *m_start = nullptr;
     QPushButton *m_mirror = nullptr;
     QCheckBox *m_sorted = nullptr;

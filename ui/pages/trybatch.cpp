@@ -2,6 +2,7 @@
 #include "ui/pages/trybatch.h"
 
 #include "core/data/picturefile.h"
+#include "ui/models/whendone.h"
 #include "ui/views/icons.h"
 #include "ui/views/viewexport.h"
 
@@ -103,7 +104,7 @@ void TryBatch::open(const QStringList &paths, const Inspector *inspector, const 
     const int job = ++m_job;
     ++m_waiting;
     updateText();
-    QtConcurrent::run(&m_pool, [paths, inspector, weights, cancelled = m_cancelled] {
+    whenDone(this, QtConcurrent::run(&m_pool, [paths, inspector, weights, cancelled = m_cancelled] {
         std::vector<FileAnswer> answers;
         for (const QString &file : picturesIn(paths)) {
             if (*cancelled) {
@@ -112,7 +113,7 @@ void TryBatch::open(const QStringList &paths, const Inspector *inspector, const 
             answers.push_back(answerFor(file, *inspector, weights));
         }
         return answers;
-    }).then(this, [this, job](const std::vector<FileAnswer> &answers) {
+    }), [this, job](const std::vector<FileAnswer> &answers) {
         --m_waiting;
         if (job == m_job) {
             show(answers);

@@ -2,6 +2,7 @@
 #include "ui/pages/trychanges.h"
 
 #include "core/inspection/disturbancetest.h"
+#include "ui/models/whendone.h"
 #include "ui/views/icons.h"
 #include "ui/views/linesview.h"
 #include "ui/views/picturestrip.h"
@@ -11,7 +12,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
-#include <QPushButton>
 #include <QSlider>
 #include <QToolButton>
 #include <QtConcurrent>
@@ -23,7 +23,6 @@ namespace convscope {
 
 TryChanges::TryChanges(QWidget *parent)
     : QWidget(parent)
-    , m_cancelled(std::make_shared<std::atomic<bool>>(false))
 {
     m_pool.setMaxThreadCount(1);
     for (int i = 0; i < disturbanceKinds; ++i) {
@@ -35,7 +34,6 @@ TryChanges::TryChanges(QWidget *parent)
 
 TryChanges::~TryChanges()
 {
-    *m_cancelled = true;
     m_pool.waitForDone();
 }
 
@@ -61,14 +59,6 @@ void TryChanges::setupUi()
     m_export->setPopupMode(QToolButton::InstantPopup);
     auto *exporter = new ViewExport(QStringLiteral("changes"), m_curve, [this] { return m_curve->table(); });
     m_export->setMenu(exporter->menu());
-    m_testText = new QLabel(this);
-    m_testText->setWordWrap(true);
-    m_test = new QPushButton(this);
-    m_test->setObjectName(QStringLiteral("disturbanceTestButton"));
-    m_testCurve = new LinesView(this);
-    m_testCurve->setObjectName(QStringLiteral("disturbanceTestCurve"));
-    m_testCurve->setVisible(false);
-    m_testCurve->setMinimumHeight(200);
     auto *layout = new QGridLayout(this);
     layout->setVerticalSpacing(8);
     layout->addWidget(m_text, 0, 0, 1, 4);
@@ -78,11 +68,8 @@ void TryChanges::setupUi()
     layout->addWidget(m_export, 1, 3);
     layout->addWidget(m_strip, 2, 0, Qt::AlignTop);
     layout->addWidget(m_curve, 2, 1, 1, 3);
-    layout->addWidget(m_testText, 3, 0, 1, 4);
-    layout->addWidget(m_test, 4, 0, 1, 4, Qt::AlignLeft);
-    layout->addWidget(m_testCurve, 5, 0, 1, 4);
     layout->setColumnStretch(1, 1);
-    layout->setRowStretch(6, 1);
+    layout->setRowStretch(3, 1);
     connect(exporter, &ViewExport::failed, this, &TryChanges::failed);
     connect(m_kind, &QComboBox::activated, this, &TryChanges::chooseKind);
     connect(m_slider, &QSlider::valueChanged, this, &TryChanges::showPicture);
@@ -90,7 +77,6 @@ void TryChanges::setupUi()
         const DisturbanceRange range = rangeOf(kind());
         m_slider->setValue(int(std::lround((x - range.from) / range.step)));
     });
-    connect(m_test, &QPushButton::clicked, this, &TryChanges::runTest);
 }
 
 Disturbance::Kind TryChanges::kind() const
@@ -106,7 +92,6 @@ double TryChanges::amount() const
 void TryChanges::setData(const DatasetPtr &dataset)
 {
     m_data = dataset;
-    m_test->setEnabled(m_data && m_weights);
     askCurve();
 }
 
@@ -114,7 +99,6 @@ void TryChanges::setSubject(const WeightsPtr &weights, const Picture &picture)
 {
     m_weights = weights;
     m_picture = picture;
-    m_test->setEnabled(m_data && m_weights && !m_tests);
     showPicture();
     askCurve();
 }
@@ -151,8 +135,8 @@ void TryChanges::askCurve()
     m_isStale = false;
     m_isBusy = true;
     const Disturbance::Kind asked = kind();
-    QtConcurrent::run(&m_pool, [inspector = m_inspector, weights = m_weights, picture = m_picture, asked] { return disturbanceCurve(*inspector, weights, picture, asked); })
-        .then(this, [this, asked](const Result<DisturbanceCurve> &curve) {
+    whenDone(this, QtConcurrent::run(&m_pool, [inspector = m_inspector, weights = m_weights, picture = m_picture, asked] { return disturbanceCurve(*inspector, weights, picture, asked); }),
+             [this, asked](const Result<DisturbanceCurve> &curve) {
             m_isBusy = false;
             if (!curve) {
                 Q_EMIT failed(curve.error());
@@ -172,42 +156,6 @@ void TryChanges::askCurve()
                 askCurve();
             }
         });
-}
-
-void TryChanges::runTest()
-{
-    if (!m_inspector || !m_weights || !m_data) {
-        return;
-    }
-    m_tests = true;
-    m_test->setEnabled(false);
-    const std::vector<Disturbance::Kind> kinds{Disturbance::Kind::Shift, Disturbance::Kind::Turn, Disturbance::Kind::Noise};
-    QtConcurrent::run([inspector = m_inspector, weights = m_weights, dataset = m_data, kinds, cancelled = m_cancelled] {
-        std::vector<Result<AccuracyCurve>> curves;
-        for (const Disturbance::Kind tested : kinds) {
-            curves.push_back(accuracyCurve(*inspector, weights, *dataset, tested, [cancelled] { return cancelled->load(); }));
-        }
-        return curves;
-    }).then(this, [this, kinds](const std::vector<Result<AccuracyCurve>> &curves) {
-        m_tests = false;
-        m_test->setEnabled(m_data && m_weights);
-        std::vector<LinesView::Line> lines;
-        for (std::size_t i = 0; i < curves.size(); ++i) {
-            if (!curves[i]) {
-                Q_EMIT failed(curves[i].error());
-                return;
-            }
-            LinesView::Line line{kindName(kinds[i]), {}};
-            const double most = rangeOf(kinds[i]).to;
-            for (std::size_t j = 0; j < curves[i].value().amounts.size(); ++j) {
-                line.points.emplace_back(100.0 * curves[i].value().amounts[j] / most, curves[i].value().accuracies[j]);
-            }
-            lines.push_back(std::move(line));
-        }
-        m_testCurve->setRange(0.0, 100.0);
-        m_testCurve->setLines(std::move(lines));
-        m_testCurve->show();
-    });
 }
 
 QString TryChanges::kindName(Disturbance::Kind kind) const
@@ -244,10 +192,6 @@ void TryChanges::retranslateUi()
     m_kind->setAccessibleName(tr("What is changed"));
     m_slider->setAccessibleName(tr("How much"));
     m_text->setText(tr("For us a shirt stays a shirt when it moves. Change the picture and see when the network's opinion tips over; the chart shows it for the whole slider."));
-    m_testText->setText(tr("The shift test: the same with %L1 test pictures, all shifted, turned or made noisy alike. Try it with a network with convolutions and with one without.").arg(testedPictures));
-    m_test->setText(tr("&Test the network"));
-    m_test->setToolTip(tr("Takes some seconds; training goes on meanwhile."));
-    m_testCurve->setTitles(tr("strength in percent of: 10 pixels, 90 degrees, noise of 0.5"), tr("accuracy"));
     m_export->setAccessibleName(tr("Export the curve"));
     m_export->setToolTip(m_export->accessibleName());
     m_strip->setAccessibleName(tr("The changed picture"));

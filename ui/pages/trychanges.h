@@ -8,12 +8,8 @@
 #include <QThreadPool>
 #include <QWidget>
 
-#include <atomic>
-#include <memory>
-
 class QComboBox;
 class QLabel;
-class QPushButton;
 class QSlider;
 class QToolButton;
 
@@ -22,8 +18,8 @@ namespace convscope {
 class LinesView;
 class PictureStrip;
 
-/// What the network holds out: a slider shifts, turns or blurs the picture, with each class's probability over the whole slider; and the
-/// shift test, the accuracy over test pictures that are all changed alike. Computes nothing while it is hidden.
+/// What the network holds out: a slider shifts, turns or blurs the picture, with each class's probability over the whole slider. Computes
+/// nothing while it is hidden.
 class TryChanges : public QWidget
 {
     Q_OBJECT
@@ -50,7 +46,6 @@ private:
     void chooseKind();
     void showPicture();
     void askCurve();
-    void runTest();
     QString kindName(Disturbance::Kind kind) const;
 
     const Inspector *m_inspector = nullptr;
@@ -59,8 +54,6 @@ private:
     Picture m_picture;
     bool m_isBusy = false;
     bool m_isStale = false;
-    bool m_tests = false;
-    std::shared_ptr<std::atomic<bool>> m_cancelled;
     QThreadPool m_pool;
     std::vector<Disturbance::Kind> m_kinds;
     QLabel *m_text = nullptr;
@@ -70,9 +63,6 @@ private:
     PictureStrip *m_strip = nullptr;
     LinesView *m_curve = nullptr;
     QToolButton *m_export = nullptr;
-    QLabel *m_testText = nullptr;
-    QPushButton *m_test = nullptr;
-    LinesView *m_testCurve = nullptr;
 };
 
 } // namespace convscope

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/inspection.h"
+#include "ui/models/opinionhistory.h"
 #include "ui/models/picturejudge.h"
 
 #include <QWidget>
-
-#include <map>
 
 class QLabel;
 class QToolButton;
@@ -14,33 +14,48 @@ namespace convscope {
 
 class LinesView;
 
-/// How the network's opinion of the picture moved while it learned: the probabilities at every moment that was looked at.
+/// How the network's opinion of the picture moved while it learned: the probabilities at every moment that the laboratory keeps, and at
+/// those that were seen live. A click moves the time line there. Computes nothing while it is hidden.
 class TryHistory : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit TryHistory(QWidget *parent = nullptr);
+    /// The inspection must outlive it.
+    explicit TryHistory(Inspection &inspection, QWidget *parent = nullptr);
 
     void setClassNames(const QStringList &names);
     /// Another picture or another run begins anew.
     void add(const Judgement &judgement);
     void clear();
-    std::size_t moments() const { return m_moments.size(); }
+    /// Of all points that are shown.
+    std::size_t moments() const { return shown().size(); }
+    bool isBusy() const { return m_history->isBusy() || m_pace.isActive(); }
     void retranslateUi();
 
 Q_SIGNALS:
     void failed(const QString &sentence);
 
-private:
-    void showLines();
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
+private:
+    void setupUi();
+    void ask();
+    void moveTo(double steps);
+    void showLines();
+    Opinions shown() const;
+
+    Inspection &m_inspection;
+    OpinionHistory *m_history;
     QStringList m_names;
-    int m_picture = 0;
-    std::map<qint64, std::vector<float>> m_moments; ///< by steps
-    QLabel *m_text;
-    LinesView *m_lines;
-    QToolButton *m_export;
+    Picture m_picture;
+    Opinions m_seen; ///< live
+    QTimer m_pace; ///< while one draws
+    QLabel *m_text = nullptr;
+    LinesView *m_lines = nullptr;
+    QToolButton *m_export = nullptr;
 };
 
 } // namespace convscope

@@ -2,11 +2,14 @@
 #include "ui/pages/trypage.h"
 
 #include "core/data/picturefile.h"
+#include "ui/models/whendone.h"
 #include "ui/pages/tryanswer.h"
 #include "ui/pages/trybatch.h"
 #include "ui/pages/trychanges.h"
 #include "ui/pages/tryhistory.h"
 #include "ui/pages/trypad.h"
+#include "ui/pages/trysecond.h"
+#include "ui/pages/tryshifttest.h"
 #include "ui/pages/trysteps.h"
 #include "ui/pages/trywhy.h"
 #include "ui/views/messagebar.h"
@@ -54,6 +57,7 @@ TryPage::TryPage(Inspection &inspection, QWidget *parent)
     : QWidget(parent)
     , m_inspection(inspection)
     , m_judge(new PictureJudge(this))
+    , m_otherRuns(new OtherRuns(inspection, this))
 {
     setAcceptDrops(true);
     setupUi();
@@ -72,6 +76,8 @@ void TryPage::setupUi()
     m_pad = new TryPad(content);
     m_pad->setMaximumWidth(480);
     m_answer = new TryAnswer(content);
+    m_second = new TrySecond(m_inspection, *m_otherRuns, m_answer);
+    m_answer->addChoice(m_second);
     m_tabs = new QTabWidget(content);
     m_tabs->setObjectName(QStringLiteral("tryTabs"));
     m_tabs->setDocumentMode(true);
@@ -83,7 +89,9 @@ void TryPage::setupUi()
     m_changes = new TryChanges(m_tabs);
     m_changes->setInspector(m_inspection.inspector());
     m_tabs->addTab(m_changes, QString());
-    m_history = new TryHistory(m_tabs);
+    m_shiftTest = new TryShiftTest(m_inspection, *m_otherRuns, m_tabs);
+    m_tabs->addTab(m_shiftTest, QString());
+    m_history = new TryHistory(m_inspection, m_tabs);
     m_tabs->addTab(m_history, QString());
     m_batch = new TryBatch(m_tabs);
     m_tabs->addTab(m_batch, QString());
@@ -128,6 +136,7 @@ void TryPage::connectSignals()
     connect(&m_inspection, &Inspection::weightsChanged, this, &TryPage::updateWeights);
     connect(&m_inspection, &Inspection::runChanged, this, [this] {
         m_history->clear();
+        updateRuns();
         updateWeights();
     });
     connect(m_judge, &PictureJudge::judged, this, &TryPage::showJudgement);
@@ -135,10 +144,13 @@ void TryPage::connectSignals()
     connect(m_pad, &TryPad::openRequested, this, &TryPage::chooseFiles);
     connect(m_pad, &TryPad::pasteRequested, this, [this] { takeMimeData(QGuiApplication::clipboard()->mimeData()); });
     connect(m_pad, &TryPad::testPictureRequested, this, &TryPage::takeTestPicture);
+    connect(m_second, &TrySecond::changed, this, &TryPage::updateRuns);
+    connect(m_second, &TrySecond::failed, this, &TryPage::errorOccurred);
     connect(m_answer, &TryAnswer::startRequested, this, &TryPage::startRequested);
     connect(m_answer, &TryAnswer::failed, this, &TryPage::errorOccurred);
     connect(m_why, &TryWhy::failed, this, &TryPage::errorOccurred);
     connect(m_changes, &TryChanges::failed, this, &TryPage::errorOccurred);
+    connect(m_shiftTest, &TryShiftTest::failed, this, &TryPage::errorOccurred);
     connect(m_history, &TryHistory::failed, this, &TryPage::errorOccurred);
     connect(m_batch, &TryBatch::failed, this, [this](const QString &sentence) { m_messages->showMessage(MessageKind::Error, sentence); });
     connect(m_batch, &TryBatch::fileChosen, this, &TryPage::openOne);
@@ -162,12 +174,15 @@ void TryPage::retranslateUi()
     m_tabs->setTabText(m_tabs->indexOf(m_steps), tr("How it was prepared"));
     m_pad->retranslateUi();
     m_answer->retranslateUi();
+    m_second->retranslateUi();
     m_tabs->setTabText(m_tabs->indexOf(m_why), tr("Why"));
     m_steps->retranslateUi();
     m_why->retranslateUi();
     m_tabs->setTabText(m_tabs->indexOf(m_changes), tr("Change it"));
     m_tabs->setTabText(m_tabs->indexOf(m_history), tr("While it learned"));
     m_changes->retranslateUi();
+    m_tabs->setTabText(m_tabs->indexOf(m_shiftTest), tr("Shift test"));
+    m_shiftTest->retranslateUi();
     m_tabs->setTabText(m_tabs->indexOf(m_batch), tr("Many pictures"));
     m_batch->retranslateUi();
     m_history->retranslateUi();
@@ -183,6 +198,12 @@ void TryPage::updateClassNames()
     }
     m_history->setClassNames(names);
     m_batch->setClassNames(names);
+}
+
+void TryPage::updateRuns()
+{
+    m_answer->setTitles(m_inspection.run() ? m_inspection.run()->name() : QString(), m_second->runName());
+    m_judge->setOtherWeights(m_second->weights());
 }
 
 int TryPage::side() const
@@ -318,7 +339,8 @@ void TryPage::takeScreenshot()
 void TryPage::openOne(const QString &path)
 {
     const int load = ++m_loads;
-    QtConcurrent::run([path] { return loadPicture(path); }).then(this, [this, load, path](const Result<LoadedPicture> &loaded) {
+    whenDone(this, QtConcurrent::run([path] { return loadPicture(path); }),
+             [this, load, path](const Result<LoadedPicture> &loaded) {
         if (load != m_loads) {
             return;
         }

@@ -12,11 +12,14 @@ class QTabWidget;
 namespace convscope {
 
 class MessageBar;
+class OtherRuns;
 class TryAnswer;
 class TryBatch;
 class TryChanges;
 class TryHistory;
 class TryPad;
+class TrySecond;
+class TryShiftTest;
 class TrySteps;
 class TryWhy;
 
@@ -71,6 +74,7 @@ private:
     void updateWeights();
     void updateMissing();
     void updateClassNames();
+    void updateRuns();
     void chooseFiles();
     void openOne(const QString &path);
     void takeScreenshot();
@@ -78,6 +82,7 @@ private:
 
     Inspection &m_inspection;
     PictureJudge *m_judge;
+    OtherRuns *m_otherRuns;
     Source m_source;
     int m_probedPicture = 0; ///< the number of the picture that the other pages have
     int m_shownOnPad = 0;
@@ -85,10 +90,12 @@ private:
     MessageBar *m_messages = nullptr;
     TryPad *m_pad = nullptr;
     TryAnswer *m_answer = nullptr;
+    TrySecond *m_second = nullptr;
     QTabWidget *m_tabs = nullptr;
     TrySteps *m_steps = nullptr;
     TryWhy *m_why = nullptr;
     TryChanges *m_changes = nullptr;
+    TryShiftTest *m_shiftTest = nullptr;
     TryHistory *m_history = nullptr;
     TryBatch *m_batch = nullptr;
 };

@@ -2,6 +2,7 @@
 #include "ui/pages/trywhy.h"
 
 #include "core/inspection/nearestpictures.h"
+#include "ui/models/whendone.h"
 #include "ui/theme.h"
 #include "ui/views/colorlegend.h"
 #include "ui/views/flowlayout.h"
@@ -287,8 +288,8 @@ void TryWhy::findNearest()
     }
     const int job = ++m_nearestJob;
     m_find->setEnabled(false);
-    QtConcurrent::run([inspector = m_inspector, weights = m_weights, dataset = m_data, picture = m_picture] { return nearestPictures(*inspector, weights, *dataset, picture); })
-        .then(this, [this, job](const Result<std::vector<NearPicture>> &found) {
+    whenDone(this, QtConcurrent::run([inspector = m_inspector, weights = m_weights, dataset = m_data, picture = m_picture] { return nearestPictures(*inspector, weights, *dataset, picture); }),
+             [this, job](const Result<std::vector<NearPicture>> &found) {
             m_find->setEnabled(m_data != nullptr);
             if (job != m_nearestJob) {
                 return;

@@ -46,6 +46,22 @@ void LinesView::setRange(double from, double to)
     update();
 }
 
+void LinesView::setLogarithmic(bool logarithmic)
+{
+    m_isLogarithmic = logarithmic;
+    update();
+}
+
+double LinesView::scaled(double x) const
+{
+    return m_isLogarithmic ? std::log1p(std::max(0.0, x)) : x;
+}
+
+double LinesView::unscaled(double x) const
+{
+    return m_isLogarithmic ? std::expm1(x) : x;
+}
+
 void LinesView::setLines(std::vector<Line> lines)
 {
     m_lines = std::move(lines);
@@ -94,7 +110,7 @@ QRectF LinesView::plot() const
 QPointF LinesView::toPixel(const QPointF &value) const
 {
     const QRectF box = plot();
-    return {box.left() + (value.x() - m_from) / (m_to - m_from) * box.width(), box.bottom() - std::clamp(value.y(), 0.0, 1.0) * box.height()};
+    return {box.left() + (scaled(value.x()) - scaled(m_from)) / (scaled(m_to) - scaled(m_from)) * box.width(), box.bottom() - std::clamp(value.y(), 0.0, 1.0) * box.height()};
 }
 
 QColor LinesView::colorOf(std::size_t line) const
@@ -123,6 +139,28 @@ void LinesView::paintAxes(QPainter &painter)
     painter.drawText(below, Qt::AlignLeft, locale().toString(m_from, 'g', 6));
     painter.drawText(below, Qt::AlignRight, locale().toString(m_to, 'g', 6));
     painter.drawText(below.translated(0, line), Qt::AlignHCenter, m_xTitle);
+    if (m_isLogarithmic) {
+        paintTicks(painter);
+    }
+}
+
+/// Powers of ten, where they don't touch the numbers at both ends.
+void LinesView::paintTicks(QPainter &painter)
+{
+    const QRectF box = plot();
+    const int line = fontMetrics().height();
+    const auto halfWidth = [this](double x) { return fontMetrics().horizontalAdvance(locale().toString(x, 'g', 6)) / 2.0; };
+    double free = box.left() + 2.0 * halfWidth(m_from) + 8.0;
+    for (double tick = 1.0; tick < m_to; tick *= 10.0) {
+        const double x = toPixel({tick, 0.0}).x();
+        if (tick > m_from && x - halfWidth(tick) > free && x + halfWidth(tick) < box.right() - 2.0 * halfWidth(m_to) - 8.0) {
+            painter.setPen(theme::gridLine(palette()));
+            painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()));
+            painter.setPen(palette().color(QPalette::WindowText));
+            painter.drawText(QRectF(x - halfWidth(tick) - 2, box.bottom() + 3, 2 * halfWidth(tick) + 4, line), Qt::AlignHCenter, locale().toString(tick, 'g', 6));
+            free = x + halfWidth(tick) + 8.0;
+        }
+    }
 }
 
 void LinesView::paintEvent(QPaintEvent *)
@@ -168,7 +206,7 @@ void LinesView::mousePressEvent(QMouseEvent *event)
 {
     const QRectF box = plot();
     const double share = std::clamp((event->position().x() - box.left()) / box.width(), 0.0, 1.0);
-    Q_EMIT clickedAt(m_from + share * (m_to - m_from));
+    Q_EMIT clickedAt(unscaled(scaled(m_from) + share * (scaled(m_to) - scaled(m_from))));
 }
 
 } // namespace convscope

@@ -27,6 +27,8 @@ public:
 
     void setTitles(const QString &xTitle, const QString &yTitle);
     void setRange(double from, double to);
+    /// The axis shows log(1 + x): for what is dense near zero. x is then 0 or more.
+    void setLogarithmic(bool logarithmic);
     void setLines(std::vector<Line> lines);
     const std::vector<Line> &lines() const { return m_lines; }
     /// A vertical line at what is chosen; NaN for none.
@@ -47,6 +49,9 @@ protected:
 private:
     QRectF plot() const;
     QPointF toPixel(const QPointF &value) const;
+    double scaled(double x) const;
+    double unscaled(double x) const;
+    void paintTicks(QPainter &painter);
     QColor colorOf(std::size_t line) const;
     void paintAxes(QPainter &painter);
 
@@ -54,6 +59,7 @@ private:
     QString m_yTitle;
     double m_from = 0.0;
     double m_to = 1.0;
+    bool m_isLogarithmic = false;
     double m_mark;
     std::vector<Line> m_lines;
 };

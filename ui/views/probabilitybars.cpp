@@ -59,6 +59,7 @@ void ProbabilityBars::setOther(const std::vector<float> &probabilities)
     if (probabilities != m_other) {
         m_other = probabilities;
         updateGeometry();
+        describe();
         update();
     }
 }
@@ -140,8 +141,10 @@ void ProbabilityBars::describe()
         sentences << tr("No answer yet.");
     }
     for (const int label : order()) {
-        if (best >= 0 && valueAt(m_probabilities, label) >= 0.01f) {
-            sentences << QStringLiteral("%1: %2.").arg(className(label), percent(valueAt(m_probabilities, label)));
+        if (best >= 0 && std::max(valueAt(m_probabilities, label), valueAt(m_other, label)) >= 0.01f) {
+            const QString share = percent(valueAt(m_probabilities, label));
+            sentences << (m_other.empty() ? QStringLiteral("%1: %2.").arg(className(label), share)
+                                          : QStringLiteral("%1: %2, %3.").arg(className(label), share, percent(valueAt(m_other, label))));
         }
     }
     setAccessibleDescription(sentences.join(QLatin1Char(' ')));
@@ -163,7 +166,8 @@ QSize ProbabilityBars::minimumSizeHint() const
     for (const QString &name : m_names) {
         widest = std::max(widest, boldAdvance(font(), name));
     }
-    return {widest + 2 * gap + leastBar + fontMetrics().horizontalAdvance(percent(1.0f)), headHeight() + rowHeight() * int(m_names.size())};
+    const int numbers = m_other.empty() ? 1 : 2;
+    return {widest + 2 * gap + leastBar + numbers * fontMetrics().horizontalAdvance(percent(1.0f)) + (numbers - 1) * gap, headHeight() + rowHeight() * int(m_names.size())};
 }
 
 QSize ProbabilityBars::sizeHint() const
@@ -206,7 +210,8 @@ void ProbabilityBars::paintRow(QPainter &painter, const QRect &row, int label)
     painter.setPen(palette().color(QPalette::WindowText));
     const QRect name(row.left(), row.top(), nameWidth, row.height());
     painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter, painter.fontMetrics().elidedText(className(label), Qt::ElideRight, nameWidth));
-    const QRect track(name.right() + gap, row.top() + 3, std::max(leastBar, row.width() - nameWidth - 2 * gap - percentWidth), row.height() - 6);
+    const int numbersWidth = m_other.empty() ? percentWidth : 2 * percentWidth + gap;
+    const QRect track(name.right() + gap, row.top() + 3, std::max(leastBar, row.width() - nameWidth - 2 * gap - numbersWidth), row.height() - 6);
     painter.fillRect(track, theme::gridLine(palette()));
     const int mainHeight = m_other.empty() ? track.height() : track.height() * 2 / 3;
     const QColor color = isBest ? palette().color(QPalette::Highlight) : theme::mutedText(palette());
@@ -221,6 +226,11 @@ void ProbabilityBars::paintRow(QPainter &painter, const QRect &row, int label)
     painter.setPen(palette().color(QPalette::WindowText));
     const QRect number(track.right() + gap, row.top(), percentWidth, row.height());
     painter.drawText(number, Qt::AlignRight | Qt::AlignVCenter, m_probabilities.empty() ? QStringLiteral("–") : percent(valueAt(m_probabilities, label)));
+    if (!m_other.empty()) {
+        font.setBold(label == mostLikely(m_other));
+        painter.setFont(font);
+        painter.drawText(number.translated(percentWidth + gap, 0), Qt::AlignRight | Qt::AlignVCenter, percent(valueAt(m_other, label)));
+    }
 }
 
 void ProbabilityBars::mousePressEvent(QMouseEvent *event)

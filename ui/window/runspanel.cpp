@@ -128,6 +128,11 @@ void RunsPanel::setupUi()
     splitter->addWidget(list);
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 1);
+    // Unfolded, they get half of the panel: the splitter by itself would give them no more than their least height.
+    connect(m_details, &RunDetails::expandedChanged, splitter, [splitter](bool expanded) {
+        const int half = splitter->height() / 2;
+        splitter->setSizes(expanded ? QList{splitter->height() - half, half} : QList{splitter->height(), 0});
+    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspection/disturbancetest.h"
+#include "core/inspection/robustness.h"
 #include "core/inspection/mirrorcheck.h"
 #include "core/inspection/nearestpictures.h"
 #include "core/training/engineloader.h"
@@ -274,11 +275,33 @@ void TestExplanations::curves()
     data->test.count = 2;
     data->test.labels = {1, 1};
     data->test.pixels.assign(32, 200);
-    const auto accuracy = accuracyCurve(m_engine->inspector(), sumOfTheLeft(), *data, Disturbance::Kind::Shift);
-    QVERIFY2(accuracy, qPrintable(accuracy.error()));
-    QCOMPARE(accuracy.value().accuracies.front(), 1.0);
-    QCOMPARE(accuracy.value().accuracies.back(), 0.0);
-    QVERIFY(!accuracyCurve(m_engine->inspector(), sumOfTheLeft(), *data, Disturbance::Kind::Turn, [] { return true; }));
+    // Shifted to the right everything has left the left half: both pictures are then as good as empty.
+    int done = 0;
+    int all = 0;
+    const auto count = [&](int now, int of) {
+        QCOMPARE(now, done + 1);
+        done = now;
+        all = of;
+    };
+    const std::vector<Disturbance::Kind> kinds{Disturbance::Kind::Shift, Disturbance::Kind::Noise};
+    const auto tested = robustness(m_engine->inspector(), {sumOfTheLeft(), sumOfTheLeft()}, *data, kinds, count);
+    QVERIFY2(tested, qPrintable(tested.error()));
+    QCOMPARE(tested.value().pictures, 2);
+    QCOMPARE(tested.value().curves.size(), std::size_t(2));
+    const Robustness::Curve &shift = tested.value().curves[0];
+    QCOMPARE(shift.amounts, (std::vector<double>{0.0, 2.0, 4.0, 6.0, 8.0, 10.0}));
+    QCOMPARE(shift.accuracies.size(), std::size_t(2));
+    QCOMPARE(shift.accuracies[0].front(), 1.0);
+    QCOMPARE(shift.accuracies[0].back(), 0.0);
+    QCOMPARE(shift.accuracies[0], shift.accuracies[1]);
+    QCOMPARE(done, 22); // each of two networks: once as they are, and five amounts of two kinds
+    QCOMPARE(all, 22);
+    QVERIFY(!robustness(m_engine->inspector(), {sumOfTheLeft()}, *data, kinds, {}, [] { return true; }));
+    QVERIFY(robustness(m_engine->inspector(), {sumOfTheLeft()}, Dataset(), kinds).error().contains(QStringLiteral("no test pictures")));
+    const Dataset shifted = disturbedTest(*data, {Disturbance::Kind::Shift, 1.0});
+    QCOMPARE(shifted.test.labels, data->test.labels);
+    QCOMPARE(int(shifted.test.pixels[0]), 0);
+    QCOMPARE(int(shifted.test.pixels[1]), 200);
 }
 
 QTEST_GUILESS_MAIN(TestExplanations)

@@ -19,6 +19,8 @@
 #include <QToolButton>
 #include <QtTest>
 
+#include <numeric>
+
 using namespace convscope;
 
 namespace {
@@ -73,6 +75,7 @@ private Q_SLOTS:
     void storedRunIsRead();
     void askedBeforeTheFirstEpoch();
     void memorisedLabels();
+    void learntAgainstLookalikes();
 
 private:
     void showRun(int epochs, const QString &checksum = QStringLiteral("tiny"));
@@ -384,6 +387,47 @@ void TestPredictionsPage::memorisedLabels()
     QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->rectOf(0).center());
     QCOMPARE(m_inspection->probe().testIndex, -1);
     QVERIFY(m_inspection->probe().title.startsWith(QStringLiteral("Training picture")));
+}
+
+void TestPredictionsPage::learntAgainstLookalikes()
+{
+    // Six pictures near black and seven near white; picture 0 looks like the black ones, but is of the other class.
+    auto data = std::make_shared<Dataset>();
+    data->side = 4;
+    data->classes = 2;
+    data->train.count = 13;
+    for (int i = 0; i < 13; ++i) {
+        const auto grey = std::uint8_t(i < 7 ? 10 + i : 200 + i);
+        data->train.pixels.insert(data->train.pixels.end(), 16, grey);
+        data->train.labels.push_back(i == 0 || i >= 7 ? 1 : 0);
+    }
+    data->test = data->train;
+    std::vector<int> all(13);
+    std::iota(all.begin(), all.end(), 0);
+    const Lookalikes found = lookalikesOf(*data, all);
+    QCOMPARE(found.agreeing[0], 0);
+    QCOMPARE(found.majority[0], 0);
+    QCOMPARE(found.agreeing[1], 4); // its nearest five are picture 0 and four of its own class
+    QCOMPARE(found.agreeing[12], 5);
+    QVERIFY(lookalikesOf(*data, {0, 1, 2}).pictures.empty()); // too few
+    QVERIFY(lookalikesOf(*data, all, [] { return true; }).pictures.empty());
+
+    // A network that answers 1 whatever it sees has "learnt" picture 0 against its neighbours.
+    Architecture architecture;
+    architecture.convBlocks.clear();
+    architecture.hiddenLayers.clear();
+    const auto weights = weightsFrom(architecture, 7, {{"output.weight", {2, 16}, std::vector<float>(32, 0.0f)}, {"output.bias", {2}, {0.0f, 1.0f}}});
+    QVERIFY(weights);
+    const auto answers = askTrained(m_engine->inspector(), weights, *data, TrainingSettings(), 100);
+    QVERIFY2(answers, qPrintable(answers.error()));
+    QCOMPARE(answers.value().compared, 13);
+    QCOMPARE(answers.value().againstNeighbours, 1);
+    QCOMPARE(answers.value().learntAgainst, 1);
+    QCOMPARE(answers.value().shown.size(), std::size_t(7)); // it, and the six wrong ones
+    QCOMPARE(answers.value().shown[0].picture, 0);
+    QVERIFY(answers.value().shown[0].isAgainstNeighbours());
+    const auto again = askTrained(m_engine->inspector(), weights, *data, TrainingSettings(), 100, {}, answers.value().lookalikes);
+    QCOMPARE(again.value().lookalikes, answers.value().lookalikes);
 }
 
 QTEST_MAIN(TestPredictionsPage)

@@ -9,12 +9,14 @@
 #include "ui/views/messagebar.h"
 #include "ui/views/picturestrip.h"
 #include "ui/views/probabilitybars.h"
+#include "ui/views/robustnesschart.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -53,7 +55,9 @@ private Q_SLOTS:
     void badFilesAreSaid();
     void drawingOnALoadedPictureChangesIt();
     void explanationsFollowThePicture();
-    void sliderAndShiftTest();
+    void sliderMovesThePicture();
+    void shiftTestOfOneRun();
+    void runsOfTheLaboratory();
     void historyGrowsWhileItTrains();
     void manyFilesMakeATable();
 
@@ -76,6 +80,16 @@ private:
         QTest::mouseRelease(pad(), button, {}, to);
     }
     void startRun();
+    void showTab(const QString &title)
+    {
+        auto *tabs = m_page->findChild<QTabWidget *>(QStringLiteral("tryTabs"));
+        for (int i = 0; i < tabs->count(); ++i) {
+            if (tabs->tabText(i) == title) {
+                tabs->setCurrentIndex(i);
+            }
+        }
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), title);
+    }
     bool judged() { return QTest::qWaitFor([this] { return m_page->judge()->isIdle() && m_page->judge()->judgement().pictureNumber > 0; }, patience); }
 
     DatasetPtr m_data;
@@ -300,7 +314,7 @@ void TestTryPage::explanationsFollowThePicture()
     QVERIFY(nearest->items().isEmpty()); // they belonged to the picture before
 }
 
-void TestTryPage::sliderAndShiftTest()
+void TestTryPage::sliderMovesThePicture()
 {
     startRun();
     stroke(at(1, 10.5), at(27, 10.5));
@@ -317,10 +331,120 @@ void TestTryPage::sliderAndShiftTest()
     QCOMPARE(curve->table().rows.size(), qsizetype(21));
     m_page->findChild<QSlider *>(QStringLiteral("changeSlider"))->setValue(12);
     QCOMPARE(label("changeAmount"), QStringLiteral("2"));
+}
+
+void TestTryPage::shiftTestOfOneRun()
+{
+    startRun();
+    showTab(QStringLiteral("Shift test"));
+    auto *list = m_page->findChild<QListWidget *>(QStringLiteral("shiftTestRuns"));
+    QTRY_COMPARE_WITH_TIMEOUT(list->count(), 1, patience);
+    auto *start = m_page->findChild<QPushButton *>(QStringLiteral("disturbanceTestButton"));
+    QVERIFY(start->isEnabled());
+    list->item(0)->setCheckState(Qt::Unchecked);
+    QVERIFY(!start->isEnabled()); // nothing to test
+    list->item(0)->setCheckState(Qt::Checked);
     click("disturbanceTestButton");
-    auto *test = m_page->findChild<LinesView *>(QStringLiteral("disturbanceTestCurve"));
-    QTRY_COMPARE_WITH_TIMEOUT(test->lines().size(), std::size_t(3), patience);
-    QVERIFY(test->lines()[0].points[0].y() > 0.9);
+    click("cancelTestButton");
+    QVERIFY(start->isEnabled());
+    auto *chart = m_page->findChild<RobustnessChart *>(QStringLiteral("disturbanceTestChart"));
+    QVERIFY(chart->isEmpty());
+    click("disturbanceTestButton");
+    QTRY_COMPARE_WITH_TIMEOUT(chart->panels().size(), std::size_t(3), patience);
+    // Undisturbed it is the test set as it is.
+    QCOMPARE(chart->panels()[0].accuracies[0][0], m_run->history()->epochs().back().testAccuracy);
+    QCOMPARE(chart->panels()[0].amounts.back(), 10.0);
+    QCOMPARE(chart->table().rows.size(), qsizetype(18));
+    QVERIFY(label("shiftTestSentence").contains(QStringLiteral("100 test pictures")));
+}
+
+void TestTryPage::runsOfTheLaboratory()
+{
+    const QString file = m_folder.filePath(QStringLiteral("laboratory.sqlite"));
+    QVERIFY(RunStore::open(file));
+    std::vector<QString> ids;
+    for (const bool hasConvolution : {true, false}) {
+        Experiment experiment;
+        experiment.name = hasConvolution ? QStringLiteral("conv") : QStringLiteral("plain");
+        if (hasConvolution) {
+            experiment.architecture.convBlocks = {{4, 3, 1, false, Activation::Relu, true}};
+        }
+        experiment.architecture.hiddenLayers = {{16, Activation::Relu, 0.0}};
+        experiment.training.batchSize = 16;
+        experiment.training.epochs = 4;
+        experiment.training.learningRate = 0.01;
+        experiment.training.threads = 1;
+        TrainingRun run(1, experiment, m_data, m_engine);
+        const RecordingTarget target = RunStore::newTarget(QString());
+        run.recordInto(file, target);
+        run.start();
+        QTRY_VERIFY_WITH_TIMEOUT(isFinal(run.state()), patience);
+        QCOMPARE(run.closeRecording(std::chrono::seconds(30)), QString());
+        ids.push_back(target.id);
+    }
+    const Laboratory laboratory(file);
+    const Result<LoadedRun> loaded = laboratory.load(ids[0]).result();
+    QVERIFY2(loaded, qPrintable(loaded.error()));
+    m_run = std::make_unique<TrainingRun>(1, loaded.value().record);
+    m_run->setHistory(loaded.value().history);
+    m_inspection->setLaboratory(&laboratory);
+    m_inspection->setRun(m_run.get());
+    QTRY_VERIFY_WITH_TIMEOUT(m_inspection->weights(), patience);
+    click("cropBox");
+    stroke(at(1, 10.5), at(27, 10.5));
+    QVERIFY(judged());
+
+    // Beside it, the other one.
+    auto *second = m_page->findChild<QComboBox *>(QStringLiteral("secondRunBox"));
+    QTRY_COMPARE_WITH_TIMEOUT(second->count(), 2, patience);
+    QCOMPARE(second->itemText(1), QStringLiteral("plain"));
+    second->setFocus();
+    QTest::keyClick(second, Qt::Key_Down);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->judge()->isIdle() && m_page->judge()->judgement().otherProbabilities.size() == 10, patience);
+    const Judgement &judgement = m_page->judge()->judgement();
+    const auto expected = m_engine->inspector().probabilities(judgement.otherWeights, {judgement.prepared.picture});
+    QCOMPARE(judgement.otherProbabilities, expected.value());
+    QVERIFY(judgement.otherWeights->architecture.convBlocks.empty());
+    QCOMPARE(bars()->table().header.mid(1), (QStringList{QStringLiteral("conv"), QStringLiteral("plain")}));
+    const bool agree = ProbabilityBars::mostLikely(judgement.probabilities) == ProbabilityBars::mostLikely(judgement.otherProbabilities);
+    QVERIFY(label("agreementLabel").contains(agree ? QStringLiteral("agree:") : QStringLiteral("They disagree:")));
+
+    // Every moment that is kept, each with its own opinion.
+    QTRY_VERIFY_WITH_TIMEOUT(m_inspection->moments().weights.size() > 5, patience);
+    showTab(QStringLiteral("While it learned"));
+    auto *history = m_page->findChild<LinesView *>(QStringLiteral("opinionHistory"));
+    const std::vector<qint64> moments = m_inspection->moments().weights;
+    QTRY_COMPARE_WITH_TIMEOUT(history->lines()[3].points.size(), moments.size(), patience);
+    for (const std::size_t i : {std::size_t(0), moments.size() / 2, moments.size() - 1}) {
+        QCOMPARE(history->lines()[3].points[i].x(), double(moments[i]));
+        const Result<WeightsPtr> weights = laboratory.weights(ids[0], moments[i]).result();
+        QVERIFY2(weights, qPrintable(weights.error()));
+        const auto then = m_engine->inspector().probabilities(weights.value(), {judgement.prepared.picture});
+        QCOMPARE(float(history->lines()[3].points[i].y()), then.value()[3]);
+    }
+    const std::vector<QPointF> before = history->lines()[3].points;
+    stroke(at(1, 20.5), at(27, 20.5));
+    QVERIFY(judged());
+    QTRY_VERIFY_WITH_TIMEOUT(history->lines()[3].points.size() == moments.size() && history->lines()[3].points != before, patience);
+    Q_EMIT history->clickedAt(double(moments[2]));
+    QCOMPARE(m_inspection->position(), moments[2]);
+
+    // And both against shift, turn and noise.
+    m_inspection->setPosition(Inspection::live);
+    QTRY_VERIFY_WITH_TIMEOUT(m_inspection->weights() && m_inspection->weights()->steps == moments.back(), patience);
+    showTab(QStringLiteral("Shift test"));
+    auto *list = m_page->findChild<QListWidget *>(QStringLiteral("shiftTestRuns"));
+    QTRY_COMPARE_WITH_TIMEOUT(list->count(), 2, patience);
+    list->item(1)->setCheckState(Qt::Checked);
+    click("disturbanceTestButton");
+    auto *chart = m_page->findChild<RobustnessChart *>(QStringLiteral("disturbanceTestChart"));
+    QTRY_COMPARE_WITH_TIMEOUT(chart->panels().size(), std::size_t(3), patience);
+    QCOMPARE(chart->panels()[2].accuracies.size(), std::size_t(2));
+    QCOMPARE(chart->table().header.mid(2), (QStringList{QStringLiteral("conv"), QStringLiteral("plain")}));
+    QCOMPARE(chart->panels()[0].accuracies[0][0], loaded.value().history->epochs().back().testAccuracy);
+    QVERIFY(!label("shiftTestSentence").isEmpty());
+    m_page.reset(); // before the laboratory
+    m_inspection.reset();
 }
 
 void TestTryPage::historyGrowsWhileItTrains()

@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <cmath>
 #include <set>
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void menuFollowsTheState();
     void toolTipNamesWhatDiffers();
     void everyStateHasWordsAndIcon();
+    void unfoldedDetailsGetHalf();
     void paintsThirtyRuns_data();
     void paintsThirtyRuns();
 
@@ -291,6 +293,16 @@ void RunsPanelTest::everyStateHasWordsAndIcon()
     const QString spoken = m_panel->model()->index(0).data(Qt::AccessibleTextRole).toString();
     QVERIFY(spoken.contains(QLocale().toString(91.4, 'f', 1)));
     QVERIFY(spoken.contains(RunListModel::stateText(RunState::Finished, 3, 5)));
+}
+
+void RunsPanelTest::unfoldedDetailsGetHalf()
+{
+    m_panel->resize(240, 700);
+    QTest::mouseClick(m_panel->findChild<QToolButton *>(QStringLiteral("runDetailsHeader")), Qt::LeftButton);
+    const auto *area = m_panel->findChild<QWidget *>(QStringLiteral("runDetailsArea"));
+    QTRY_VERIFY(area->isVisible() && area->height() > 250);
+    QTest::mouseClick(m_panel->findChild<QToolButton *>(QStringLiteral("runDetailsHeader")), Qt::LeftButton);
+    QTRY_VERIFY(m_panel->findChild<QListView *>(QStringLiteral("runsView"))->parentWidget()->height() > 550);
 }
 
 void RunsPanelTest::paintsThirtyRuns_data()
