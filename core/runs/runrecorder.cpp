@@ -277,8 +277,9 @@ bool RunRecorder::takeNews(RunNews &news)
     if (beginsWithoutCheckpoint()) {
         return true;
     }
+    const bool withCheckpoints = mayWriteCheckpoint(); // asked before the end is taken: nothing may follow it
     moveReports(m_queue, news);
-    if (mayWriteCheckpoint()) {
+    if (withCheckpoints) {
         moveCheckpoints(m_queue, news);
     }
     return !news.isEmpty() || !m_closeBefore;
