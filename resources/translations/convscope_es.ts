@@ -2318,10 +2318,6 @@
         <translation>&amp;Provocarlo</translation>
     </message>
     <message>
-        <source>Train the selected run&apos;s network with only 500 pictures, a fifth of them with wrong labels, for 30 epochs: it learns them by heart.</source>
-        <translation>Entrena la red de la ejecución seleccionada con solo 500 imágenes, una quinta parte con etiquetas falsas, durante 30 épocas: se las aprende de memoria.</translation>
-    </message>
-    <message>
         <source>Try a cure:</source>
         <translation>Probar un remedio:</translation>
     </message>
@@ -2405,6 +2401,10 @@
     <message>
         <source>Test picture %1: %2</source>
         <translation>Imagen de prueba %1: %2</translation>
+    </message>
+    <message>
+        <source>Train the selected run&apos;s network with only 500 pictures, a fifth of them with wrong labels, for 40 epochs in small batches: it learns them by heart.</source>
+        <translation>Entrena la red de la ejecución seleccionada con solo 500 imágenes, una quinta parte con etiquetas falsas, durante 40 épocas en lotes pequeños: se las aprende de memoria.</translation>
     </message>
 </context>
 <context>

@@ -79,9 +79,9 @@ void paintRunMark(QPainter &painter, const QRectF &box, int number, const QPalet
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(QPen(palette.color(QPalette::Base), 1.0)); // keeps it apart from the selection's colour
     painter.setBrush(runColor(number)(palette));
-    painter.drawPath(markerPath(runMarker(number), box.center(), 0.34 * std::min(box.width(), box.height())));
+    painter.drawPath(markerPath(runMarker(number), box.center(), 0.36 * std::min(box.width(), box.height())));
     painter.restore();
 }
 

@@ -20,7 +20,8 @@ namespace {
 
 constexpr int fewPictures = 500;
 constexpr double manyWrong = 0.2;
-constexpr int manyEpochs = 30;
+constexpr int manyEpochs = 40;
+constexpr int smallBatch = 10;
 constexpr double muchDropout = 0.5;
 constexpr double muchDecay = 0.003;
 constexpr int shortPatience = 3;
@@ -44,7 +45,7 @@ Experiment CompareOverfitting::provoked(Experiment experiment)
     TrainingSettings &training = experiment.training;
     training.trainImages = fewPictures;
     training.labelNoise = manyWrong;
-    training.batchSize = std::min(training.batchSize, 64);
+    training.batchSize = std::min(training.batchSize, smallBatch);
     training.epochs = std::max(training.epochs, manyEpochs);
     training.weightDecay = 0.0;
     training.augmentation = {};
@@ -160,7 +161,7 @@ ComparedRow CompareOverfitting::base() const
 void CompareOverfitting::retranslateUi()
 {
     m_provoke->setText(tr("&Provoke it"));
-    m_provoke->setToolTip(tr("Train the selected run's network with only 500 pictures, a fifth of them with wrong labels, for 30 epochs: it learns them by heart."));
+    m_provoke->setToolTip(tr("Train the selected run's network with only 500 pictures, a fifth of them with wrong labels, for 40 epochs in small batches: it learns them by heart."));
     m_cureText->setText(tr("Try a cure:"));
     const QStringList texts{tr("Dropout"), tr("Weight decay"), tr("Augmentation"), tr("Stop at the best")};
     const QStringList toolTips{tr("Half of the hidden neurons are silenced at random in every step."), tr("All weights are pulled towards zero: 0.003."),

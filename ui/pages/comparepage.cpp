@@ -29,7 +29,7 @@ namespace convscope {
 
 namespace {
 
-constexpr int widestColumn = 170;
+constexpr int widestColumn = 112;
 
 } // namespace
 
@@ -100,7 +100,7 @@ void ComparePage::setupTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignCenter | Qt::Alignment(Qt::TextWordWrap));
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setFixedHeight(2 * fontMetrics().height() + 8);
+    m_table->horizontalHeader()->setFixedHeight(3 * fontMetrics().height() + 8);
     m_table->installEventFilter(this);
 }
 

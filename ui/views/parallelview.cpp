@@ -61,7 +61,7 @@ void ParallelView::setSelected(int number)
 QRectF ParallelView::plot() const
 {
     const int line = fontMetrics().height();
-    return QRectF(rect()).adjusted(70, 2 * line + 12, -70, -line);
+    return QRectF(rect()).adjusted(70, 3 * line + 12, -70, -line);
 }
 
 double ParallelView::xOf(std::size_t axis) const
@@ -129,18 +129,23 @@ void ParallelView::paintAxis(QPainter &painter, std::size_t axis) const
     const double room = m_axes.size() < 2 ? area.width() : area.width() / double(m_axes.size() - 1);
     painter.setPen(theme::mutedText(palette()));
     painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    QColor ground = theme::plotBackground(palette());
+    ground.setAlpha(215);
     const QStringList &labels = m_axes[axis].labels;
     for (qsizetype i = 0; i < labels.size(); ++i) {
         const double y = labels.size() < 2 ? area.center().y() : area.bottom() - area.height() * double(i) / double(labels.size() - 1);
         const bool isLast = axis + 1 == m_axes.size() && axis > 0;
         const QRectF box = isLast ? QRectF(x + 6, y - height / 2, 62, height) : QRectF(x - 68, y - height / 2, 62, height);
         painter.drawLine(QPointF(x - 3, y), QPointF(x + 3, y));
-        painter.drawText(box, (isLast ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, fontMetrics().elidedText(labels[i], Qt::ElideRight, 62));
+        const QString label = fontMetrics().elidedText(labels[i], Qt::ElideRight, 62);
+        const Qt::Alignment side = (isLast ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
+        painter.fillRect(painter.boundingRect(box, int(side), label).adjusted(-2, 0, 2, 0), ground); // the lines don't cross it out
+        painter.drawText(box, int(side), label);
     }
     painter.setPen(palette().color(QPalette::Text));
     const double width = std::min(room - 6, 150.0);
     const double left = std::clamp(x - width / 2, 2.0, std::max(2.0, this->width() - width - 2.0));
-    painter.drawText(QRectF(left, 2, width, 2 * height + 2), Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_axes[axis].name);
+    painter.drawText(QRectF(left, 2, width, 3 * height + 2), Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_axes[axis].name);
 }
 
 void ParallelView::paintGround()
@@ -166,9 +171,6 @@ void ParallelView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.drawPixmap(0, 0, m_ground);
-    for (std::size_t axis = 0; axis < m_axes.size(); ++axis) {
-        paintAxis(painter, axis);
-    }
     for (const Line &line : m_lines) {
         if (line.isTicked) {
             paintLine(painter, line, 2.0, 1.0);
@@ -178,6 +180,9 @@ void ParallelView::paintEvent(QPaintEvent *)
         if (i == m_hovered || m_lines[std::size_t(i)].number == m_selected) {
             paintLine(painter, m_lines[std::size_t(i)], 3.2, 1.0);
         }
+    }
+    for (std::size_t axis = 0; axis < m_axes.size(); ++axis) {
+        paintAxis(painter, axis);
     }
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
