@@ -83,16 +83,25 @@ void RunReader::fillGap(qint64 until, qint64 &next, LoadedRun &run)
     }
 }
 
-void RunReader::readEpochs(LoadedRun &run)
+std::vector<EpochReport> RunReader::epochs()
 {
-    int count = 0;
+    std::vector<EpochReport> epochs;
     SealedRows rows(m_connection, epochsTable(), m_record.id, QStringLiteral("ORDER BY epoch"));
     while (rows.next()) {
         const std::optional<EpochReport> report = rows.isWhole() ? epochReportFrom(rows.columns()[2].toByteArray()) : std::nullopt;
         if (report) {
-            run.history->append(*report);
-            ++count;
+            epochs.push_back(*report);
         }
+    }
+    return epochs;
+}
+
+void RunReader::readEpochs(LoadedRun &run)
+{
+    int count = 0;
+    for (const EpochReport &report : epochs()) {
+        run.history->append(report);
+        ++count;
     }
     if (count != m_record.epochs) {
         run.problems << damaged(text(QT_TRANSLATE_NOOP("convscope::RunStore", "the figures of %1 of its %2 epochs")).arg(m_record.epochs - count).arg(m_record.epochs));

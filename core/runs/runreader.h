@@ -56,6 +56,8 @@ public:
 
     const RunRecord &record() const { return m_record; }
     LoadedRun load();
+    /// The figures of the epochs, rising, without probabilities; damaged ones are left out.
+    std::vector<EpochReport> epochs();
     /// Newest first; damaged entries are left out.
     std::vector<CheckpointInfo> checkpoints();
     CheckpointPtr checkpoint(qint64 steps);

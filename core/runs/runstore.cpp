@@ -145,6 +145,11 @@ Result<TestProbabilities> RunStore::probabilities(const QString &id, int epoch)
     return read(*m_connection, id, [&](RunReader &reader) { return reader.probabilities(epoch); });
 }
 
+Result<std::vector<EpochReport>> RunStore::epochs(const QString &id)
+{
+    return read(*m_connection, id, [](RunReader &reader) { return reader.epochs(); });
+}
+
 Result<RunMoments> RunStore::moments(const QString &id)
 {
     return read(*m_connection, id, [&](RunReader &reader) { return reader.moments(); });

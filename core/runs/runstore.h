@@ -44,6 +44,8 @@ public:
     Result<CheckpointPtr> checkpoint(const QString &id, qint64 steps);
     /// As they were after that epoch.
     Result<TestProbabilities> probabilities(const QString &id, int epoch);
+    /// See RunReader::epochs().
+    Result<std::vector<EpochReport>> epochs(const QString &id);
     Result<RunMoments> moments(const QString &id);
     Result<WeightsPtr> weights(const QString &id, qint64 steps);
     Result<FilterFilm> film(const QString &id, qint64 steps);

@@ -242,6 +242,16 @@
     </message>
 </context>
 <context>
+    <name>convscope::ScatterView</name>
+    <message numerus="yes">
+        <source>%Ln run(s) as points.</source>
+        <translation>
+            <numerusform>%Ln run as a point.</numerusform>
+            <numerusform>%Ln runs as points.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convscope::SchedulePreview</name>
     <message numerus="yes">
         <source>%n epoch(s)</source>

@@ -1893,6 +1893,73 @@
     </message>
 </context>
 <context>
+    <name>SettingValue</name>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>Tanh</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoide</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>constante</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>escalonada</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>coseno</translation>
+    </message>
+    <message>
+        <source>one-cycle</source>
+        <translation>un ciclo</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>rápido</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>referencia</translation>
+    </message>
+    <message>
+        <source>last epoch</source>
+        <translation>última época</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>mejor época</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
     <name>Validator</name>
     <message>
         <source>Name: use at most %1 characters, and no line breaks or other control characters.</source>
@@ -2074,6 +2141,605 @@
     <message>
         <source>The brighter, the larger the number.</source>
         <translation>Cuanto más claro, mayor es el número.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CompareController</name>
+    <message>
+        <source>“%1” can&apos;t be trained: %2</source>
+        <translation>«%1» no se puede entrenar: %2</translation>
+    </message>
+    <message>
+        <source>Another run is training. Wait until it has ended, or stop it.</source>
+        <translation>Se está entrenando otra ejecución. Espere a que termine o deténgala.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CompareCoordinates</name>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Ajuste</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>With two runs or more, each shows here as a line through its settings and its accuracy.</source>
+        <translation>Con dos ejecuciones o más, cada una aparece aquí como una línea que pasa por sus ajustes y su exactitud.</translation>
+    </message>
+    <message>
+        <source>Each line is a run: it goes through its settings and ends at its test accuracy. Lines that end high and bundle somewhere show what helps.</source>
+        <translation>Cada línea es una ejecución: pasa por sus ajustes y termina en su exactitud de prueba. Las líneas que acaban arriba y se juntan en algún punto muestran qué ayuda.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CompareCurves</name>
+    <message>
+        <source>Tick runs in the table above to draw their curves here.</source>
+        <translation>Marque ejecuciones en la tabla de arriba para dibujar aquí sus curvas.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+    <message>
+        <source>epochs trained</source>
+        <translation>épocas entrenadas</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitud</translation>
+    </message>
+    <message>
+        <source>Losses of the ticked runs</source>
+        <translation>Pérdidas de las ejecuciones marcadas</translation>
+    </message>
+    <message>
+        <source>Accuracies of the ticked runs</source>
+        <translation>Exactitudes de las ejecuciones marcadas</translation>
+    </message>
+    <message>
+        <source>%1: test %2</source>
+        <comment>run and its last value</comment>
+        <translation>%1: prueba %2</translation>
+    </message>
+    <message>
+        <source>epoch %L1</source>
+        <translation>época %L1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Época</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>Pérdida de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation>Pérdida de prueba</translation>
+    </message>
+    <message>
+        <source>Train accuracy</source>
+        <translation>Exactitud de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>Exactitud de prueba</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CompareDisagreements</name>
+    <message>
+        <source>Tick exactly two runs in the table above: here you will see the test pictures that only one of them recognises.</source>
+        <translation>Marque exactamente dos ejecuciones en la tabla de arriba: aquí verá las imágenes de prueba que solo una de ellas reconoce.</translation>
+    </message>
+    <message>
+        <source>The pictures are still being read.</source>
+        <translation>Las imágenes todavía se están leyendo.</translation>
+    </message>
+    <message>
+        <source>“%1” has not trained a whole epoch yet.</source>
+        <translation>«%1» aún no ha entrenado una época completa.</translation>
+    </message>
+    <message>
+        <source>“%1” was tested with other pictures than those that are open.</source>
+        <translation>«%1» se probó con otras imágenes que las que están abiertas.</translation>
+    </message>
+    <message>
+        <source>The answers that are kept don&apos;t belong to the pictures that are open.</source>
+        <translation>Las respuestas guardadas no corresponden a las imágenes abiertas.</translation>
+    </message>
+    <message>
+        <source>&amp;Difference of the confusion matrices</source>
+        <translation>&amp;Diferencia de las matrices de confusión</translation>
+    </message>
+    <message>
+        <source>What the first run calls more often than the second, and less often, class by class.</source>
+        <translation>Qué responde la primera ejecución más a menudo que la segunda, y menos a menudo, clase por clase.</translation>
+    </message>
+    <message>
+        <source>After their last epochs both are right on %1 of %2 test pictures, both wrong on %3. Choose a picture, and every page shows it.</source>
+        <translation>Tras sus últimas épocas ambas aciertan en %1 de %2 imágenes de prueba y ambas fallan en %3. Elija una imagen y todas las páginas la mostrarán.</translation>
+    </message>
+    <message>
+        <source>Only “%1” is right: %2</source>
+        <translation>Solo «%1» acierta: %2</translation>
+    </message>
+    <message>
+        <source>Test picture %1: %2. The other run takes it for: %3.</source>
+        <translation>Imagen de prueba %1: %2. La otra ejecución la toma por: %3.</translation>
+    </message>
+    <message>
+        <source>Test picture</source>
+        <translation>Imagen de prueba</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>First says</source>
+        <translation>La primera dice</translation>
+    </message>
+    <message>
+        <source>Second says</source>
+        <translation>La segunda dice</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CompareDuel</name>
+    <message>
+        <source>&amp;Duel…</source>
+        <translation>&amp;Duelo…</translation>
+    </message>
+    <message>
+        <source>Train a second run like the selected one, with one setting changed and the same seed.</source>
+        <translation>Entrena una segunda ejecución igual a la seleccionada, con un ajuste cambiado y la misma semilla.</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat over so many seeds</source>
+        <translation>&amp;Repetir con tantas semillas</translation>
+    </message>
+    <message>
+        <source>Train both again with other seeds, one after the other in the queue: then it shows whether the difference is more than chance.</source>
+        <translation>Entrena ambas de nuevo con otras semillas, una tras otra en la cola: así se ve si la diferencia es más que azar.</translation>
+    </message>
+    <message>
+        <source>Number of seeds</source>
+        <translation>Número de semillas</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>Exactitud de prueba</translation>
+    </message>
+    <message>
+        <source>epochs trained</source>
+        <translation>épocas entrenadas</translation>
+    </message>
+    <message>
+        <source>Test accuracies of both sides</source>
+        <translation>Exactitudes de prueba de ambos lados</translation>
+    </message>
+    <message>
+        <source>A duel: two runs that differ in one thing, so that you can tell what it does.</source>
+        <translation>Un duelo: dos ejecuciones que difieren en una sola cosa, para que se vea qué efecto tiene.</translation>
+    </message>
+    <message>
+        <source>Tick exactly two runs in the table above; or select one and press “Duel…” to train its opponent.</source>
+        <translation>Marque exactamente dos ejecuciones en la tabla de arriba, o seleccione una y pulse «Duelo…» para entrenar a su rival.</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 contra %2</translation>
+    </message>
+    <message>
+        <source>Both have been trained with %L1 seeds already.</source>
+        <translation>Ambas ya se han entrenado con %L1 semillas.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Primera</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Segunda</translation>
+    </message>
+    <message>
+        <source>Difference in points</source>
+        <translation>Diferencia en puntos</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CompareOverfitting</name>
+    <message>
+        <source>&amp;Provoke it</source>
+        <translation>&amp;Provocarlo</translation>
+    </message>
+    <message>
+        <source>Try a cure:</source>
+        <translation>Probar un remedio:</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Decaimiento de pesos</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Aumento de datos</translation>
+    </message>
+    <message>
+        <source>Stop at the best</source>
+        <translation>Parar en la mejor</translation>
+    </message>
+    <message>
+        <source>Half of the hidden neurons are silenced at random in every step.</source>
+        <translation>La mitad de las neuronas ocultas se silencia al azar en cada paso.</translation>
+    </message>
+    <message>
+        <source>All weights are pulled towards zero: 0.003.</source>
+        <translation>Todos los pesos se atraen hacia cero: 0,003.</translation>
+    </message>
+    <message>
+        <source>Every picture is shifted by up to 2 pixels each time it is shown.</source>
+        <translation>Cada imagen se desplaza hasta 2 píxeles cada vez que se muestra.</translation>
+    </message>
+    <message>
+        <source>Ends after 3 epochs without a lower test loss and keeps the best weights.</source>
+        <translation>Termina tras 3 épocas sin una pérdida de prueba menor y conserva los mejores pesos.</translation>
+    </message>
+    <message>
+        <source>Trains the selected run again with that, as a duel.</source>
+        <translation>Entrena de nuevo la ejecución seleccionada con eso, como un duelo.</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitud</translation>
+    </message>
+    <message>
+        <source>What each class paid from the best epoch to the last</source>
+        <translation>Lo que pagó cada clase desde la mejor época hasta la última</translation>
+    </message>
+    <message>
+        <source>Overfitting: a network learns its training pictures by heart instead of what they have in common. Select a run in the table above to see whether it does.</source>
+        <translation>Sobreajuste: una red se aprende de memoria sus imágenes de entrenamiento en vez de lo que tienen en común. Seleccione una ejecución en la tabla de arriba para ver si le ocurre.</translation>
+    </message>
+    <message>
+        <source>“%1” has not trained a whole epoch yet.</source>
+        <translation>«%1» aún no ha entrenado una época completa.</translation>
+    </message>
+    <message>
+        <source>“%1” does not overfit: its test loss did not rise again by the last epoch.</source>
+        <translation>«%1» no se sobreajusta: su pérdida de prueba no volvió a subir hasta la última época.</translation>
+    </message>
+    <message>
+        <source>“%1” overfits after epoch %2: its test loss rose from %3 to %4 by epoch %5. At the end it recognises %6 more of its training pictures than of the test pictures.</source>
+        <translation>«%1» se sobreajusta después de la época %2: su pérdida de prueba subió de %3 a %4 hasta la época %5. Al final reconoce %6 más de sus imágenes de entrenamiento que de las de prueba.</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>of a percentage, with its sign</comment>
+        <translation>%1 puntos</translation>
+    </message>
+    <message>
+        <source>Right at epoch %1, wrong at the last: %2 (the reverse: %3)</source>
+        <translation>Acertadas en la época %1 y falladas en la última: %2 (al revés: %3)</translation>
+    </message>
+    <message>
+        <source>Test picture %1: %2</source>
+        <translation>Imagen de prueba %1: %2</translation>
+    </message>
+    <message>
+        <source>Train the selected run&apos;s network with only 500 pictures, a fifth of them with wrong labels, for 40 epochs in small batches: it learns them by heart.</source>
+        <translation>Entrena la red de la ejecución seleccionada con solo 500 imágenes, una quinta parte con etiquetas falsas, durante 40 épocas en lotes pequeños: se las aprende de memoria.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ComparePage</name>
+    <message>
+        <source>Here you will see your runs side by side: in which settings they differ, what came out, and what it cost. Train two networks to begin with.</source>
+        <translation>Aquí verá sus ejecuciones una junto a otra: en qué ajustes difieren, qué resultó y cuánto costó. Para empezar, entrene dos redes.</translation>
+    </message>
+    <message>
+        <source>&amp;Start training</source>
+        <translation>&amp;Empezar a entrenar</translation>
+    </message>
+    <message>
+        <source>Find runs</source>
+        <translation>Buscar ejecuciones</translation>
+    </message>
+    <message>
+        <source>Find runs by their name</source>
+        <translation>Buscar ejecuciones por su nombre</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>Todos los ajustes</translation>
+    </message>
+    <message>
+        <source>Show also the settings in which all runs are equal.</source>
+        <translation>Muestra también los ajustes en los que todas las ejecuciones son iguales.</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>Desmarcar todas</translation>
+    </message>
+    <message>
+        <source>Take all curves away.</source>
+        <translation>Quita todas las curvas.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabla</translation>
+    </message>
+    <message>
+        <source>Runs with their settings and figures</source>
+        <translation>Ejecuciones con sus ajustes y cifras</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;One row a run. Only the settings in which the runs differ have a column. Click on a column&apos;s title to sort by it.&lt;/p&gt;&lt;p&gt;Space or a click on the tick draws the run&apos;s curves below; the same colour and marker stand for it everywhere.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Una fila por ejecución. Solo los ajustes en los que difieren tienen columna. Haga clic en el título de una columna para ordenar por ella.&lt;/p&gt;&lt;p&gt;La barra espaciadora o un clic en la casilla dibuja abajo las curvas de la ejecución; el mismo color y el mismo símbolo la representan en todas partes.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;View below</source>
+        <translation>&amp;Vista de abajo</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CompareScatter</name>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>A run shows here after its first epoch.</source>
+        <translation>Una ejecución aparece aquí después de su primera época.</translation>
+    </message>
+    <message>
+        <source>Test accuracy against</source>
+        <translation>Exactitud de prueba frente a</translation>
+    </message>
+    <message>
+        <source>Time in seconds</source>
+        <translation>Tiempo en segundos</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CompareTableModel</name>
+    <message>
+        <source>Tick it to draw its curves. Select it to show it on all pages.</source>
+        <translation>Márquela para dibujar sus curvas. Selecciónela para mostrarla en todas las páginas.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>Best test accuracy</source>
+        <translation>Mejor exactitud de prueba</translation>
+    </message>
+    <message>
+        <source>Last test accuracy</source>
+        <translation>Última exactitud de prueba</translation>
+    </message>
+    <message>
+        <source>Last test loss</source>
+        <translation>Última pérdida de prueba</translation>
+    </message>
+    <message>
+        <source>Last train accuracy</source>
+        <translation>Última exactitud de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Epochs trained</source>
+        <translation>Épocas entrenadas</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>Multiplications a picture</source>
+        <translation>Multiplicaciones por imagen</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CompareTexts</name>
+    <message>
+        <source>%1 overfitting</source>
+        <translation>%1 sobreajustada</translation>
+    </message>
+    <message>
+        <source>with dropout</source>
+        <translation>con dropout</translation>
+    </message>
+    <message>
+        <source>with weight decay</source>
+        <translation>con decaimiento de pesos</translation>
+    </message>
+    <message>
+        <source>with augmentation</source>
+        <translation>con aumento de datos</translation>
+    </message>
+    <message>
+        <source>stopped at its best</source>
+        <translation>parada en su mejor época</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>of a percentage</comment>
+        <translation>%1 puntos</translation>
+    </message>
+    <message>
+        <source>%1: %2 against %3</source>
+        <translation>%1: %2 contra %3</translation>
+    </message>
+    <message>
+        <source>All settings are equal.</source>
+        <translation>Todos los ajustes son iguales.</translation>
+    </message>
+    <message>
+        <source>They were trained on different pictures, so their figures can&apos;t be compared.</source>
+        <translation>Se entrenaron con imágenes distintas, así que sus cifras no se pueden comparar.</translation>
+    </message>
+    <message>
+        <source>They differ in more than one thing (%L1): which of them made the difference can&apos;t be told.</source>
+        <translation>Difieren en más de una cosa (%L1): no se puede saber cuál de ellas causó la diferencia.</translation>
+    </message>
+    <message>
+        <source>Their seeds differ (%1 and %2): a part of the difference is chance.</source>
+        <translation>Sus semillas difieren (%1 y %2): una parte de la diferencia es azar.</translation>
+    </message>
+    <message>
+        <source>All layers began with the same weights.</source>
+        <translation>Todas las capas empezaron con los mismos pesos.</translation>
+    </message>
+    <message>
+        <source>No layer has the same shape in both, so none began with the same weights.</source>
+        <translation>Ninguna capa tiene la misma forma en ambas, así que ninguna empezó con los mismos pesos.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 layers began with the same weights; the others have another shape.</source>
+        <translation>%L1 de %L2 capas empezaron con los mismos pesos; las demás tienen otra forma.</translation>
+    </message>
+    <message>
+        <source>Both saw the same batches in the same order.</source>
+        <translation>Ambas vieron los mismos lotes en el mismo orden.</translation>
+    </message>
+    <message>
+        <source>What came out can be said when both have trained an epoch.</source>
+        <translation>El resultado se podrá decir cuando ambas hayan entrenado una época.</translation>
+    </message>
+    <message>
+        <source>Test accuracy after the last epoch: %1 against %2.</source>
+        <translation>Exactitud de prueba tras la última época: %1 contra %2.</translation>
+    </message>
+    <message>
+        <source>They are equally good.</source>
+        <translation>Son igual de buenas.</translation>
+    </message>
+    <message>
+        <source>“%1” is better by %2.</source>
+        <translation>«%1» es mejor por %2.</translation>
+    </message>
+    <message>
+        <source>Over %L1 seeds: “%2” minus “%3” is on average %4 points of test accuracy (from %5 to %6).</source>
+        <translation>Con %L1 semillas: «%2» menos «%3» son en promedio %4 puntos de exactitud de prueba (de %5 a %6).</translation>
+    </message>
+    <message>
+        <source>Paired t-test, p = %1: if the change made no difference, seeds alone would lead at least as far apart in %2 of such experiments.</source>
+        <translation>Prueba t pareada, p = %1: si el cambio no influyera, las semillas por sí solas llevarían al menos igual de lejos en el %2 de tales experimentos.</translation>
+    </message>
+    <message>
+        <source>That is rare (less than 1 in 20), so it is more than chance.</source>
+        <translation>Eso es raro (menos de 1 de cada 20), así que es más que azar.</translation>
+    </message>
+    <message>
+        <source>That is not rare, so it is not shown to be more than chance.</source>
+        <translation>Eso no es raro, así que no queda demostrado que sea más que azar.</translation>
+    </message>
+    <message>
+        <source>They began with different weights, because each drew them with a seed of its own.</source>
+        <translation>Empezaron con pesos distintos, porque cada una los sorteó con su propia semilla.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CompareViews</name>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordenadas</translation>
+    </message>
+    <message>
+        <source>Duel</source>
+        <translation>Duelo</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>Desacuerdos</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation>Sobreajuste</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy of the ticked runs: test solid, train dashed</source>
+        <translation>Pérdida y exactitud de las ejecuciones marcadas: prueba continua, entrenamiento discontinua</translation>
+    </message>
+    <message>
+        <source>Test accuracy against time, parameters and multiplications</source>
+        <translation>Exactitud de prueba frente a tiempo, parámetros y multiplicaciones</translation>
+    </message>
+    <message>
+        <source>Every run as a line through its settings and its accuracy</source>
+        <translation>Cada ejecución como una línea que pasa por sus ajustes y su exactitud</translation>
+    </message>
+    <message>
+        <source>Two runs that differ in one thing, and whether the difference is more than chance</source>
+        <translation>Dos ejecuciones que difieren en una cosa, y si la diferencia es más que azar</translation>
+    </message>
+    <message>
+        <source>The test pictures that only one of two runs recognises</source>
+        <translation>Las imágenes de prueba que solo una de dos ejecuciones reconoce</translation>
+    </message>
+    <message>
+        <source>Whether the selected run learned its pictures by heart, and what helps</source>
+        <translation>Si la ejecución seleccionada se aprendió sus imágenes de memoria, y qué ayuda</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ComparedAnswers</name>
+    <message>
+        <source>The answers of “%1” after epoch %2 are not kept.</source>
+        <translation>Las respuestas de «%1» después de la época %2 no están guardadas.</translation>
+    </message>
+    <message>
+        <source>“%1” was tested with other pictures than those that are open.</source>
+        <translation>«%1» se probó con otras imágenes que las que están abiertas.</translation>
     </message>
 </context>
 <context>
@@ -2932,6 +3598,37 @@
     <message>
         <source>The file %1 has the label %2 at picture %3 (counted from 0), but no picture has the label %4: labels without gaps are expected. Copy the file again, or name all classes in a file classes.txt.</source>
         <translation>El archivo %1 tiene la etiqueta %2 en la imagen %3 (contando desde 0), pero ninguna imagen tiene la etiqueta %4: se esperan etiquetas sin huecos. Copie el archivo de nuevo, o nombre todas las clases en un archivo classes.txt.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::DuelDialog</name>
+    <message>
+        <source>Duel</source>
+        <translation>Duelo</translation>
+    </message>
+    <message>
+        <source>A second run like “%1” is trained, with one setting changed: same seed, same first weights where the shapes agree, same order of the pictures.</source>
+        <translation>Se entrena una segunda ejecución como «%1», con un ajuste cambiado: misma semilla, mismos pesos iniciales donde las formas coinciden, mismo orden de las imágenes.</translation>
+    </message>
+    <message>
+        <source>&amp;Train it</source>
+        <translation>&amp;Entrenarla</translation>
+    </message>
+    <message>
+        <source>&amp;Setting</source>
+        <translation>&amp;Ajuste</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Valor</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>«%1» no es un número.</translation>
+    </message>
+    <message>
+        <source>That is the value it has. Choose another one.</source>
+        <translation>Ese es el valor que tiene. Elija otro.</translation>
     </message>
 </context>
 <context>
@@ -4960,6 +5657,14 @@
         <source>Draw or load a picture and watch the network decide</source>
         <translation>Dibuje o cargue una imagen y vea cómo decide la red</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Runs side by side: what differs, what came out, and what it cost</source>
+        <translation>Ejecuciones una junto a otra: qué difiere, qué resultó y cuánto costó</translation>
+    </message>
 </context>
 <context>
     <name>convscope::Paper</name>
@@ -5190,6 +5895,13 @@
     <message>
         <source>The paper, re-run</source>
         <translation>El artículo, repetido</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ParallelView</name>
+    <message>
+        <source>Settings and accuracy as parallel coordinates</source>
+        <translation>Ajustes y exactitud como coordenadas paralelas</translation>
     </message>
 </context>
 <context>
@@ -7117,6 +7829,20 @@
     <message>
         <source>result</source>
         <translation>resultado</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ScatterView</name>
+    <message numerus="yes">
+        <source>%Ln run(s) as points.</source>
+        <translation>
+            <numerusform>%Ln ejecución como punto.</numerusform>
+            <numerusform>%Ln ejecuciones como puntos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 contra %2</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "ui/charts/plotmarks.h"
 
 #include "ui/charts/plotscene.h"
+#include "ui/charts/runlook.h"
 #include "ui/theme.h"
 
 #include <QFontMetricsF>
@@ -55,7 +56,9 @@ void paintSeriesMarkers(QPainter &painter, const PlotScene &scene, const PlotSer
                 continue;
             }
             const QRectF box(at.x() - radius, at.y() - radius, 2.0 * radius, 2.0 * radius);
-            if (series.style.marker == PlotMarker::Square) {
+            if (series.style.marker > PlotMarker::Square) {
+                painter.drawPath(markerPath(series.style.marker, at, radius));
+            } else if (series.style.marker == PlotMarker::Square) {
                 painter.drawRect(box);
             } else {
                 painter.drawEllipse(box.adjusted(-0.4, -0.4, 0.4, 0.4));

@@ -18,7 +18,7 @@ namespace convscope {
 /// Colours follow the palette, so a style holds where a colour comes from and not the colour.
 using ThemeColor = QColor (*)(const QPalette &);
 
-enum class PlotMarker { None, Circle, Square };
+enum class PlotMarker { None, Circle, Square, Triangle, Diamond, Inverted };
 
 struct PlotStyle
 {

@@ -97,6 +97,35 @@ Result<CheckpointPtr> newestCheckpoint(RunStore &store, const QString &id, qint6
     return store.checkpoint(id, newest->steps);
 }
 
+Result<std::vector<ComparedRunPtr>> comparedRuns(RunStore &store, const std::vector<ComparedRunPtr> &known, int side, int classes)
+{
+    using Answer = Result<std::vector<ComparedRunPtr>>;
+    const Result<RunList> list = store.runs();
+    if (!list) {
+        return Answer::failure(list.error());
+    }
+    std::map<QString, ComparedRunPtr> before;
+    for (const ComparedRunPtr &run : known) {
+        before[run->id] = run;
+    }
+    std::vector<ComparedRunPtr> runs;
+    for (const RunRecord &record : list.value().runs) {
+        const auto found = before.find(record.id);
+        if (found != before.end() && found->second->name == record.name && found->second->state == record.state
+            && int(found->second->epochs.size()) == record.epochs) {
+            runs.push_back(found->second);
+            continue;
+        }
+        const Result<std::vector<EpochReport>> epochs = store.epochs(record.id);
+        auto run = std::make_shared<ComparedRun>(comparedRun(record.start, epochs ? epochs.value() : std::vector<EpochReport>(), side, classes));
+        run->id = record.id;
+        run->name = record.name;
+        run->state = record.state;
+        runs.push_back(run);
+    }
+    return runs;
+}
+
 } // namespace
 
 Laboratory::Laboratory(const QString &file)
@@ -115,6 +144,11 @@ QFuture<Result<RunList>> Laboratory::list() const
 QFuture<Result<LoadedRun>> Laboratory::load(const QString &id) const
 {
     return inBackground(m_file, [id](RunStore &store) { return store.load(id); });
+}
+
+QFuture<Result<std::vector<ComparedRunPtr>>> Laboratory::compare(const std::vector<ComparedRunPtr> &known, int side, int classes) const
+{
+    return inBackground(m_file, [known, side, classes](RunStore &store) { return comparedRuns(store, known, side, classes); });
 }
 
 QFuture<Result<RunMoments>> Laboratory::moments(const QString &id) const

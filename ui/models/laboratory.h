@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/runs/comparedrun.h"
 #include "core/runs/runstore.h"
 
 #include <QFuture>
@@ -35,6 +36,8 @@ public:
     /// Makes the file where it is missing. A failure too where it can't be written.
     QFuture<Result<RunList>> list() const;
     QFuture<Result<LoadedRun>> load(const QString &id) const;
+    /// For the comparison of runs: all that are not in the trash, newest first. Those of `known` that have not changed since are taken over.
+    QFuture<Result<std::vector<ComparedRunPtr>>> compare(const std::vector<ComparedRunPtr> &known, int side, int classes) const;
     // For the time line.
     QFuture<Result<RunMoments>> moments(const QString &id) const;
     QFuture<Result<WeightsPtr>> weights(const QString &id, qint64 steps) const;

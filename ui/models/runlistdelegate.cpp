@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/runlistdelegate.h"
 
+#include "ui/charts/runlook.h"
 #include "ui/models/runlistmodel.h"
 #include "ui/theme.h"
 #include "ui/views/icons.h"
@@ -126,6 +127,18 @@ void RunListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(look.muted);
     const QRect numberBox(box.left() - gap / 2, box.bottom() - line + 1, iconSide + gap, line);
     painter->drawText(numberBox, Qt::AlignCenter, QLocale().toString(index.data(RunListModel::NumberRole).toInt()));
+
+    const QRect markBox(iconBox.left(), numberBox.top() - line, iconSide, line);
+    if (!selected) { // the mark's colour may be that of the selection
+        paintRunMark(*painter, markBox, index.data(RunListModel::NumberRole).toInt(), option.palette);
+    } else {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(look.text);
+        painter->setPen(Qt::NoPen);
+        painter->drawPath(markerPath(runMarker(index.data(RunListModel::NumberRole).toInt()), QRectF(markBox).center(), 0.34 * line));
+        painter->restore();
+    }
 
     QRect text = box.adjusted(iconSide + gap, 0, 0, 0);
     text.setHeight(line);

@@ -107,7 +107,7 @@ std::vector<int> ProbabilityBars::order() const
 
 QString ProbabilityBars::percent(float share) const
 {
-    return QStringLiteral("%1\u00a0%").arg(locale().toString(100.0 * double(share), 'f', 1));
+    return QStringLiteral("%1\u00a0%").arg(QLocale().toString(100.0 * double(share), 'f', 1));
 }
 
 QString ProbabilityBars::className(int label) const

@@ -12,6 +12,7 @@
 #include "ui/views/messagebar.h"
 #include "ui/window/aboutbox.h"
 #include "ui/window/closequestion.h"
+#include "ui/window/comparecontroller.h"
 #include "ui/window/filedialogs.h"
 #include "ui/window/folddock.h"
 #include "ui/window/mainmenus.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(Language &language, Appearance &appearance, QWidget *pare
     connect(m_pages->filters(), &FiltersPage::trainOnRequested, keeper, &RunKeeper::trainOn);
     m_notebook = new RunNotebook(m_session, *m_runs, *m_runsPanel, *m_messages, this);
     m_notebook->setForm([this] { return m_form->experiment(); }, [this] { return m_form->startProblem(); });
+    new CompareController(m_session, *m_runs, *m_pages->compare(), *m_notebook, this); // belongs to the window
     connectSession();
     connectActions();
     connectViews();

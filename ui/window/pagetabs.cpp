@@ -2,6 +2,7 @@
 #include "ui/window/pagetabs.h"
 
 #include "ui/models/inspection.h"
+#include "ui/pages/comparepage.h"
 #include "ui/pages/curvescharts.h"
 #include "ui/pages/curvespage.h"
 #include "ui/pages/datapage.h"
@@ -21,6 +22,7 @@ PageTabs::PageTabs(Inspection &inspection, QWidget *parent)
     , m_operation(new OperationPage(inspection, this))
     , m_predictions(new PredictionsPage(inspection, this))
     , m_try(new TryPage(inspection, this))
+    , m_compare(new ComparePage(inspection, this))
     , m_data(new DataPage(this))
 {
     setObjectName(QStringLiteral("pages"));
@@ -31,6 +33,7 @@ PageTabs::PageTabs(Inspection &inspection, QWidget *parent)
     addPage(m_operation);
     addPage(m_predictions);
     addPage(m_try);
+    addPage(m_compare);
     addTab(m_data, QString());
     connect(m_featureMaps, &FeatureMapsPage::unitChosen, this, [this](int layer, int channel, int y, int x) {
         m_operation->setUnit({layer, channel, y, x});
@@ -89,6 +92,7 @@ void PageTabs::retranslate()
     set(m_operation, tr("Operation"), tr("One operation of the network taken apart, with its true numbers"));
     set(m_predictions, tr("Predictions"), tr("What the network answers to the test pictures, and what it confuses"));
     set(m_try, tr("Try it"), tr("Draw or load a picture and watch the network decide"));
+    set(m_compare, tr("Compare"), tr("Runs side by side: what differs, what came out, and what it cost"));
     set(m_data, tr("Data"), tr("The pictures, their classes, and what the settings make of them"));
 }
 

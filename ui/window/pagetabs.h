@@ -6,6 +6,7 @@
 
 namespace convscope {
 
+class ComparePage;
 class CurvesPage;
 class DataPage;
 class FiltersPage;
@@ -30,6 +31,7 @@ public:
     OperationPage *operation() const { return m_operation; }
     DataPage *data() const { return m_data; }
     PredictionsPage *predictions() const { return m_predictions; }
+    ComparePage *compare() const { return m_compare; }
     void showCurves();
     /// A run begins: the page stays where it can follow one, else the curves come.
     void showRun();
@@ -55,6 +57,7 @@ private:
     OperationPage *m_operation;
     PredictionsPage *m_predictions;
     TryPage *m_try;
+    ComparePage *m_compare;
     DataPage *m_data;
 };
 

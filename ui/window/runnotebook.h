@@ -35,6 +35,7 @@ public:
 
     /// What stands in the form, and why it can't be trained (nothing where it can): for the queue.
     void setForm(std::function<Experiment()> experiment, std::function<QString()> problem);
+    QueueTrainer &trainer() { return *m_trainer; }
     /// Adds the runs in those files.
     void importFiles(const QStringList &files);
     /// As soon as the laboratory has been read.

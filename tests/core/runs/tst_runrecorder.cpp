@@ -84,6 +84,7 @@ private Q_SLOTS:
     void everyWriteMayFail();
     void stopsWhenTheRunIsDeleted();
     void nothingWithoutAStart();
+    void theEndTakesTheLastCheckpointAlong();
 
 private:
     RunRecord recorded(const QString &id) const
@@ -263,6 +264,24 @@ void TestRunRecorder::nothingWithoutAStart()
     recorder.ended(RunEnd{RunEnd::Kind::Failed, 0, 0, 0, QStringLiteral("no network"), 0.0, false});
     recorder.close(10s);
     QVERIFY(RunStore::open(m_file).value()->runs().value().runs.empty());
+}
+
+void TestRunRecorder::theEndTakesTheLastCheckpointAlong()
+{
+    constexpr qint64 many = 4000000; // takes a while to be written, so the next one has to wait
+    RunRecorder recorder(m_file, RunStore::newTarget({}), m_next, {});
+    recorder.started(test::sampleStart());
+    recorder.checkpointTaken(test::sampleCheckpoint(5, many));
+    const auto newest = [this, &recorder] {
+        const auto checkpoints = RunStore::open(m_file).value()->checkpoints(recorder.id());
+        return checkpoints && !checkpoints.value().empty() ? checkpoints.value().front().steps : 0;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(newest(), 5, 60000);
+    recorder.checkpointTaken(test::sampleCheckpoint(10));
+    recorder.ended(RunEnd{RunEnd::Kind::Finished, 10, 2, 5, {}, 0.0, false});
+    QTRY_COMPARE_WITH_TIMEOUT(recorded(recorder.id()).state, RecordState::Finished, 60000);
+    QCOMPARE(newest(), 10);
+    QCOMPARE(recorder.close(10s), QString());
 }
 
 QTEST_GUILESS_MAIN(TestRunRecorder)

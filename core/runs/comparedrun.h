@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/runs/runrecord.h"
+
+#include <QJsonValue>
+
+#include <map>
+#include <memory>
+
+namespace convscope {
+
+/// A run as it is compared with others: what it was made with, what came out, and what it cost.
+struct ComparedRun
+{
+    QString id; ///< empty where it isn't recorded
+    QString name;
+    RecordState state = RecordState::Running;
+    Experiment experiment;
+    QString dataChecksum;
+    /// settingsByPath() of the experiment.
+    std::map<QString, QJsonValue> settings;
+    /// Complete ones, rising; without probabilities where it was read from a laboratory.
+    std::vector<EpochReport> epochs;
+    qint64 parameters = 0;
+    /// Of a forward pass of one picture.
+    qint64 multiplications = 0;
+
+    /// The last complete epoch, and the one of the lowest test loss; nullptr before the first.
+    const EpochReport *last() const;
+    const EpochReport *best() const;
+    /// Highest test accuracy of all epochs; NaN before the first.
+    double bestAccuracy() const;
+    /// Spent on training and testing.
+    double seconds() const;
+};
+using ComparedRunPtr = std::shared_ptr<const ComparedRun>;
+
+/// `side` and `classes` of the pictures decide the number of multiplications.
+ComparedRun comparedRun(const RunStarted &start, std::vector<EpochReport> epochs, int side, int classes);
+
+/// The paths of the settings in which not all are equal, those of the training first. As differingSettings(), for thousands of runs.
+QStringList differingSettings(const std::vector<ComparedRunPtr> &runs);
+
+/// Whether two paths are a matter of how the run was computed and not of what is learned: threads and computation.
+bool isOnlyComputation(const QString &path);
+
+} // namespace convscope

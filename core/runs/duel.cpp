@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/duel.h"
+
+#include "core/model/layersummary.h"
+#include "core/training/experimentjson.h"
+#include "core/training/sweep.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+namespace convscope {
+
+namespace {
+
+/// Inputs, outputs and parameters of each layer with weights: what decides its shape.
+std::map<QString, std::array<qint64, 3>> layerShapes(const Architecture &architecture, int side, int classes)
+{
+    std::map<QString, std::array<qint64, 3>> shapes;
+    qint64 inputs = 1;
+    for (const LayerSummary &layer : summarize(architecture, side, classes).layers) {
+        const bool isDrawn = layer.kind == LayerKind::Convolution || layer.kind == LayerKind::Linear; // the others begin with constants
+        if (isDrawn) {
+            shapes[layer.name] = {inputs, layer.channels, layer.parameters};
+        }
+        inputs = layer.kind == LayerKind::Flatten || layer.kind == LayerKind::Linear ? qint64(layer.channels) * layer.height * layer.width : layer.channels;
+    }
+    return shapes;
+}
+
+Experiment withoutSeed(Experiment experiment)
+{
+    experiment.name.clear();
+    experiment.training.seed = 0;
+    experiment.training.threads = 0;
+    experiment.training.engine = Computation::Fast;
+    return experiment;
+}
+
+bool isWhole(const ComparedRun &run)
+{
+    const EpochReport *last = run.last();
+    const bool isFinished = run.state == RecordState::Finished || int(run.epochs.size()) == run.experiment.training.epochs;
+    return last && isFinished && std::isfinite(last->testAccuracy);
+}
+
+using BySeed = std::map<qint64, ComparedRunPtr>;
+
+BySeed sideOf(const std::vector<ComparedRunPtr> &runs, const ComparedRun &like)
+{
+    BySeed side;
+    for (const ComparedRunPtr &run : runs) {
+        if (isWhole(*run) && isSameButSeed(*run, like)) {
+            side.emplace(run->experiment.training.seed, run);
+        }
+    }
+    return side;
+}
+
+} // namespace
+
+Duel duelOf(const ComparedRun &a, const ComparedRun &b, int side, int classes)
+{
+    Duel duel;
+    for (const QString &path : differingSettings({std::make_shared<ComparedRun>(a), std::make_shared<ComparedRun>(b)})) {
+        if (path != QLatin1String("training.seed") && !isOnlyComputation(path)) {
+            duel.differing << path;
+        }
+    }
+    const TrainingSettings &x = a.experiment.training;
+    const TrainingSettings &y = b.experiment.training;
+    duel.seedDiffers = x.seed != y.seed;
+    duel.dataDiffers = a.dataChecksum != b.dataChecksum;
+    const auto first = layerShapes(a.experiment.architecture, side, classes);
+    const auto second = layerShapes(b.experiment.architecture, side, classes);
+    duel.layers = int(first.size());
+    for (const auto &[name, shape] : first) {
+        const auto found = second.find(name);
+        duel.sharedLayers += !duel.seedDiffers && found != second.end() && found->second == shape ? 1 : 0;
+    }
+    duel.sharesBatches = !duel.seedDiffers && !duel.dataDiffers && x.batchSize == y.batchSize && x.trainImages == y.trainImages
+        && x.labelNoise == y.labelNoise && x.augmentation == y.augmentation;
+    return duel;
+}
+
+bool isSameButSeed(const ComparedRun &a, const ComparedRun &b)
+{
+    return a.dataChecksum == b.dataChecksum && withoutSeed(a.experiment) == withoutSeed(b.experiment);
+}
+
+SeedDuel seedDuel(const std::vector<ComparedRunPtr> &runs, const ComparedRun &a, const ComparedRun &b)
+{
+    SeedDuel duel;
+    if (isSameButSeed(a, b)) {
+        return duel;
+    }
+    const BySeed first = sideOf(runs, a);
+    const BySeed second = sideOf(runs, b);
+    std::vector<double> x;
+    std::vector<double> y;
+    for (const auto &[seed, run] : first) {
+        const auto other = second.find(seed);
+        if (other != second.end()) {
+            duel.seeds.push_back(seed);
+            duel.first.push_back(run);
+            duel.second.push_back(other->second);
+            x.push_back(run->last()->testAccuracy);
+            y.push_back(other->second->last()->testAccuracy);
+        }
+    }
+    duel.accuracy = pairedTest(x, y);
+    return duel;
+}
+
+Result<std::vector<Experiment>> variantsOf(const Experiment &base, const QJsonObject &settings)
+{
+    const QJsonObject sweep{{QStringLiteral("convscope_sweep"), 1},
+                            {QStringLiteral("experiment"), toJson(base)},
+                            {QStringLiteral("search"), QStringLiteral("grid")},
+                            {QStringLiteral("settings"), settings}};
+    return sweepFromJson(QJsonDocument(sweep).toJson(), base.name);
+}
+
+} // namespace convscope

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/comparedruns.h"
+
+#include <QLocale>
+
+namespace convscope {
+
+namespace {
+
+// Where no data are open: Fashion-MNIST's.
+constexpr int usualSide = 28;
+constexpr int usualClasses = 10;
+
+} // namespace
+
+ComparedRuns::ComparedRuns(Inspection &inspection, QObject *parent)
+    : QObject(parent)
+    , m_inspection(inspection)
+{
+}
+
+void ComparedRuns::setListed(const QHash<QString, int> &numbers, const std::map<int, ComparedRunPtr> &session)
+{
+    m_numbers = numbers;
+    m_session = session;
+    merge();
+    read();
+}
+
+void ComparedRuns::read()
+{
+    const Laboratory *laboratory = m_inspection.laboratory();
+    if (!laboratory) {
+        return;
+    }
+    if (m_isReading) {
+        m_readsAgain = true;
+        return;
+    }
+    m_isReading = true;
+    const DatasetPtr data = m_inspection.data();
+    laboratory->compare(m_stored, data ? data->side : usualSide, data ? data->classes : usualClasses)
+        .then(this, [this](const Result<std::vector<ComparedRunPtr>> &runs) {
+            m_isReading = false;
+            if (runs) {
+                m_stored = runs.value();
+                merge();
+            } else {
+                Q_EMIT failed(runs.error());
+            }
+            if (m_readsAgain) {
+                m_readsAgain = false;
+                read();
+            }
+        });
+}
+
+void ComparedRuns::merge()
+{
+    std::map<int, ComparedRunPtr> byNumber = m_session;
+    for (const ComparedRunPtr &run : m_stored) {
+        if (const int number = m_numbers.value(run->id); number > 0) {
+            byNumber.emplace(number, run); // one of this session stays: it knows the probabilities, too
+        }
+    }
+    std::vector<ComparedRow> rows;
+    for (auto entry = byNumber.rbegin(); entry != byNumber.rend(); ++entry) {
+        rows.push_back({entry->first, entry->second});
+    }
+    const auto isSame = [](const ComparedRow &a, const ComparedRow &b) { return a.number == b.number && a.run == b.run; };
+    if (std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), isSame)) {
+        return;
+    }
+    m_rows = std::move(rows);
+    Q_EMIT rowsChanged();
+}
+
+ComparedRunPtr ComparedRuns::run(int number) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [number](const ComparedRow &row) { return row.number == number; });
+    return found == m_rows.end() ? nullptr : found->run;
+}
+
+void ComparedRuns::setTicked(int number, bool ticked)
+{
+    if (ticked ? m_ticked.insert(number).second : m_ticked.erase(number) > 0) {
+        Q_EMIT ticksChanged();
+    }
+}
+
+void ComparedRuns::setTicked(const std::set<int> &numbers)
+{
+    if (numbers != m_ticked) {
+        m_ticked = numbers;
+        Q_EMIT ticksChanged();
+    }
+}
+
+std::vector<ComparedRow> ComparedRuns::tickedRows() const
+{
+    std::vector<ComparedRow> rows;
+    for (auto row = m_rows.rbegin(); row != m_rows.rend(); ++row) {
+        if (isTicked(row->number)) {
+            rows.push_back(*row);
+        }
+    }
+    return rows;
+}
+
+void ComparedRuns::select(int number)
+{
+    if (number != m_selected) {
+        m_selected = number;
+        Q_EMIT selectedChanged(number);
+    }
+}
+
+QString numberedName(const ComparedRow &row)
+{
+    return QStringLiteral("%1 %2").arg(QLocale().toString(row.number), row.run->name);
+}
+
+} // namespace convscope

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/compareduel.h"
+
+#include "ui/charts/axisticks.h"
+#include "ui/charts/plotview.h"
+#include "ui/charts/runlook.h"
+#include "ui/pages/comparetexts.h"
+#include "ui/pages/dueldialog.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace convscope {
+
+namespace {
+
+constexpr int usualSide = 28;
+constexpr int usualClasses = 10;
+
+std::vector<QPointF> testCurve(const ComparedRun &run)
+{
+    std::vector<QPointF> points;
+    for (const EpochReport &report : run.epochs) {
+        points.emplace_back(report.epoch, report.testAccuracy);
+    }
+    return points;
+}
+
+/// Over the epochs that all have.
+std::vector<QPointF> meanCurve(const std::vector<ComparedRunPtr> &runs)
+{
+    std::size_t count = runs.front()->epochs.size();
+    for (const ComparedRunPtr &run : runs) {
+        count = std::min(count, run->epochs.size());
+    }
+    std::vector<QPointF> points;
+    for (std::size_t i = 0; i < count; ++i) {
+        double sum = 0.0;
+        for (const ComparedRunPtr &run : runs) {
+            sum += run->epochs[i].testAccuracy;
+        }
+        points.emplace_back(runs.front()->epochs[i].epoch, sum / double(runs.size()));
+    }
+    return points;
+}
+
+QString paragraph(const QString &text, bool bold = false)
+{
+    return bold ? QStringLiteral("<p><b>%1</b></p>").arg(text.toHtmlEscaped()) : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
+}
+
+} // namespace
+
+CompareDuel::CompareDuel(ComparedRuns &runs, Inspection &inspection)
+    : m_runs(runs)
+    , m_inspection(inspection)
+    , m_text(new QLabel)
+    , m_start(new QPushButton)
+    , m_repeat(new QPushButton)
+    , m_count(new QComboBox)
+    , m_plot(new PlotView(AxisFormat::Percent))
+    , m_export(new ViewExport(QStringLiteral("duel"), m_plot, [this] { return table(); }))
+{
+    setupUi();
+    connect(m_start, &QPushButton::clicked, this, &CompareDuel::openDialog);
+    connect(m_repeat, &QPushButton::clicked, this, &CompareDuel::repeat);
+    connect(&m_runs, &ComparedRuns::selectedChanged, this, [this] { m_start->setEnabled(base() != nullptr); });
+    connect(m_plot, &PlotView::resetRequested, m_plot, &PlotView::showHome);
+    retranslateUi();
+}
+
+void CompareDuel::setupUi()
+{
+    m_text->setObjectName(QStringLiteral("duelText"));
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::RichText);
+    m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_start->setObjectName(QStringLiteral("duelButton"));
+    m_repeat->setObjectName(QStringLiteral("duelRepeatButton"));
+    m_count->setObjectName(QStringLiteral("duelSeeds"));
+    for (const int count : {3, 5, 10}) {
+        m_count->addItem(QString::number(count), count);
+    }
+    m_plot->setObjectName(QStringLiteral("duelPlot"));
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(m_text);
+    auto *repeatRow = new QHBoxLayout;
+    repeatRow->addWidget(m_repeat, 1);
+    repeatRow->addWidget(m_count);
+    auto *left = new QVBoxLayout;
+    left->addWidget(scroll, 1);
+    left->addWidget(m_start);
+    left->addLayout(repeatRow);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(left, 4);
+    layout->addWidget(m_plot, 5);
+}
+
+void CompareDuel::retranslateUi()
+{
+    m_start->setText(tr("&Duel…"));
+    m_start->setToolTip(tr("Train a second run like the selected one, with one setting changed and the same seed."));
+    m_repeat->setText(tr("&Repeat over so many seeds"));
+    m_repeat->setToolTip(tr("Train both again with other seeds, one after the other in the queue: then it shows whether the difference is more than chance."));
+    m_count->setAccessibleName(tr("Number of seeds"));
+    m_plot->setTitles(tr("Test accuracy"), QString(), tr("epochs trained"));
+    m_plot->setAccessibleName(tr("Test accuracies of both sides"));
+    refresh();
+}
+
+ComparedRunPtr CompareDuel::base() const
+{
+    if (const ComparedRunPtr run = m_runs.run(m_runs.selected())) {
+        return run;
+    }
+    const std::vector<ComparedRow> ticked = m_runs.tickedRows();
+    return ticked.empty() ? nullptr : ticked.front().run;
+}
+
+std::vector<ComparedRunPtr> CompareDuel::allRuns() const
+{
+    std::vector<ComparedRunPtr> runs;
+    for (const ComparedRow &row : m_runs.rows()) {
+        runs.push_back(row.run);
+    }
+    return runs;
+}
+
+void CompareDuel::refresh()
+{
+    const std::vector<ComparedRow> ticked = m_runs.tickedRows();
+    m_start->setEnabled(base() != nullptr);
+    m_repeat->setEnabled(ticked.size() == 2);
+    m_seeds = {};
+    if (ticked.size() == 2) {
+        showPair(ticked[0], ticked[1]);
+        return;
+    }
+    m_text->setText(paragraph(tr("A duel: two runs that differ in one thing, so that you can tell what it does."), true)
+                    + paragraph(tr("Tick exactly two runs in the table above; or select one and press “Duel…” to train its opponent.")));
+    showCurves({});
+}
+
+void CompareDuel::showPair(const ComparedRow &a, const ComparedRow &b)
+{
+    const DatasetPtr pictures = m_inspection.data();
+    const Duel duel = duelOf(*a.run, *b.run, pictures ? pictures->side : usualSide, pictures ? pictures->classes : usualClasses);
+    m_seeds = seedDuel(allRuns(), *a.run, *b.run);
+    QString text = paragraph(tr("%1 against %2").arg(numberedName(a), numberedName(b)), true);
+    text += paragraph(CompareTexts::differences(duel, *a.run, *b.run).join(QStringLiteral("; ")));
+    for (const QString &warning : CompareTexts::warnings(duel, *a.run, *b.run)) {
+        text += paragraph(QStringLiteral("⚠ ") + warning, true);
+    }
+    text += paragraph(CompareTexts::sharedWeights(duel)) + paragraph(CompareTexts::outcome(a, b));
+    for (const QString &sentence : CompareTexts::seeds(m_seeds, numberedName(a), numberedName(b))) {
+        text += paragraph(sentence);
+    }
+    m_text->setText(text);
+    std::vector<Curve> curves;
+    const bool hasSeeds = m_seeds.seeds.size() > 1;
+    for (std::size_t i = 0; hasSeeds && i < m_seeds.seeds.size(); ++i) {
+        curves.push_back({a, testCurve(*m_seeds.first[i]), false});
+        curves.push_back({b, testCurve(*m_seeds.second[i]), false});
+    }
+    curves.push_back({a, hasSeeds ? meanCurve(m_seeds.first) : testCurve(*a.run), true});
+    curves.push_back({b, hasSeeds ? meanCurve(m_seeds.second) : testCurve(*b.run), true});
+    showCurves(curves);
+}
+
+void CompareDuel::showCurves(const std::vector<Curve> &curves)
+{
+    PlotRange x{1.0, 2.0};
+    PlotRange y;
+    for (std::size_t i = 0; i < std::max(curves.size(), m_seriesCount); ++i) {
+        if (i >= curves.size()) {
+            m_plot->setPoints(i, {});
+            m_plot->setSeriesVisible(i, false);
+            continue;
+        }
+        const Curve &curve = curves[i];
+        PlotStyle style;
+        style.color = runColor(curve.like.number);
+        style.strength = curve.isMean ? 1.0 : 0.35;
+        style.width = curve.isMean ? 2.6 : 1.2;
+        style.marker = curve.isMean ? runMarker(curve.like.number) : PlotMarker::None;
+        style.endLabel = curve.isMean;
+        if (i == m_seriesCount) {
+            m_plot->addSeries(style);
+            ++m_seriesCount;
+        } else {
+            m_plot->setSeriesStyle(i, style);
+        }
+        for (const QPointF &point : curve.points) {
+            x.include(point.x());
+            y.include(point.y());
+        }
+        m_plot->setSeriesName(i, fontMetrics().elidedText(numberedName(curve.like), Qt::ElideRight, 14 * fontMetrics().averageCharWidth()));
+        m_plot->setPoints(i, curve.points);
+        m_plot->setSeriesVisible(i, true);
+    }
+    PlotRange home = y.isEmpty() ? PlotRange{0.0, 1.02} : niceRange(y, 5);
+    home.max = home.max >= 1.0 ? 1.0 + 0.02 * (1.0 - home.min) : home.max;
+    m_plot->setXLimits(x, {0.0, x.max}, 1.0);
+    m_plot->setYLimits(home, home);
+    m_plot->showHome();
+}
+
+void CompareDuel::openDialog()
+{
+    if (const ComparedRunPtr run = base()) {
+        auto *dialog = new DuelDialog(run, this); // deletes itself
+        connect(dialog, &DuelDialog::chosen, this, [this](const Experiment &experiment) { Q_EMIT trainRequested({experiment}); });
+        dialog->open();
+    }
+}
+
+/// Seeds that one side still lacks, counted up from the smaller of both.
+void CompareDuel::repeat()
+{
+    const std::vector<ComparedRow> ticked = m_runs.tickedRows();
+    if (ticked.size() != 2) {
+        return;
+    }
+    const int wanted = m_count->currentData().toInt();
+    const std::vector<ComparedRunPtr> all = allRuns();
+    const qint64 first = std::min(ticked[0].run->experiment.training.seed, ticked[1].run->experiment.training.seed);
+    std::vector<Experiment> missing;
+    for (int i = 0; i < wanted; ++i) {
+        for (const ComparedRow &row : ticked) {
+            const auto isThere = [&](const ComparedRunPtr &run) {
+                return run->experiment.training.seed == first + i && isSameButSeed(*run, *row.run);
+            };
+            if (std::none_of(all.begin(), all.end(), isThere)) {
+                Experiment experiment = row.run->experiment;
+                experiment.training.seed = first + i;
+                missing.push_back(experiment);
+            }
+        }
+    }
+    if (missing.empty()) {
+        Q_EMIT errorOccurred(tr("Both have been trained with %L1 seeds already.").arg(wanted));
+    } else {
+        Q_EMIT trainRequested(missing);
+    }
+}
+
+ViewTable CompareDuel::table() const
+{
+    ViewTable table{{tr("Seed"), tr("First"), tr("Second"), tr("Difference in points")}, {}};
+    const QLocale locale;
+    for (std::size_t i = 0; i < m_seeds.seeds.size(); ++i) {
+        const double a = m_seeds.first[i]->last()->testAccuracy;
+        const double b = m_seeds.second[i]->last()->testAccuracy;
+        table.rows << QStringList{QString::number(m_seeds.seeds[i]), locale.toString(a, 'f', 4), locale.toString(b, 'f', 4), locale.toString(100.0 * (a - b), 'f', 2)};
+    }
+    return table;
+}
+
+} // namespace convscope

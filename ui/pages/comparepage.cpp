@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/comparepage.h"
+
+#include "ui/models/comparetablemodel.h"
+#include "ui/pages/compareviews.h"
+#include "ui/views/emptystate.h"
+#include "ui/views/flowlayout.h"
+#include "ui/views/icons.h"
+#include "ui/views/viewexport.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace convscope {
+
+namespace {
+
+constexpr int widestColumn = 112;
+
+} // namespace
+
+ComparePage::ComparePage(Inspection &inspection, QWidget *parent)
+    : QWidget(parent)
+    , m_runs(new ComparedRuns(inspection, this))
+    , m_staleTimer(new QTimer(this))
+{
+    m_staleTimer->setSingleShot(true);
+    m_staleTimer->setInterval(std::chrono::milliseconds(150)); // many changes at once cost one reading
+    m_views = new CompareViews(*m_runs, inspection);
+    setupUi();
+    connectSignals();
+    retranslateUi();
+    takeRows();
+}
+
+ComparePage::~ComparePage() = default;
+
+void ComparePage::setupUi()
+{
+    m_empty = new EmptyState(this);
+    m_empty->setObjectName(QStringLiteral("compareEmptyState"));
+    m_empty->setIcon(themedIcon("compare"));
+    m_content = new QWidget(this);
+    setupTable();
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_views);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    auto *contentLayout = new QVBoxLayout(m_content);
+    contentLayout->setContentsMargins(0, 4, 0, 0);
+    contentLayout->setSpacing(4);
+    contentLayout->addWidget(createBar());
+    contentLayout->addWidget(splitter, 1);
+    m_outer = new QStackedWidget(this);
+    m_outer->addWidget(m_empty);
+    m_outer->addWidget(m_content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_outer);
+}
+
+void ComparePage::setupTable()
+{
+    m_model = new CompareTableModel(*m_runs, this);
+    m_sorted = new QSortFilterProxyModel(this);
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(CompareTableModel::SortRole);
+    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_sorted->setFilterKeyColumn(0);
+    m_sorted->setFilterRole(CompareTableModel::SearchRole);
+    m_table = new QTableView;
+    m_table->setObjectName(QStringLiteral("compareTable"));
+    m_table->setModel(m_sorted);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(0, Qt::DescendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignCenter | Qt::Alignment(Qt::TextWordWrap));
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setFixedHeight(3 * fontMetrics().height() + 8);
+    m_table->installEventFilter(this);
+}
+
+QWidget *ComparePage::createBar()
+{
+    auto *bar = new QWidget(m_content);
+    auto *flow = new FlowLayout(bar);
+    flow->setContentsMargins(8, 0, 8, 0);
+    flow->setSpacing(8);
+    m_search = new QLineEdit;
+    m_search->setObjectName(QStringLiteral("compareSearch"));
+    m_search->setClearButtonEnabled(true);
+    m_all = new QCheckBox;
+    m_all->setObjectName(QStringLiteral("compareAllSettings"));
+    m_untick = new QToolButton;
+    m_untick->setObjectName(QStringLiteral("compareUntick"));
+    m_untick->setFocusPolicy(Qt::StrongFocus);
+    m_export = new QToolButton;
+    m_export->setObjectName(QStringLiteral("compareExportButton"));
+    m_export->setIcon(themedIcon("export"));
+    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    m_export->setFocusPolicy(Qt::StrongFocus);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_all, m_untick, m_export}) {
+        flow->addWidget(widget);
+    }
+    m_tableExport = new ViewExport(QStringLiteral("runs"), m_table, [this] { return tableOfRuns(); });
+    m_export->setMenu(new QMenu(m_export));
+    return bar;
+}
+
+void ComparePage::connectSignals()
+{
+    connect(m_staleTimer, &QTimer::timeout, this, [this] {
+        m_isStale = false;
+        Q_EMIT runsWanted();
+    });
+    connect(m_runs, &ComparedRuns::rowsChanged, this, &ComparePage::takeRows);
+    connect(m_runs, &ComparedRuns::ticksChanged, this, [this] { m_untick->setEnabled(!m_runs->tickedRows().empty()); });
+    connect(m_runs, &ComparedRuns::selectedChanged, this, &ComparePage::selectInTable);
+    connect(m_runs, &ComparedRuns::failed, this, &ComparePage::errorOccurred);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
+        if (current.isValid()) {
+            m_runs->select(current.data(CompareTableModel::NumberRole).toInt());
+        }
+    });
+    connect(m_search, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_all, &QCheckBox::toggled, m_model, &CompareTableModel::setShowsAll);
+    connect(m_untick, &QToolButton::clicked, this, [this] { m_runs->setTicked({}); });
+    connect(m_views, &CompareViews::trainRequested, this, &ComparePage::trainRequested);
+    connect(m_views, &CompareViews::errorOccurred, this, &ComparePage::errorOccurred);
+    connect(m_views, &CompareViews::viewChanged, this, &ComparePage::updateExportMenu);
+    connect(m_empty, &EmptyState::buttonClicked, this, &ComparePage::startRequested);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { selectInTable(m_runs->selected()); });
+    connect(m_tableExport, &ViewExport::failed, this, &ComparePage::errorOccurred);
+}
+
+void ComparePage::retranslateUi()
+{
+    m_empty->setText(tr("Here you will see your runs side by side: in which settings they differ, what came out, and what it cost. Train two networks to begin with."));
+    m_empty->setButtonText(tr("&Start training"));
+    m_search->setPlaceholderText(tr("Find runs"));
+    m_search->setAccessibleName(tr("Find runs by their name"));
+    m_all->setText(tr("All settings"));
+    m_all->setToolTip(tr("Show also the settings in which all runs are equal."));
+    m_untick->setText(tr("Untick all"));
+    m_untick->setToolTip(tr("Take all curves away."));
+    m_export->setText(tr("Export"));
+    m_tableExport->menu()->setTitle(tr("&Table"));
+    m_table->setAccessibleName(tr("Runs with their settings and figures"));
+    m_table->setWhatsThis(tr("<p>One row a run. Only the settings in which the runs differ have a column. Click on a column's title to sort by it.</p>"
+                             "<p>Space or a click on the tick draws the run's curves below; the same colour and marker stand for it everywhere.</p>"));
+    m_views->retranslateUi();
+    updateExportMenu();
+    m_model->retranslate();
+}
+
+void ComparePage::markStale()
+{
+    m_isStale = true;
+    if (isVisible() && !m_staleTimer->isActive()) {
+        m_staleTimer->start();
+    }
+}
+
+void ComparePage::updateExportMenu()
+{
+    QMenu *view = m_views->exportMenu();
+    view->setTitle(tr("&View below"));
+    m_export->menu()->clear();
+    m_export->menu()->addMenu(m_tableExport->menu());
+    m_export->menu()->addMenu(view);
+}
+
+void ComparePage::takeRows()
+{
+    const bool hasRows = !m_runs->rows().empty();
+    m_outer->setCurrentWidget(hasRows ? m_content : static_cast<QWidget *>(m_empty));
+    if (hasRows && !m_hasTicked) {
+        m_hasTicked = true;
+        tickFirst();
+    }
+    m_table->resizeColumnsToContents();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const int most = column == 0 ? 2 * widestColumn : widestColumn;
+        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column), 64, most));
+    }
+}
+
+/// The newest ones that have curves.
+void ComparePage::tickFirst()
+{
+    std::set<int> first;
+    for (const ComparedRow &row : m_runs->rows()) {
+        if (first.size() < 2 && !row.run->epochs.empty()) {
+            first.insert(row.number);
+        }
+    }
+    m_runs->setTicked(first);
+}
+
+void ComparePage::selectInTable(int number)
+{
+    for (int row = 0; row < m_sorted->rowCount(); ++row) {
+        const QModelIndex index = m_sorted->index(row, 0);
+        if (index.data(CompareTableModel::NumberRole).toInt() == number && m_table->currentIndex().row() != row) {
+            m_table->setCurrentIndex(index);
+        }
+    }
+}
+
+/// Space ticks the current run, whichever of its cells is the current one.
+void ComparePage::tickSelected()
+{
+    const int number = m_table->currentIndex().data(CompareTableModel::NumberRole).toInt();
+    if (number > 0) {
+        m_runs->setTicked(number, !m_runs->isTicked(number));
+    }
+}
+
+bool ComparePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
+        tickSelected();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+ViewTable ComparePage::tableOfRuns() const
+{
+    ViewTable table;
+    for (int column = 0; column < m_sorted->columnCount(); ++column) {
+        table.header << m_sorted->headerData(column, Qt::Horizontal).toString();
+    }
+    for (int row = 0; row < m_sorted->rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < m_sorted->columnCount(); ++column) {
+            cells << m_sorted->index(row, column).data().toString();
+        }
+        table.rows << cells;
+    }
+    return table;
+}
+
+void ComparePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+        takeRows();
+    } else if (event->type() == QEvent::PaletteChange) {
+        m_model->retranslate(); // the markers' colours
+    }
+}
+
+void ComparePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale) {
+        markStale();
+    }
+}
+
+} // namespace convscope

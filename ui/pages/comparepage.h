@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/comparedruns.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLineEdit;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QTableView;
+class QTimer;
+class QToolButton;
+
+namespace convscope {
+
+class CompareTableModel;
+class CompareViews;
+class EmptyState;
+class ViewExport;
+struct ViewTable;
+
+/// Runs side by side: a table of all, and below it what the ticked ones have in common and what not. Whoever knows the runs answers
+/// runsWanted() with setListed().
+class ComparePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The inspection must outlive the page.
+    explicit ComparePage(Inspection &inspection, QWidget *parent = nullptr);
+    ~ComparePage() override;
+
+    ComparedRuns &runs() { return *m_runs; }
+    /// The runs may have changed; asks for them when the page is visible.
+    void markStale();
+    CompareViews *views() const { return m_views; }
+
+Q_SIGNALS:
+    void startRequested();
+    /// A sentence.
+    void errorOccurred(const QString &sentence);
+    void runsWanted();
+    /// Put into the queue and trained.
+    void trainRequested(const std::vector<convscope::Experiment> &experiments);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setupUi();
+    QWidget *createBar();
+    void setupTable();
+    void connectSignals();
+    void retranslateUi();
+    void takeRows();
+    void updateExportMenu();
+    void tickFirst();
+    void tickSelected();
+    void selectInTable(int number);
+    ViewTable tableOfRuns() const;
+
+    ComparedRuns *m_runs;
+    QTimer *m_staleTimer;
+    bool m_isStale = true;
+    bool m_hasTicked = false; ///< the first two are ticked once, so that there is something to be seen
+    CompareTableModel *m_model = nullptr;
+    QSortFilterProxyModel *m_sorted = nullptr;
+    QTableView *m_table = nullptr;
+    QLineEdit *m_search = nullptr;
+    QCheckBox *m_all = nullptr;
+    QToolButton *m_untick = nullptr;
+    QToolButton *m_export = nullptr;
+    CompareViews *m_views = nullptr;
+    QStackedWidget *m_outer = nullptr;
+    QWidget *m_content = nullptr;
+    EmptyState *m_empty = nullptr;
+    ViewExport *m_tableExport = nullptr;
+};
+
+} // namespace convscope
