@@ -28,7 +28,8 @@ RefreshPace::RefreshPace()
 std::chrono::milliseconds RefreshPace::next()
 {
     const std::chrono::nanoseconds now = processorTimeOfThisThread();
-    return intervalFor(now - std::exchange(m_before, now));
+    const std::chrono::nanoseconds busy = now - std::exchange(m_before, now);
+    return intervalFor(std::min(busy, std::exchange(m_lastBusy, busy)));
 }
 
 std::chrono::milliseconds RefreshPace::intervalFor(std::chrono::nanoseconds busy)

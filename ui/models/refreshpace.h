@@ -14,7 +14,8 @@ public:
     /// Starts to count what the calling thread computes. Only for that thread.
     RefreshPace();
 
-    /// Until the next refresh; called at each. Counts everything that the thread did since the last call, painting too.
+    /// Until the next refresh; called at each. Counts everything that the thread did since the last call, painting too; what is
+    /// done once (a run begins, a page is laid out) doesn't count, so of the last two times the shorter one decides.
     std::chrono::milliseconds next();
 
     /// The rule itself: `busy` of processor time a refresh is to be at most a thirtieth of one processor, within the limits.
@@ -25,6 +26,7 @@ public:
 
 private:
     std::chrono::nanoseconds m_before;
+    std::chrono::nanoseconds m_lastBusy{0};
 };
 
 } // namespace convscope

@@ -93,7 +93,6 @@ void CurvesPage::retranslateUi()
 void CurvesPage::setHistory(std::shared_ptr<const RunHistory> history)
 {
     m_run->setHistory(std::move(history));
-    m_timer->setInterval(RefreshPace::shortest); // what Start cost doesn't keep the first point waiting
     m_tableModel->clear();
     m_charts->updateData(true);
     updateTable();

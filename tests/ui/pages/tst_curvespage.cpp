@@ -181,10 +181,15 @@ private Q_SLOTS:
         QCOMPARE(RefreshPace::intervalFor(4ms), 120ms);
         QCOMPARE(RefreshPace::intervalFor(1s), 250ms);
         RefreshPace pace;
-        volatile double sum = 0.0;
-        for (int i = 0; i < 20'000'000; ++i) {
-            sum = sum + 1.0; // some 20 ms of this thread
-        }
+        const auto compute = [] {
+            volatile double sum = 0.0;
+            for (int i = 0; i < 20'000'000; ++i) {
+                sum = sum + 1.0; // some 20 ms of this thread
+            }
+        };
+        compute();
+        QCOMPARE(pace.next(), 50ms); // once is not how it goes
+        compute();
         QVERIFY(pace.next() > 50ms);
     }
 
