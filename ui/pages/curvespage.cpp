@@ -93,6 +93,8 @@ void CurvesPage::retranslateUi()
 void CurvesPage::setHistory(std::shared_ptr<const RunHistory> history)
 {
     m_run->setHistory(std::move(history));
+    m_pace = RefreshPace(); // what was expensive before doesn't keep the first point waiting
+    m_timer->setInterval(RefreshPace::shortest);
     m_tableModel->clear();
     m_charts->updateData(true);
     updateTable();
