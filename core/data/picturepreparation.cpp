@@ -147,6 +147,7 @@ private:
     {
         constexpr float ink = 0.1f;
         constexpr double outlineShare = 0.5; // a line covers less than half of what it encloses
+        constexpr int thinLineEdge = 24; // in so small a picture a line is thinner than the pixels that it touches
         if (m_settings.filling == PreparationSettings::Filling::Never) {
             return map;
         }
@@ -160,12 +161,24 @@ private:
         const ShapeMask inside = enclosed(mask, gap);
         const int inkCount = mask.count();
         const int insideCount = inside.count();
-        if (insideCount == inkCount || (m_settings.filling == PreparationSettings::Filling::Automatic && inkCount > outlineShare * insideCount)) {
+        const double covered = std::max(bounds.width(), bounds.height()) < thinLineEdge ? coverage(map, mask) : double(inkCount);
+        if (insideCount == inkCount || (m_settings.filling == PreparationSettings::Filling::Automatic && covered > outlineShare * insideCount)) {
             return map;
         }
         const GreyMap result = fillWith(map, mask, inside, inkCount);
         add(PreparationStep::Kind::Filled, result);
         return result;
+    }
+
+    /// Pixels, those that are touched in part counted in part.
+    static double coverage(const GreyMap &map, const ShapeMask &mask)
+    {
+        const float top = *std::max_element(map.values.begin(), map.values.end());
+        double sum = 0.0;
+        for (std::size_t i = 0; i < map.values.size(); ++i) {
+            sum += mask.inside[i] ? double(map.values[i] / top) : 0.0;
+        }
+        return sum;
     }
 
     static GreyMap fillWith(const GreyMap &map, const ShapeMask &mask, const ShapeMask &inside, int inkCount)

@@ -2851,6 +2851,18 @@
         <source>there: %1</source>
         <translation>allí: %1</translation>
     </message>
+    <message>
+        <source>Answer of the network: difference to “%1”</source>
+        <translation>Respuesta de la red: diferencia con «%1»</translation>
+    </message>
+    <message>
+        <source>pictures fewer (blue) or more (red)</source>
+        <translation>imágenes de menos (azul) o de más (rojo)</translation>
+    </message>
+    <message>
+        <source>percentage points less (blue) or more (red)</source>
+        <translation>puntos porcentuales menos (azul) o más (rojo)</translation>
+    </message>
 </context>
 <context>
     <name>convscope::ConvBlockCard</name>
@@ -6138,6 +6150,14 @@
         <source>True class</source>
         <translation>Clase verdadera</translation>
     </message>
+    <message>
+        <source>What has changed against “%1”: red cells hold more pictures than there, blue ones fewer. More on the diagonal is better, more elsewhere worse. Click a cell to see its pictures.</source>
+        <translation>Lo que ha cambiado frente a «%1»: las celdas rojas tienen más imágenes que allí; las azules, menos. Más en la diagonal es mejor; más fuera de ella, peor. Haga clic en una celda para ver sus imágenes.</translation>
+    </message>
+    <message>
+        <source>True class (difference to %1)</source>
+        <translation>Clase verdadera (diferencia con %1)</translation>
+    </message>
 </context>
 <context>
     <name>convscope::PredictionsDetail</name>
@@ -6418,6 +6438,81 @@
     <message>
         <source>Most of its look-alikes</source>
         <translation>La mayoría de sus parecidas</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PredictionsOthers</name>
+    <message>
+        <source>Export what the runs say of the picture</source>
+        <translation>Exportar lo que las ejecuciones dicen de la imagen</translation>
+    </message>
+    <message>
+        <source>What each run says of the picture</source>
+        <translation>Lo que cada ejecución dice de la imagen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Conf.</translation>
+    </message>
+    <message>
+        <source>Learnt</source>
+        <translation>Época</translation>
+    </message>
+    <message>
+        <source>After the run&apos;s last epoch.</source>
+        <translation>Tras la última época de la ejecución.</translation>
+    </message>
+    <message>
+        <source>The probability of that answer.</source>
+        <translation>La probabilidad de esa respuesta.</translation>
+    </message>
+    <message>
+        <source>The epoch since which every answer is right; a dash where the last one is wrong.</source>
+        <translation>La época en que se aprendió: desde ella todas las respuestas son correctas; una raya donde la última es incorrecta.</translation>
+    </message>
+    <message>
+        <source>Probability of the true class in each run</source>
+        <translation>Probabilidad de la clase verdadera en cada ejecución</translation>
+    </message>
+    <message>
+        <source>The same picture in other runs. Choose one to compare with it.</source>
+        <translation>La misma imagen en otras ejecuciones. Elija una para comparar con ella.</translation>
+    </message>
+    <message>
+        <source>%1, after epoch %2: %3 with %4. %5</source>
+        <translation>%1, tras la época %2: %3 con %4. %5</translation>
+    </message>
+    <message>
+        <source>right: %1</source>
+        <translation>correcta: %1</translation>
+    </message>
+    <message>
+        <source>wrong: %1</source>
+        <translation>incorrecta: %1</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Época</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>Clase verdadera</translation>
+    </message>
+    <message>
+        <source>Probability of the true class</source>
+        <translation>Probabilidad de la clase verdadera</translation>
+    </message>
+    <message>
+        <source>“%1” in each run</source>
+        <translation>«%1» en cada ejecución</translation>
     </message>
 </context>
 <context>
@@ -8819,6 +8914,48 @@
     </message>
 </context>
 <context>
+    <name>convscope::TryLoader</name>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Imágenes (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Open pictures</source>
+        <translation>Abrir imágenes</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Imagen pegada</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one in another program first.</source>
+        <translation>No hay ninguna imagen en el portapapeles. Copie antes una en otro programa.</translation>
+    </message>
+    <message>
+        <source>Part of the screen</source>
+        <translation>Parte de la pantalla</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TryNearest</name>
+    <message>
+        <source>What it reminds the network of: among the first %L1 training pictures, those whose numbers before the output layer are nearest (distance below).</source>
+        <translation>Qué le recuerda a la red: entre las primeras %L1 imágenes de entrenamiento, aquellas cuyos números antes de la capa de salida son los más cercanos (debajo, la distancia).</translation>
+    </message>
+    <message>
+        <source>Find the &amp;nearest training pictures</source>
+        <translation>Buscar las imágenes de entrenamiento más c&amp;ercanas</translation>
+    </message>
+    <message>
+        <source>Nearest training pictures</source>
+        <translation>Imágenes de entrenamiento más cercanas</translation>
+    </message>
+</context>
+<context>
     <name>convscope::TryPad</name>
     <message>
         <source>none</source>
@@ -8948,10 +9085,6 @@
 <context>
     <name>convscope::TryPage</name>
     <message>
-        <source>How it was prepared</source>
-        <translation>Cómo se preparó</translation>
-    </message>
-    <message>
         <source>Test picture %1</source>
         <translation>Imagen de prueba %1</translation>
     </message>
@@ -8966,50 +9099,6 @@
     <message>
         <source>Drawing</source>
         <translation>Dibujo</translation>
-    </message>
-    <message>
-        <source>Pictures (%1)</source>
-        <translation>Imágenes (%1)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Open pictures</source>
-        <translation>Abrir imágenes</translation>
-    </message>
-    <message>
-        <source>Pasted picture</source>
-        <translation>Imagen pegada</translation>
-    </message>
-    <message>
-        <source>There is no picture in the clipboard. Copy one in another program first.</source>
-        <translation>No hay ninguna imagen en el portapapeles. Copie antes una en otro programa.</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
-    </message>
-    <message>
-        <source>Change it</source>
-        <translation>Cámbiela</translation>
-    </message>
-    <message>
-        <source>While it learned</source>
-        <translation>Mientras aprendía</translation>
-    </message>
-    <message>
-        <source>Many pictures</source>
-        <translation>Muchas imágenes</translation>
-    </message>
-    <message>
-        <source>Part of the screen</source>
-        <translation>Parte de la pantalla</translation>
-    </message>
-    <message>
-        <source>Shift test</source>
-        <translation>Prueba de desplazamiento</translation>
     </message>
 </context>
 <context>
@@ -9153,10 +9242,6 @@
         <translation>Las líneas que encierran algo se toman por su borde, pues las imágenes de entrenamiento son de tela.</translation>
     </message>
     <message>
-        <source>Outlines: filled where thin</source>
-        <translation>Contornos: rellenos si son finos</translation>
-    </message>
-    <message>
         <source>Outlines: always filled</source>
         <translation>Contornos: siempre rellenos</translation>
     </message>
@@ -9239,6 +9324,37 @@
     <message>
         <source>Export the steps</source>
         <translation>Exportar los pasos</translation>
+    </message>
+    <message>
+        <source>Outlines: filled where drawn here or thin</source>
+        <translation>Contornos: rellenos si se dibujan aquí o son finos</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TryTabs</name>
+    <message>
+        <source>How it was prepared</source>
+        <translation>Cómo se preparó</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cámbiela</translation>
+    </message>
+    <message>
+        <source>Shift test</source>
+        <translation>Prueba de desplazamiento</translation>
+    </message>
+    <message>
+        <source>While it learned</source>
+        <translation>Mientras aprendía</translation>
+    </message>
+    <message>
+        <source>Many pictures</source>
+        <translation>Muchas imágenes</translation>
     </message>
 </context>
 <context>
@@ -9326,18 +9442,6 @@
     <message>
         <source>Explanations with shuffled weights</source>
         <translation>Explicaciones con los pesos mezclados</translation>
-    </message>
-    <message>
-        <source>What it reminds the network of: among the first %L1 training pictures, those whose numbers before the output layer are nearest (distance below).</source>
-        <translation>Qué le recuerda a la red: entre las primeras %L1 imágenes de entrenamiento, aquellas cuyos números antes de la capa de salida son los más cercanos (debajo, la distancia).</translation>
-    </message>
-    <message>
-        <source>Find the &amp;nearest training pictures</source>
-        <translation>Buscar las imágenes de entrenamiento más c&amp;ercanas</translation>
-    </message>
-    <message>
-        <source>Nearest training pictures</source>
-        <translation>Imágenes de entrenamiento más cercanas</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ protected:
 private:
     QRectF area() const;
     QPointF toDrawing(const QPointF &position) const;
-    void press(const QPointF &at, bool erases);
+    void press(const QPointF &at, bool erases, double pressure = 1.0);
     void drag(const QPointF &to, double pressure);
     void release();
     void moveKeyboardPen(const QPointF &by);

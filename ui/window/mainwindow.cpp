@@ -8,6 +8,7 @@
 #include "ui/pages/curvespage.h"
 #include "ui/pages/datapage.h"
 #include "ui/pages/filterspage.h"
+#include "ui/pages/predictionspage.h"
 #include "ui/views/icons.h"
 #include "ui/views/messagebar.h"
 #include "ui/window/aboutbox.h"
@@ -175,6 +176,10 @@ void MainWindow::connectViews()
     connect(m_pages, &PageTabs::errorOccurred, this, &MainWindow::showError);
     connect(m_pages->curves(), &CurvesPage::startRequested, this, [this] { start(RunControl::Begin::Running); });
     connect(m_pages->curves(), &CurvesPage::errorOccurred, this, &MainWindow::showError);
+    m_pages->predictions()->setRunNumbers([this](const QString &id) {
+        const TrainingRun *run = m_session.runWithId(id);
+        return run ? run->number() : 0;
+    });
     connect(m_pages->data(), &DataPage::chooseFolderRequested, this, &MainWindow::chooseDataFolder);
     connect(m_messages, &WindowMessages::chooseFolderRequested, this, &MainWindow::chooseDataFolder);
     connect(m_messages, &WindowMessages::learningRateProposed, this, [this](double rate) {
