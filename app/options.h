@@ -68,6 +68,6 @@ struct Options
     std::optional<QString> entry;
     std::optional<QString> place;
     std::optional<QString> parallel;
-    /// The window: a file with a run that shall be added and shown.
-    std::optional<QString> runFile;
+    /// The window: what shall be opened in it.
+    QStringList opened;
 };

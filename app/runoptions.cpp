@@ -11,7 +11,7 @@ constexpr const char *runDescription = QT_TRANSLATE_NOOP("CommandLine", "The id 
 
 void addList(CLI::App &app, Options &options)
 {
-    CLI::App *runs = addCommand(app, "runs", QT_TRANSLATE_NOOP("CommandLine", "List the recorded runs, newest first."), options, Options::Command::Runs);
+    CLI::App *runs = addCommand(app, "runs", QT_TRANSLATE_NOOP("CommandLine", "List the recorded runs, newest first. Best is the epoch with the lowest test loss."), options, Options::Command::Runs);
     OptionBinder binder(*runs, options);
     binder.laboratory();
     binder.language();

@@ -455,10 +455,6 @@
         <translation>El id de una ejecución, el comienzo de uno, o latest (la última).</translation>
     </message>
     <message>
-        <source>List the recorded runs, newest first.</source>
-        <translation>Mostrar las ejecuciones guardadas, la más nueva primero.</translation>
-    </message>
-    <message>
         <source>As a JSON list.</source>
         <translation>Como lista JSON.</translation>
     </message>
@@ -504,14 +500,6 @@
             <numerusform>Esta ejecución ya ha entrenado %n época. Para más, diga cuántas tendrá en total: --epochs %1, por ejemplo.</numerusform>
             <numerusform>Esta ejecución ya ha entrenado %n épocas. Para más, diga cuántas tendrá en total: --epochs %1, por ejemplo.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The saved weights of the run “%1” don&apos;t fit its network.</source>
-        <translation>Los pesos guardados de la ejecución «%1» no encajan en su red.</translation>
-    </message>
-    <message>
-        <source>TensorBoard reads only files with “tfevents” in their name. Call it %1, for example.</source>
-        <translation>TensorBoard solo lee archivos con «tfevents» en su nombre. Llámelo %1, por ejemplo.</translation>
     </message>
     <message>
         <source>--format: choose one of %1.</source>
@@ -738,10 +726,6 @@
         <translation>El archivo con todas las ejecuciones, o none: no se guarda nada; por defecto: CONVSCOPE_LABORATORY o, si no, en la carpeta personal.</translation>
     </message>
     <message>
-        <source>A .convscope file whose run is added and shown.</source>
-        <translation>Un archivo .convscope cuya ejecución se añade y se muestra.</translation>
-    </message>
-    <message>
         <source>--keep: “%1” is not known. Choose last or best.</source>
         <translation>--keep: «%1» no se conoce. Elija last o best.</translation>
     </message>
@@ -864,6 +848,14 @@
     <message>
         <source>Frozen filters</source>
         <translation>Filtros congelados</translation>
+    </message>
+    <message>
+        <source>What the window opens: .convscope files and laboratories, whose runs are added and shown; settings (.json); weights (.safetensors).</source>
+        <translation>Lo que abre la ventana: archivos .convscope y laboratorios, cuyas ejecuciones se añaden y se muestran; ajustes (.json); pesos (.safetensors).</translation>
+    </message>
+    <message>
+        <source>List the recorded runs, newest first. Best is the epoch with the lowest test loss.</source>
+        <translation>Lista las ejecuciones registradas, las más recientes primero. La mejor época es la de menor pérdida de prueba.</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +2571,10 @@
         <source>Multiplications a picture</source>
         <translation>Multiplicaciones por imagen</translation>
     </message>
+    <message>
+        <source>Test accuracy at the epoch with the lowest test loss</source>
+        <translation>Exactitud de prueba en la época de menor pérdida de prueba</translation>
+    </message>
 </context>
 <context>
     <name>convscope::CompareTexts</name>
@@ -3863,6 +3859,25 @@
     </message>
 </context>
 <context>
+    <name>convscope::FileOpener</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>No existe el archivo %1.</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: files of its kind can hold programs, which would run. Save the weights as safetensors (in Python: safetensors.torch.save_file) and open that file.</source>
+        <translation>%1 no se abrió: los archivos de ese tipo pueden contener programas, que se ejecutarían. Guarde los pesos como safetensors (en Python: safetensors.torch.save_file) y abra ese archivo.</translation>
+    </message>
+    <message>
+        <source>%1 is a picture. Drop it on the page “Try it” to see what a network takes it for.</source>
+        <translation>%1 es una imagen. Suéltela en la página «Pruebe» para ver por qué la toma una red.</translation>
+    </message>
+    <message>
+        <source>%1 is nothing that can be opened here: runs (.convscope), laboratories (.sqlite), settings (.json), weights (.safetensors) and folders with pictures can.</source>
+        <translation>%1 no se puede abrir aquí: sí se abren ejecuciones (.convscope), laboratorios (.sqlite), ajustes (.json), pesos (.safetensors) y carpetas con imágenes.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::FilterAnimation</name>
     <message>
         <source>Fewer than two moments of this run are kept, so there is nothing that could move.</source>
@@ -4749,6 +4764,14 @@
     <message>
         <source>Add runs from .convscope files. Dropping the files on the window does the same.</source>
         <translation>Añade ejecuciones de archivos .convscope. Soltar los archivos sobre la ventana hace lo mismo.</translation>
+    </message>
+    <message>
+        <source>Load &amp;weights…</source>
+        <translation>Cargar &amp;pesos…</translation>
+    </message>
+    <message>
+        <source>A network from a safetensors file, as a run that waits before its first batch: to look at, to try, or to train on.</source>
+        <translation>Una red de un archivo safetensors, como ejecución que espera antes de su primer lote: para mirarla, probarla o seguir entrenándola.</translation>
     </message>
 </context>
 <context>
@@ -7184,6 +7207,87 @@
     </message>
 </context>
 <context>
+    <name>convscope::RunExport</name>
+    <message>
+        <source>The saved weights of the run “%1” don&apos;t fit its network.</source>
+        <translation>Los pesos guardados de la ejecución «%1» no encajan en su red.</translation>
+    </message>
+    <message>
+        <source>TensorBoard reads only files with “tfevents” in their name. Call it %1, for example.</source>
+        <translation>TensorBoard solo lee archivos con «tfevents» en su nombre. Llámelo %1, por ejemplo.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RunExportMenu</name>
+    <message>
+        <source>&amp;Run file</source>
+        <translation>Archivo de la &amp;ejecución</translation>
+    </message>
+    <message>
+        <source>&amp;Weights (safetensors)</source>
+        <translation>&amp;Pesos (safetensors)</translation>
+    </message>
+    <message>
+        <source>&amp;Network (ONNX)</source>
+        <translation>&amp;Red (ONNX)</translation>
+    </message>
+    <message>
+        <source>&amp;PyTorch script</source>
+        <translation>Programa de P&amp;yTorch</translation>
+    </message>
+    <message>
+        <source>Curves for Tensor&amp;Board</source>
+        <translation>Curvas para Tensor&amp;Board</translation>
+    </message>
+    <message>
+        <source>&amp;Table of the epochs (CSV)</source>
+        <translation>&amp;Tabla de las épocas (CSV)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings (JSON)</source>
+        <translation>&amp;Ajustes (JSON)</translation>
+    </message>
+    <message>
+        <source>The whole run in one file, to share it or to open it on another computer by a double click.</source>
+        <translation>La ejecución completa en un archivo, para compartirla o abrirla en otro ordenador con un doble clic.</translation>
+    </message>
+    <message>
+        <source>All weights with their names, for Python and for “Load weights…”. Nothing in such a file is ever executed.</source>
+        <translation>Todos los pesos con sus nombres, para Python y para «Cargar pesos…». Nada de ese archivo se ejecuta nunca.</translation>
+    </message>
+    <message>
+        <source>Layers and weights in one file that most other programs read; Netron draws it.</source>
+        <translation>Capas y pesos en un archivo que leen casi todos los demás programas; Netron lo dibuja.</translation>
+    </message>
+    <message>
+        <source>A script in Python that builds the same network, loads exported weights, tests them and trains on.</source>
+        <translation>Un programa en Python que construye la misma red, carga los pesos exportados, los pone a prueba y sigue entrenando.</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy as an event file. TensorBoard looks for “tfevents” in its name.</source>
+        <translation>Pérdida y exactitud como archivo de eventos. TensorBoard busca «tfevents» en su nombre.</translation>
+    </message>
+    <message>
+        <source>One line an epoch, for a spreadsheet or for Python.</source>
+        <translation>Una línea por época, para una hoja de cálculo o para Python.</translation>
+    </message>
+    <message>
+        <source>Network and training as they are opened by “Open settings…” and by `convscope train --settings`.</source>
+        <translation>Red y entrenamiento, tal como los abren «Abrir ajustes…» y `convscope train --settings`.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RunExporter</name>
+    <message>
+        <source>Export run</source>
+        <translation>Exportar ejecución</translation>
+    </message>
+    <message>
+        <source>The run “%1” was written to %2.</source>
+        <translation>La ejecución «%1» se escribió en %2.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::RunKeeper</name>
     <message>
         <source>Continue this run</source>
@@ -7309,17 +7413,13 @@
         <source>Tags: %1</source>
         <translation>Etiquetas: %1</translation>
     </message>
+    <message>
+        <source>Best test accuracy %1&#xa0;%, at the epoch with the lowest test loss.</source>
+        <translation>Mejor exactitud de prueba: %1&#xa0;%, en la época de menor pérdida de prueba.</translation>
+    </message>
 </context>
 <context>
     <name>convscope::RunNotebook</name>
-    <message>
-        <source>Export run</source>
-        <translation>Exportar ejecución</translation>
-    </message>
-    <message>
-        <source>Runs of ConvScope (*.convscope)</source>
-        <translation>Ejecuciones de ConvScope (*.convscope)</translation>
-    </message>
     <message>
         <source>Import runs</source>
         <translation>Importar ejecuciones</translation>
@@ -7744,16 +7844,16 @@
         <translation>Una estrella para las ejecuciones que quiera volver a encontrar.</translation>
     </message>
     <message>
-        <source>&amp;Export run…</source>
-        <translation>&amp;Exportar la ejecución…</translation>
-    </message>
-    <message>
-        <source>Write the whole run to one file, to share it or to open it elsewhere.</source>
-        <translation>Escribe la ejecución entera en un archivo, para compartirla o abrirla en otro lugar.</translation>
-    </message>
-    <message>
         <source>Move the selected runs to the trash. Stop a run first if it is still training.</source>
         <translation>Mueve las ejecuciones elegidas a la papelera. Detenga primero la que aún esté entrenando.</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xportar</translation>
+    </message>
+    <message>
+        <source>Write the run, its weights or its curves to a file, for others and for other programs.</source>
+        <translation>Escribe la ejecución, sus pesos o sus curvas en un archivo, para otras personas y otros programas.</translation>
     </message>
 </context>
 <context>
@@ -9481,6 +9581,29 @@
     <message>
         <source>“%1” was not written because there is nothing to be seen yet.</source>
         <translation>«%1» no se ha escrito porque todavía no hay nada que ver.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::WeightsLoader</name>
+    <message>
+        <source>Load weights</source>
+        <translation>Cargar pesos</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors)</source>
+        <translation>Pesos (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>A run is training or paused. Stop it before other weights are loaded.</source>
+        <translation>Una ejecución entrena o está en pausa. Deténgala antes de cargar otros pesos.</translation>
+    </message>
+    <message>
+        <source>Began with the weights in %1.</source>
+        <translation>Comenzó con los pesos de %1.</translation>
+    </message>
+    <message>
+        <source>The weights in %1 are loaded as a run that waits before its first batch. Every page shows the network; Resume trains it on, Stop keeps it as it is.</source>
+        <translation>Los pesos de %1 están cargados como una ejecución que espera antes de su primer lote. Todas las páginas muestran la red; «Reanudar» la sigue entrenando, «Detener» la conserva como está.</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void openSettingsRequested();
     void saveSettingsRequested();
     void importRequested();
+    void loadWeightsRequested();
     void dataFolderRequested();
     void quitRequested();
     void pageRequested(int index);
@@ -68,6 +69,7 @@ private:
     QAction *m_openSettings = nullptr;
     QAction *m_saveSettings = nullptr;
     QAction *m_import = nullptr;
+    QAction *m_loadWeights = nullptr;
     QAction *m_dataFolder = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_pagesEnd = nullptr;

@@ -14,13 +14,11 @@
 #include "ui/window/aboutbox.h"
 #include "ui/window/closequestion.h"
 #include "ui/window/comparecontroller.h"
-#include "ui/window/filedialogs.h"
 #include "ui/window/folddock.h"
 #include "ui/window/mainmenus.h"
 #include "ui/window/pagetabs.h"
 #include "ui/window/preferences.h"
 #include "ui/window/runactions.h"
-#include "ui/window/rundrop.h"
 #include "ui/window/runkeeper.h"
 #include "ui/window/runnotebook.h"
 #include "ui/window/runscontroller.h"
@@ -29,6 +27,7 @@
 #include "ui/window/shortcutsbox.h"
 #include "ui/window/statuspanel.h"
 #include "ui/window/timeline.h"
+#include "ui/window/windowfiles.h"
 #include "ui/window/windowmemory.h"
 #include "ui/window/windowmessages.h"
 
@@ -45,7 +44,6 @@ MainWindow::MainWindow(Language &language, Appearance &appearance, QWidget *pare
     , m_menus(new MainMenus(this, *m_runActions))
     , m_messageBar(new MessageBar(this))
     , m_messages(new WindowMessages(m_messageBar, this))
-    , m_dialogs(new FileDialogs(this))
     , m_liveControls(new LiveControls(this))
     , m_pages(new PageTabs(*m_inspection, this))
     , m_timeline(new Timeline(*m_inspection, this))
@@ -64,6 +62,7 @@ MainWindow::MainWindow(Language &language, Appearance &appearance, QWidget *pare
     connect(m_pages->filters(), &FiltersPage::trainOnRequested, keeper, &RunKeeper::trainOn);
     m_notebook = new RunNotebook(m_session, *m_runs, *m_runsPanel, *m_messages, this);
     m_notebook->setForm([this] { return m_form->experiment(); }, [this] { return m_form->startProblem(); });
+    m_files = new WindowFiles({m_session, *m_form, *m_notebook, *m_runsPanel, *m_messages, *m_menus}, this);
     new CompareController(m_session, *m_runs, *m_pages->compare(), *m_notebook, this); // belongs to the window
     connectSession();
     connectActions();
@@ -143,17 +142,6 @@ void MainWindow::connectActions()
     connect(m_runActions, &RunActions::batchRequested, this, [this] { step(RunControl::Begin::OneBatch); });
     connect(m_runActions, &RunActions::epochRequested, this, [this] { step(RunControl::Begin::OneEpoch); });
     m_runs->connectActions(*m_runActions);
-    connect(m_menus, &MainMenus::importRequested, m_notebook, &RunNotebook::askForFiles);
-    connect(new RunDrop(this), &RunDrop::dropped, m_notebook, &RunNotebook::importFiles);
-    connect(m_menus, &MainMenus::openSettingsRequested, m_dialogs, &FileDialogs::openSettings);
-    connect(m_menus, &MainMenus::saveSettingsRequested, this, [this] { m_dialogs->saveSettings(m_form->experiment()); });
-    connect(m_menus, &MainMenus::dataFolderRequested, this, &MainWindow::chooseDataFolder);
-    connect(m_dialogs, &FileDialogs::settingsOpened, this, [this](const Experiment &experiment) {
-        m_messages->closeSettingsError();
-        m_form->applyExperiment(experiment);
-    });
-    connect(m_dialogs, &FileDialogs::failed, m_messages, &WindowMessages::showSettingsError);
-    connect(m_dialogs, &FileDialogs::dataFolderChosen, &m_session, &Session::loadData);
     connect(m_menus, &MainMenus::quitRequested, this, &QWidget::close);
     connect(m_menus, &MainMenus::pageRequested, m_pages, &PageTabs::setCurrentIndex);
     connect(m_menus, &MainMenus::shortcutsRequested, this, [this] { showShortcutsBox(this); });
@@ -180,8 +168,8 @@ void MainWindow::connectViews()
         const TrainingRun *run = m_session.runWithId(id);
         return run ? run->number() : 0;
     });
-    connect(m_pages->data(), &DataPage::chooseFolderRequested, this, &MainWindow::chooseDataFolder);
-    connect(m_messages, &WindowMessages::chooseFolderRequested, this, &MainWindow::chooseDataFolder);
+    connect(m_pages->data(), &DataPage::chooseFolderRequested, m_files, &WindowFiles::chooseDataFolder);
+    connect(m_messages, &WindowMessages::chooseFolderRequested, m_files, &WindowFiles::chooseDataFolder);
     connect(m_messages, &WindowMessages::learningRateProposed, this, [this](double rate) {
         Experiment experiment = m_form->experiment();
         experiment.training.learningRate = rate;
@@ -321,11 +309,6 @@ void MainWindow::save() const
     memory.saveWindow(*this);
     memory.setExperiment(m_form->experiment());
     memory.setFormSections(m_form->expandedSections());
-}
-
-void MainWindow::chooseDataFolder()
-{
-    m_dialogs->chooseDataFolder(m_session.data() ? m_session.data()->folder : QString());
 }
 
 } // namespace convscope

@@ -11,7 +11,6 @@
 #include "ui/window/statuspanel.h"
 
 #include <chrono>
-#include <cmath>
 
 namespace convscope {
 
@@ -239,7 +238,7 @@ RunRow RunsController::rowOf(const TrainingRun &run) const
     row.bestAccuracy = run.history()->bestTestAccuracy();
     if (const std::optional<RunRecord> &record = run.unread(); record && record->last && record->best) {
         row.lastAccuracy = record->last->testAccuracy;
-        row.bestAccuracy = std::fmax(record->last->testAccuracy, record->best->testAccuracy);
+        row.bestAccuracy = record->best->testAccuracy;
     }
     row.canContinue = canContinue(run);
     row.isKept = !run.id().isEmpty() && isFinal(run.state()) && run.state() != RunState::Elsewhere;
