@@ -158,16 +158,24 @@ private:
         ShapeMask mask(map.width, map.height);
         std::transform(map.values.begin(), map.values.end(), mask.inside.begin(), [](float value) { return std::uint8_t(value > ink); });
         const int gap = std::max(bounds.width(), bounds.height()) / 40;
-        const ShapeMask inside = enclosed(mask, gap);
         const int inkCount = mask.count();
+        const ShapeMask inside = within(mask, gap, inkCount);
         const int insideCount = inside.count();
         const double covered = std::max(bounds.width(), bounds.height()) < thinLineEdge ? coverage(map, mask) : double(inkCount);
         if (insideCount == inkCount || (m_settings.filling == PreparationSettings::Filling::Automatic && covered > outlineShare * insideCount)) {
             return map;
         }
-        const GreyMap result = fillWith(map, mask, inside, inkCount);
+        const GreyMap result = fillWith(map, mask, inside);
         add(PreparationStep::Kind::Filled, result);
         return result;
+    }
+
+    /// Gaps in the line are closed only where that encloses much more: else the slot between two legs would be one.
+    static ShapeMask within(const ShapeMask &mask, int gap, int inkCount)
+    {
+        const ShapeMask strictly = enclosed(mask, 0);
+        ShapeMask closed = enclosed(mask, gap);
+        return 2 * (closed.count() - inkCount) > 3 * (strictly.count() - inkCount) ? closed : strictly;
     }
 
     /// Pixels, those that are touched in part counted in part.
@@ -181,14 +189,18 @@ private:
         return sum;
     }
 
-    static GreyMap fillWith(const GreyMap &map, const ShapeMask &mask, const ShapeMask &inside, int inkCount)
+    /// As bright as the middle of the line: cloth has no bright edge.
+    static GreyMap fillWith(const GreyMap &map, const ShapeMask &mask, const ShapeMask &inside)
     {
-        constexpr float fillShare = 0.75f;
-        double sum = 0.0;
+        std::vector<float> ink;
         for (std::size_t i = 0; i < map.values.size(); ++i) {
-            sum += mask.inside[i] ? double(map.values[i]) : 0.0;
+            if (mask.inside[i]) {
+                ink.push_back(map.values[i]);
+            }
         }
-        const float fill = fillShare * float(sum / inkCount);
+        const auto middle = ink.begin() + qsizetype(ink.size() / 2);
+        std::nth_element(ink.begin(), middle, ink.end());
+        const float fill = *middle;
         GreyMap result = map;
         for (std::size_t i = 0; i < map.values.size(); ++i) {
             if (inside.inside[i]) {

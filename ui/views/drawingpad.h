@@ -62,7 +62,7 @@ private:
 
     Drawing *m_drawing;
     Tool m_tool = Tool::Brush;
-    double m_width = 2.5;
+    double m_width = 1.5; // of an edge; what it encloses is filled
     int m_level = 255;
     QImage m_template;
     QString m_hint;

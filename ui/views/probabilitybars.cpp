@@ -172,7 +172,8 @@ QSize ProbabilityBars::minimumSizeHint() const
         widest = std::max(widest, boldAdvance(font(), name));
     }
     // Room for a second network's numbers, so that nothing moves when one is chosen.
-    const int numbers = headHeight() > 0 ? 2 * fontMetrics().horizontalAdvance(percent(1.0f)) + gap : fontMetrics().horizontalAdvance(percent(1.0f));
+    const int one = boldAdvance(font(), percent(1.0f));
+    const int numbers = headHeight() > 0 ? 2 * one + gap : one;
     return {widest + 2 * gap + leastBar + numbers, headHeight() + rowHeight() * int(m_names.size())};
 }
 
@@ -202,7 +203,7 @@ void ProbabilityBars::paintRow(QPainter &painter, const QRect &row, int label)
     for (const QString &name : m_names) {
         nameWidth = std::max(nameWidth, boldAdvance(this->font(), name));
     }
-    const int percentWidth = fontMetrics().horizontalAdvance(percent(1.0f));
+    const int percentWidth = boldAdvance(this->font(), percent(1.0f));
     const bool isBest = label == mostLikely(m_probabilities);
     QFont font = this->font();
     font.setBold(isBest);

@@ -570,7 +570,7 @@ void TestTryPage::aPensPressureSetsTheWidth()
     penStroke(pen, 6, 0.25);
     penStroke(pen, 14, 0.5);
     penStroke(pen, 22, 1.0);
-    const int usual = int(2.5 * Drawing::side / 28.0); // the width that is chosen
+    const int usual = int(pad()->brushWidth() * Drawing::side / 28.0); // the width that is chosen
     QVERIFY2(std::abs(thickness(14, 14) - usual) <= 2, qPrintable(QString::number(thickness(14, 14))));
     QVERIFY(std::abs(thickness(14, 6) - usual / 2) <= 2);
     QVERIFY(std::abs(thickness(14, 22) - 2 * usual) <= 2);
