@@ -39,24 +39,24 @@ Result<WeightsPtr> lastWeights(RunStore &store, const RunRecord &run)
 /// Bytes for the file.
 using Made = Result<QByteArray>;
 
-Made settings(RunStore &, const RunRecord &run)
+Made settings(RunStore &, const RunRecord &run, CsvStyle)
 {
     return toJsonText(run.start.experiment);
 }
 
-Made safetensors(RunStore &store, const RunRecord &run)
+Made safetensors(RunStore &store, const RunRecord &run, CsvStyle)
 {
     const Result<WeightsPtr> weights = lastWeights(store, run);
     return weights ? Made(safetensorsBytes(weights.value()->arrays, run.start.experiment)) : Made::failure(weights.error());
 }
 
-Made pyTorch(RunStore &store, const RunRecord &run)
+Made pyTorch(RunStore &store, const RunRecord &run, CsvStyle)
 {
     const Result<WeightsPtr> weights = lastWeights(store, run);
     return weights ? Made(pyTorchScript(run.start.experiment, weights.value()->side, weights.value()->classes)) : Made::failure(weights.error());
 }
 
-Made onnx(RunStore &store, const RunRecord &run)
+Made onnx(RunStore &store, const RunRecord &run, CsvStyle)
 {
     const Result<WeightsPtr> weights = lastWeights(store, run);
     if (!weights) {
@@ -76,12 +76,12 @@ Made curves(RunStore &store, const RunRecord &run, const std::function<QByteArra
     return make(loaded.value());
 }
 
-Made csv(RunStore &store, const RunRecord &run)
+Made csv(RunStore &store, const RunRecord &run, CsvStyle style)
 {
-    return curves(store, run, [](const LoadedRun &loaded) { return epochCsv(*loaded.history); });
+    return curves(store, run, [style](const LoadedRun &loaded) { return epochCsv(*loaded.history, style); });
 }
 
-Made tensorBoard(RunStore &store, const RunRecord &run)
+Made tensorBoard(RunStore &store, const RunRecord &run, CsvStyle)
 {
     return curves(store, run, [](const LoadedRun &loaded) { return tensorBoardEvents(*loaded.history, loaded.record.created); });
 }
@@ -89,7 +89,7 @@ Made tensorBoard(RunStore &store, const RunRecord &run)
 struct Format
 {
     const char *name;
-    Made (*make)(RunStore &, const RunRecord &); ///< nullptr: the laboratory writes the file itself
+    Made (*make)(RunStore &, const RunRecord &, CsvStyle); ///< nullptr: the laboratory writes the file itself
 };
 
 constexpr std::array formats{
@@ -114,6 +114,18 @@ QString nameProblem(const Format &format, const QString &path)
         .arg(QFileInfo(path).path() + QStringLiteral("/events.out.tfevents.1.convscope"));
 }
 
+/// Nothing where the option makes no sense.
+std::optional<CsvStyle> csvStyle(const Format &format, const Options &options)
+{
+    if (!options.decimal) {
+        return CsvStyle::Point;
+    }
+    if (format.make != csv || (options.decimal != QLatin1String("point") && options.decimal != QLatin1String("comma"))) {
+        return std::nullopt;
+    }
+    return options.decimal == QLatin1String("comma") ? CsvStyle::Comma : CsvStyle::Point;
+}
+
 } // namespace
 
 int runExportCommand(const Options &options)
@@ -130,6 +142,10 @@ int runExportCommand(const Options &options)
     if (const QString problem = nameProblem(*format, path); !problem.isEmpty()) {
         return fail(problem, ExitUsage);
     }
+    const std::optional<CsvStyle> style = csvStyle(*format, options);
+    if (!style) {
+        return fail(text(QT_TRANSLATE_NOOP("CommandLine", "--decimal: choose point or comma, with --format csv.")), ExitUsage);
+    }
     const auto store = openStoreForReading(options);
     if (!store) {
         return ExitLaboratory;
@@ -144,7 +160,7 @@ int runExportCommand(const Options &options)
     }
     QString sentence;
     if (format->make) {
-        const Made made = format->make(*store, run.value());
+        const Made made = format->make(*store, run.value(), *style);
         sentence = made ? writeFileAtomically(path, made.value()) : made.error();
     } else {
         sentence = store->exportRun(id, path);
