@@ -857,6 +857,50 @@
         <source>List the recorded runs, newest first. Best is the epoch with the lowest test loss.</source>
         <translation>Lista las ejecuciones registradas, las más recientes primero. La mejor época es la de menor pérdida de prueba.</translation>
     </message>
+    <message>
+        <source>--decimal: choose point or comma, with --format csv.</source>
+        <translation>--decimal: elija point o comma, junto con --format csv.</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>pérdida</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>suavizada</translation>
+    </message>
+    <message>
+        <source>step %1 of %2: learning rate %3, loss %4</source>
+        <translation>paso %1 de %2: tasa de aprendizaje %3, pérdida %4</translation>
+    </message>
+    <message>
+        <source>csv: point, or comma with semicolons between the columns, as spreadsheets in many languages expect it.</source>
+        <translation>csv: point (punto), o comma: coma decimal y punto y coma entre las columnas, como esperan las hojas de cálculo en muchos idiomas.</translation>
+    </message>
+    <message>
+        <source>Find a learning rate: train a throw-away network while the rate rises, and see where its loss falls.</source>
+        <translation>Buscar una tasa de aprendizaje: entrena una red de usar y tirar mientras la tasa sube y mira dónde baja su pérdida.</translation>
+    </message>
+    <message>
+        <source>The smallest rate; default: 1e-7.</source>
+        <translation>La tasa más pequeña; por omisión: 1e-7.</translation>
+    </message>
+    <message>
+        <source>The largest rate; default: 10.</source>
+        <translation>La tasa más grande; por omisión: 10.</translation>
+    </message>
+    <message>
+        <source>In how many steps it rises; default: 150.</source>
+        <translation>En cuántos pasos sube; por omisión: 150.</translation>
+    </message>
+    <message>
+        <source>Print the whole curve, too.</source>
+        <translation>Escribir también toda la curva.</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentFile</name>
@@ -1719,6 +1763,56 @@
     <message>
         <source>%1: %2 is out of range. Choose a whole number from %3 to %4.</source>
         <translation>%1: %2 está fuera de rango. Elija un número entero de %3 a %4.</translation>
+    </message>
+</context>
+<context>
+    <name>RateSearch</name>
+    <message>
+        <source>The learning rate must rise: from a number above 0 to a larger one, at most %1.</source>
+        <translation>La tasa de aprendizaje debe subir: de un número mayor que 0 a otro más grande, como máximo %1.</translation>
+    </message>
+    <message>
+        <source>Choose %1 to %2 steps.</source>
+        <translation>Elija de %1 a %2 pasos.</translation>
+    </message>
+</context>
+<context>
+    <name>RateVerdict</name>
+    <message>
+        <source>Steepest at %1: here the loss falls fastest, so here each step teaches the network most.</source>
+        <translation>Máxima pendiente en %1: aquí la pérdida baja más deprisa, así que aquí cada paso enseña más a la red.</translation>
+    </message>
+    <message>
+        <source>Breaking point at %1: from here on the steps are so large that they undo what was learned, and the loss rises.</source>
+        <translation>Punto de ruptura en %1: a partir de aquí los pasos son tan grandes que deshacen lo aprendido, y la pérdida sube.</translation>
+    </message>
+    <message>
+        <source>No breaking point: the loss still falls at the largest rate that was tried. Search up to a larger one.</source>
+        <translation>No hay punto de ruptura: la pérdida sigue bajando con la tasa más grande que se probó. Busque hasta una mayor.</translation>
+    </message>
+    <message>
+        <source>Suggestion: %1, a tenth of the breaking point. The steepest point lies too near to it to be safe over many epochs.</source>
+        <translation>Propuesta: %1, la décima parte del punto de ruptura. El de máxima pendiente está demasiado cerca de él para ser seguro durante muchas épocas.</translation>
+    </message>
+    <message>
+        <source>Suggestion: %1, the steepest point; it is at least ten times below the breaking point, so it is safe, too.</source>
+        <translation>Propuesta: %1, el punto de máxima pendiente; está al menos diez veces por debajo del de ruptura, así que además es seguro.</translation>
+    </message>
+    <message>
+        <source>Suggestion: %1, the steepest point.</source>
+        <translation>Propuesta: %1, el punto de máxima pendiente.</translation>
+    </message>
+    <message>
+        <source>Nothing can be suggested: the loss does not fall at any of these rates. Search up to a larger rate, or with more steps.</source>
+        <translation>No se puede proponer nada: la pérdida no baja con ninguna de estas tasas. Busque hasta una tasa mayor o con más pasos.</translation>
+    </message>
+    <message>
+        <source>Nothing can be suggested: the loss only rises. Begin the search at a smaller rate.</source>
+        <translation>No se puede proponer nada: la pérdida solo sube. Empiece la búsqueda con una tasa menor.</translation>
+    </message>
+    <message>
+        <source>Nothing can be suggested yet: the search was too short.</source>
+        <translation>Todavía no se puede proponer nada: la búsqueda fue demasiado corta.</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +3028,25 @@
     </message>
 </context>
 <context>
+    <name>convscope::CsvChoice</name>
+    <message>
+        <source>Numbers like 0.25, columns split by commas</source>
+        <translation>Números como 0.25, columnas separadas por comas</translation>
+    </message>
+    <message>
+        <source>Numbers like 0,25, columns split by semicolons</source>
+        <translation>Números como 0,25, columnas separadas por punto y coma</translation>
+    </message>
+    <message>
+        <source>For programs, and for spreadsheets in English.</source>
+        <translation>Para programas y para hojas de cálculo en inglés.</translation>
+    </message>
+    <message>
+        <source>For spreadsheets in languages with a decimal comma.</source>
+        <translation>Para hojas de cálculo en idiomas con coma decimal.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::CurvesAnnotations</name>
     <message>
         <source>learning rate %1 → %2</source>
@@ -3186,22 +3299,6 @@
     <message>
         <source>One line per batch, with all digits; nothing is left out or smoothed.</source>
         <translation>Una línea por lote, con todas las cifras; no se omite ni se suaviza nada.</translation>
-    </message>
-    <message>
-        <source>Numbers like 0.25, columns split by commas</source>
-        <translation>Números como 0.25, columnas separadas por comas</translation>
-    </message>
-    <message>
-        <source>Numbers like 0,25, columns split by semicolons</source>
-        <translation>Números como 0,25, columnas separadas por punto y coma</translation>
-    </message>
-    <message>
-        <source>For programs, and for spreadsheets in English.</source>
-        <translation>Para programas y para hojas de cálculo en inglés.</translation>
-    </message>
-    <message>
-        <source>For spreadsheets in languages with a decimal comma.</source>
-        <translation>Para hojas de cálculo en idiomas con coma decimal.</translation>
     </message>
     <message>
         <source>Loss and accuracy</source>
@@ -3765,6 +3862,14 @@
     <message>
         <source>Experiment</source>
         <translation>Experimento</translation>
+    </message>
+    <message>
+        <source>&amp;Find the learning rate…</source>
+        <translation>&amp;Buscar la tasa de aprendizaje…</translation>
+    </message>
+    <message>
+        <source>Tries all learning rates on a copy of the network, in a few seconds, and proposes one</source>
+        <translation>Prueba en unos segundos todas las tasas de aprendizaje con una copia de la red y propone una</translation>
     </message>
 </context>
 <context>
@@ -6944,6 +7049,187 @@
     </message>
 </context>
 <context>
+    <name>convscope::RateFinderController</name>
+    <message>
+        <source>The pictures are still being read. Search when they are there.</source>
+        <translation>Las imágenes aún se están leyendo. Busque cuando estén.</translation>
+    </message>
+    <message>
+        <source>The training engine is still being loaded. Search when it is there.</source>
+        <translation>El motor de entrenamiento aún se está cargando. Busque cuando esté.</translation>
+    </message>
+    <message>
+        <source>The training engine could not be loaded.</source>
+        <translation>No se pudo cargar el motor de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>A network is being trained meanwhile; both take longer.</source>
+        <translation>Mientras tanto se entrena una red; ambas cosas tardan más.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RateFinderDialog</name>
+    <message>
+        <source>The search begins.</source>
+        <translation>La búsqueda empieza.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, learning rate %3.</source>
+        <translation>Paso %1 de %2, tasa de aprendizaje %3.</translation>
+    </message>
+    <message>
+        <source>Ended after all %1 steps.</source>
+        <translation>Terminada tras los %1 pasos.</translation>
+    </message>
+    <message>
+        <source>Ended after %1 of %2 steps, where the loss had grown to more than four times its lowest.</source>
+        <translation>Terminada tras %1 de %2 pasos, cuando la pérdida había crecido a más de cuatro veces su mínimo.</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 of %2 steps.</source>
+        <translation>Cancelada tras %1 de %2 pasos.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the search</source>
+        <translation>&amp;Cancelar la búsqueda</translation>
+    </message>
+    <message>
+        <source>&amp;Search again</source>
+        <translation>&amp;Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <translation>&amp;Usar %1</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Usarla</translation>
+    </message>
+    <message>
+        <source>Find the learning rate</source>
+        <translation>Buscar la tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>A throw-away copy of “%1” is trained for a moment while the learning rate rises from tiny to huge. Where the loss falls fastest, learning is quickest; where it turns up, the steps are too large.</source>
+        <translation>Una copia de usar y tirar de «%1» se entrena un momento mientras la tasa de aprendizaje sube de diminuta a enorme. Donde la pérdida baja más deprisa, se aprende más rápido; donde vuelve a subir, los pasos son demasiado grandes.</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;a</translation>
+    </message>
+    <message>
+        <source>Ste&amp;ps</source>
+        <translation>&amp;Pasos</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>Se&amp;milla</translation>
+    </message>
+    <message>
+        <source>Smallest learning rate</source>
+        <translation>Tasa de aprendizaje más pequeña</translation>
+    </message>
+    <message>
+        <source>The search begins with this rate. Where the loss only rises, begin lower.</source>
+        <translation>La búsqueda empieza con esta tasa. Si la pérdida solo sube, empiece más abajo.</translation>
+    </message>
+    <message>
+        <source>Largest learning rate</source>
+        <translation>Tasa de aprendizaje más grande</translation>
+    </message>
+    <message>
+        <source>The search ends with this rate, or earlier, when the loss breaks down.</source>
+        <translation>La búsqueda termina con esta tasa, o antes, cuando la pérdida se dispara.</translation>
+    </message>
+    <message>
+        <source>Number of steps</source>
+        <translation>Número de pasos</translation>
+    </message>
+    <message>
+        <source>More steps take longer and give a smoother curve.</source>
+        <translation>Más pasos tardan más y dan una curva más lisa.</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportar</translation>
+    </message>
+    <message>
+        <source>The chart as a picture, the numbers as a table</source>
+        <translation>El gráfico como imagen, los números como tabla</translation>
+    </message>
+    <message>
+        <source>Writes this learning rate into the experiment</source>
+        <translation>Escribe esta tasa de aprendizaje en el experimento</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RateFinderPlot</name>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+    <message>
+        <source>mean cross-entropy in nats</source>
+        <translation>entropía cruzada media en nats</translation>
+    </message>
+    <message>
+        <source>learning rate, logarithmic</source>
+        <translation>tasa de aprendizaje, logarítmica</translation>
+    </message>
+    <message>
+        <source>Chart of the loss over the learning rate</source>
+        <translation>Gráfico de la pérdida según la tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>single steps</source>
+        <translation>cada paso</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>suavizada</translation>
+    </message>
+    <message>
+        <source>breaking point</source>
+        <translation>punto de ruptura</translation>
+    </message>
+    <message>
+        <source>steepest</source>
+        <translation>máxima pendiente</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>propuesta</translation>
+    </message>
+    <message>
+        <source>step %1, rate %2</source>
+        <translation>paso %1, tasa %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Smoothed loss</source>
+        <translation>Pérdida suavizada</translation>
+    </message>
+</context>
+<context>
     <name>convscope::RegularFile</name>
     <message>
         <source>The file %1 does not exist. Choose the folder that holds the data set.</source>
@@ -8488,16 +8774,28 @@
         <translation>Momento del entrenamiento</translation>
     </message>
     <message>
-        <source>Every page shows the network as it was at this moment. The right end is the present.</source>
-        <translation>Todas las páginas muestran la red como era en este momento. El extremo derecho es el presente.</translation>
-    </message>
-    <message>
         <source>&lt;p&gt;From the random numbers that the network began with, at the left, to what it is now, at the right. Every page moves along.&lt;/p&gt;&lt;p&gt;Strokes below the line are ends of epochs; a diamond is the epoch of the lowest test loss, bars are pauses, a triangle is a change of the settings. A press near a mark goes there.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Desde los números al azar con los que empezó la red, a la izquierda, hasta lo que es ahora, a la derecha. Todas las páginas la acompañan.&lt;/p&gt;&lt;p&gt;Los trazos bajo la línea son finales de época; un rombo es la época de menor pérdida de prueba, las barras son pausas y un triángulo es un cambio de los ajustes. Al pulsar cerca de una marca se va a ella.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>The other layers: step %1</source>
         <translation>Las demás capas: paso %1</translation>
+    </message>
+    <message>
+        <source>Paused · step %1</source>
+        <translation>En pausa · paso %1</translation>
+    </message>
+    <message>
+        <source>Last saved · step %1</source>
+        <translation>Lo último guardado · paso %1</translation>
+    </message>
+    <message>
+        <source>End of the run · step %1</source>
+        <translation>Fin de la ejecución · paso %1</translation>
+    </message>
+    <message>
+        <source>Every page shows the network as it was at this moment. The right end is the present, or the end of the run.</source>
+        <translation>Cada página muestra la red como era en este momento. El extremo derecho es el presente, o el fin de la ejecución.</translation>
     </message>
 </context>
 <context>
