@@ -105,6 +105,16 @@ void addCompare(CLI::App &app, Options &options)
     binder.json(QT_TRANSLATE_NOOP("CommandLine", "As one JSON object."));
 }
 
+void addReport(CLI::App &app, Options &options)
+{
+    CLI::App *report = addCommand(app, "report", QT_TRANSLATE_NOOP("CommandLine", "Write a run, or a comparison of several, as one page of HTML or as PDF."), options, Options::Command::Report);
+    OptionBinder binder(*report, options);
+    binder.positionals("ID FILE", &Options::runs, QT_TRANSLATE_NOOP("CommandLine", "One run or more, as for show, and last the file to write: its name ends in .html or .pdf."));
+    binder.data();
+    binder.laboratory();
+    binder.language();
+}
+
 void addSweep(CLI::App &app, Options &options)
 {
     CLI::App *sweep = addCommand(app, "sweep", QT_TRANSLATE_NOOP("CommandLine", "Train many variants of an experiment. What the laboratory has already is not trained again."), options, Options::Command::Sweep);
@@ -195,6 +205,7 @@ void addRunCommands(CLI::App &app, Options &options)
     addPaper(app, options);
     addFindRate(app, options);
     addCompare(app, options);
+    addReport(app, options);
     addSweep(app, options);
     addTrash(app, options);
     addQueue(app, options);

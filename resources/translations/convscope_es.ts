@@ -901,6 +901,18 @@
         <source>Print the whole curve, too.</source>
         <translation>Escribir también toda la curva.</translation>
     </message>
+    <message>
+        <source>Name the run or the runs, and then the file to write: `convscope report latest run.html`, for example.</source>
+        <translation>Nombre la ejecución o las ejecuciones y después el archivo que hay que escribir: `convscope report latest run.html`, por ejemplo.</translation>
+    </message>
+    <message>
+        <source>Write a run, or a comparison of several, as one page of HTML or as PDF.</source>
+        <translation>Escribir una ejecución, o una comparación de varias, como una página HTML o como PDF.</translation>
+    </message>
+    <message>
+        <source>One run or more, as for show, and last the file to write: its name ends in .html or .pdf.</source>
+        <translation>Una o más ejecuciones, como en show, y al final el archivo que hay que escribir: su nombre termina en .html o .pdf.</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentFile</name>
@@ -7281,6 +7293,513 @@
     <message>
         <source>Answers (highest bar: %1)</source>
         <translation>Respuestas (barra más alta: %1)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Report</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>Last test accuracy</source>
+        <translation>Última exactitud de prueba</translation>
+    </message>
+    <message>
+        <source>Last test loss</source>
+        <translation>Última pérdida de prueba</translation>
+    </message>
+    <message>
+        <source>Lowest test loss</source>
+        <translation>Menor pérdida de prueba</translation>
+    </message>
+    <message>
+        <source>%1 (epoch %2)</source>
+        <translation>%1 (época %2)</translation>
+    </message>
+    <message>
+        <source>Last train accuracy</source>
+        <translation>Última exactitud de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>With %L1 seeds in pairs, “%2” is on average %3 points better in accuracy than “%4” (paired t-test, p = %5).</source>
+        <translation>Con %L1 semillas por parejas, «%2» tiene de media %3 puntos más de exactitud que «%4» (prueba t pareada, p = %5).</translation>
+    </message>
+    <message>
+        <source>Seeds alone would rarely lead so far apart (less than once in 20): it is more than chance.</source>
+        <translation>Las semillas por sí solas rara vez llevarían tan lejos (menos de una vez de cada 20): es más que azar.</translation>
+    </message>
+    <message>
+        <source>Seeds alone could lead as far apart: that it is more than chance is not shown.</source>
+        <translation>Las semillas por sí solas podrían llevar a la misma distancia: no queda demostrado que sea más que azar.</translation>
+    </message>
+    <message>
+        <source>The runs were trained on different pictures, so their figures can&apos;t be compared.</source>
+        <translation>Las ejecuciones se entrenaron con imágenes distintas, así que sus cifras no se pueden comparar.</translation>
+    </message>
+    <message>
+        <source>All settings are equal.</source>
+        <translation>Todos los ajustes son iguales.</translation>
+    </message>
+    <message>
+        <source>They differ in one setting: %1.</source>
+        <translation>Se diferencian en un solo ajuste: %1.</translation>
+    </message>
+    <message>
+        <source>They differ in more than one setting: which of them made the difference can&apos;t be told from a single pair.</source>
+        <translation>Se diferencian en más de un ajuste: con una sola pareja no se puede decir cuál de ellos marcó la diferencia.</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Época</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+    <message>
+        <source>No epoch of these runs is complete yet.</source>
+        <translation>Ninguna época de estas ejecuciones está completa todavía.</translation>
+    </message>
+    <message>
+        <source>The ring marks the epoch of the lowest test loss.</source>
+        <translation>El anillo marca la época de menor pérdida de prueba.</translation>
+    </message>
+    <message>
+        <source>Only the %L1 most accurate runs are drawn.</source>
+        <translation>Solo se dibujan las %L1 ejecuciones más exactas.</translation>
+    </message>
+    <message>
+        <source>Test loss (nats)</source>
+        <translation>Pérdida de prueba (nats)</translation>
+    </message>
+    <message>
+        <source>Test accuracy (%)</source>
+        <translation>Exactitud de prueba (%)</translation>
+    </message>
+    <message>
+        <source>Train loss (nats)</source>
+        <translation>Pérdida de entrenamiento (nats)</translation>
+    </message>
+    <message>
+        <source>Train accuracy (%)</source>
+        <translation>Exactitud de entrenamiento (%)</translation>
+    </message>
+    <message>
+        <source>Pictures that “%1” names rightly, with the wrong answer of “%2”; those where both were surest first.</source>
+        <translation>Imágenes que «%1» acierta, con la respuesta errónea de «%2»; primero aquellas en las que ambas estaban más seguras.</translation>
+    </message>
+    <message>
+        <source>Where they disagree</source>
+        <translation>Dónde discrepan</translation>
+    </message>
+    <message>
+        <source>Of %1 test pictures, only “%2” names %3 rightly, only “%4” names %5, both name %6, and neither names %7.</source>
+        <translation>De %1 imágenes de prueba, solo «%2» acierta %3, solo «%4» acierta %5, ambas aciertan %6 y ninguna acierta %7.</translation>
+    </message>
+    <message>
+        <source>Each run</source>
+        <translation>Cada ejecución</translation>
+    </message>
+    <message>
+        <source>With more than %L1 runs, filters, confusions and errors are left out here; the report of a single run has them.</source>
+        <translation>Con más de %L1 ejecuciones se omiten aquí los filtros, las confusiones y los errores; están en el informe de una sola ejecución.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison of %n run(s)</source>
+        <translation>
+            <numerusform>Comparación de %n ejecución</numerusform>
+            <numerusform>Comparación de %n ejecuciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no run to report on. Choose one first.</source>
+        <translation>No hay ninguna ejecución de la que informar. Elija primero una.</translation>
+    </message>
+    <message>
+        <source>What kind of report %1 shall be can&apos;t be told: let its name end in .html or .pdf.</source>
+        <translation>No se puede saber qué clase de informe debe ser %1: haga que su nombre termine en .html o .pdf.</translation>
+    </message>
+    <message>
+        <source>The report can&apos;t be drawn as PDF. Write it as .html instead.</source>
+        <translation>El informe no se puede dibujar como PDF. Escríbalo como .html.</translation>
+    </message>
+    <message>
+        <source>The pictures in %1 are others than those that it was trained with.</source>
+        <translation>Las imágenes de %1 son otras que aquellas con las que se entrenó.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known where the pictures are that it was trained with.</source>
+        <translation>No se sabe dónde están las imágenes con las que se entrenó.</translation>
+    </message>
+    <message>
+        <source>Page %L1 of %L2</source>
+        <translation>Página %L1 de %L2</translation>
+    </message>
+    <message>
+        <source>The printer does not take the report. Choose another one, or save the report as a file.</source>
+        <translation>La impresora no acepta el informe. Elija otra o guarde el informe como archivo.</translation>
+    </message>
+    <message>
+        <source>Filter %L1</source>
+        <translation>Filtro %L1</translation>
+    </message>
+    <message>
+        <source>Blue stands for −%1, white for 0, red for %1; all pictures have the same scale.</source>
+        <translation>El azul representa −%1, el blanco 0 y el rojo %1; todas las imágenes tienen la misma escala.</translation>
+    </message>
+    <message>
+        <source>“%1” for “%2” (%3)</source>
+        <translation>«%1» por «%2» (%3)</translation>
+    </message>
+    <message>
+        <source>It most often takes %1.</source>
+        <translation>Lo que más veces toma: %1.</translation>
+    </message>
+    <message>
+        <source>true class ↓ answer →</source>
+        <translation>clase verdadera ↓ respuesta →</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Exhaustividad</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>All (F1: the mean of the classes)</source>
+        <translation>Todas (F1: la media de las clases)</translation>
+    </message>
+    <message>
+        <source>Worst errors</source>
+        <translation>Peores errores</translation>
+    </message>
+    <message>
+        <source>It makes no error on the test pictures.</source>
+        <translation>No comete ningún error con las imágenes de prueba.</translation>
+    </message>
+    <message>
+        <source>Of %1 wrong answers, those in which the true class was given the lowest probability: what the picture is, what the network took it for and how sure it was, and the picture&apos;s number in the test set.</source>
+        <translation>De %1 respuestas erróneas, aquellas en las que la clase verdadera recibió la menor probabilidad: qué es la imagen, por qué la tomó la red y con qué seguridad, y el número de la imagen en el conjunto de prueba.</translation>
+    </message>
+    <message>
+        <source>%1, taken for %2</source>
+        <translation>%1, tomada por %2</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <comment>of a picture</comment>
+        <translation>n.º %1</translation>
+    </message>
+    <message>
+        <source>What it confuses</source>
+        <translation>Lo que confunde</translation>
+    </message>
+    <message>
+        <source>No answers to the test pictures are kept of this run.</source>
+        <translation>De esta ejecución no se conservan respuestas a las imágenes de prueba.</translation>
+    </message>
+    <message>
+        <source>Which classes it confuses, and its worst errors, can&apos;t be shown here. %1</source>
+        <translation>Aquí no se puede mostrar qué clases confunde ni sus peores errores. %1</translation>
+    </message>
+    <message>
+        <source>After epoch %1 it answers %2 of %3 test pictures rightly.</source>
+        <translation>Tras la época %1 acierta %2 de %3 imágenes de prueba.</translation>
+    </message>
+    <message>
+        <source>Rows: what the pictures are. Columns: what the network says. Colour: the square root of the share of the row, dark blue for 0, yellow for all.</source>
+        <translation>Filas: lo que son las imágenes. Columnas: lo que dice la red. Color: la raíz cuadrada de la proporción de la fila, azul oscuro para 0, amarillo para todas.</translation>
+    </message>
+    <message>
+        <source>Precision: of the pictures called so, how many are. Recall: of the pictures of the class, how many are found. F1: the harmonic mean of both.</source>
+        <translation>Precisión: de las imágenes llamadas así, cuántas lo son. Exhaustividad: de las imágenes de la clase, cuántas se encuentran. F1: la media armónica de ambas.</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>Exactitud (%)</translation>
+    </message>
+    <message>
+        <source>Mean loss (nats)</source>
+        <translation>Pérdida media (nats)</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>entrenamiento</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>prueba</translation>
+    </message>
+    <message>
+        <source>Train: the mean over the epoch&apos;s batches as they were trained. Test: all test pictures after the epoch. The ring marks the epoch of the lowest test loss.</source>
+        <translation>Entrenamiento: la media de los lotes de la época según se entrenaban. Prueba: todas las imágenes de prueba después de la época. El anillo marca la época de menor pérdida de prueba.</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>Pérdida de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation>Pérdida de prueba</translation>
+    </message>
+    <message>
+        <source>Train accuracy</source>
+        <translation>Exactitud de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>Exactitud de prueba</translation>
+    </message>
+    <message>
+        <source>No overfitting is to be seen: the test loss did not rise again.</source>
+        <translation>No se ve sobreajuste: la pérdida de prueba no volvió a subir.</translation>
+    </message>
+    <message>
+        <source>It overfits: the test loss was lowest after epoch %1 (%2) and is %3 after epoch %4. The training pictures are %5 points ahead in accuracy.</source>
+        <translation>Hay sobreajuste: la pérdida de prueba fue mínima tras la época %1 (%2) y es %3 tras la época %4. Las imágenes de entrenamiento llevan %5 puntos de ventaja en exactitud.</translation>
+    </message>
+    <message>
+        <source>%1 (after epoch %2)</source>
+        <translation>%1 (tras la época %2)</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 de %2 a %3</translation>
+    </message>
+    <message>
+        <source>After %1 batches: %2.</source>
+        <translation>Tras %1 lotes: %2.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entrenando</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenida</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergida</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrumpida</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Best test accuracy</source>
+        <translation>Mejor exactitud de prueba</translation>
+    </message>
+    <message>
+        <source>Last train loss</source>
+        <translation>Última pérdida de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Multiplications per picture</source>
+        <translation>Multiplicaciones por imagen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Etiquetas: %1</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Ajuste</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>In “%1”</source>
+        <translation>En «%1»</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>What differs from the ready experiment “%1” comes first.</source>
+        <translation>Primero va lo que se diferencia del experimento preparado «%1».</translation>
+    </message>
+    <message>
+        <source>All settings are those of the ready experiment “%1”.</source>
+        <translation>Todos los ajustes son los del experimento preparado «%1».</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Multiplications</source>
+        <translation>Multiplicaciones</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Comienzo</translation>
+    </message>
+    <message>
+        <source>Branched off</source>
+        <translation>Ramificada de</translation>
+    </message>
+    <message>
+        <source>%1, after %2 batches</source>
+        <translation>%1, tras %2 lotes</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Hecha con</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>%1: %2 training pictures, %3 test pictures</source>
+        <translation>%1: %2 imágenes de entrenamiento, %3 imágenes de prueba</translation>
+    </message>
+    <message>
+        <source>Checksum of the data</source>
+        <translation>Suma de comprobación de los datos</translation>
+    </message>
+    <message>
+        <source>What it was made with</source>
+        <translation>Con qué se hizo</translation>
+    </message>
+    <message>
+        <source>Settings were changed while it trained:</source>
+        <translation>Se cambiaron ajustes mientras entrenaba:</translation>
+    </message>
+    <message>
+        <source>How to repeat it</source>
+        <translation>Cómo repetirla</translation>
+    </message>
+    <message>
+        <source>Save this as %1:</source>
+        <translation>Guarde esto como %1:</translation>
+    </message>
+    <message>
+        <source>Then, in the same folder:</source>
+        <translation>Después, en la misma carpeta:</translation>
+    </message>
+    <message>
+        <source>On the same processor, with the same versions, it gives the same numbers to the last bit.</source>
+        <translation>En el mismo procesador, con las mismas versiones, da los mismos números hasta el último bit.</translation>
+    </message>
+    <message>
+        <source>But this run branched off another one: the command trains from the beginning.</source>
+        <translation>Pero esta ejecución se ramificó de otra: la orden entrena desde el principio.</translation>
+    </message>
+    <message>
+        <source>But settings were changed while this run trained: the command trains without these changes.</source>
+        <translation>Pero se cambiaron ajustes mientras entrenaba esta ejecución: la orden entrena sin esos cambios.</translation>
+    </message>
+    <message>
+        <source>Written by ConvScope %1 on %2.</source>
+        <translation>Escrito por ConvScope %1 el %2.</translation>
+    </message>
+    <message>
+        <source>First filters</source>
+        <translation>Primeros filtros</translation>
+    </message>
+    <message>
+        <source>First weights</source>
+        <translation>Primeros pesos</translation>
+    </message>
+    <message>
+        <source>No weights are kept of this run.</source>
+        <translation>De esta ejecución no se conservan pesos.</translation>
+    </message>
+    <message>
+        <source>The kernels of the first convolution, after %1 batches (%2 of %3):</source>
+        <translation>Los núcleos de la primera convolución, tras %1 lotes (%2 de %3):</translation>
+    </message>
+    <message>
+        <source>What each neuron of the first layer adds up, in the shape of the picture, after %1 batches (%2 of %3 neurons):</source>
+        <translation>Lo que suma cada neurona de la primera capa, con la forma de la imagen, tras %1 lotes (%2 de %3 neuronas):</translation>
+    </message>
+    <message>
+        <source>Run “%1”</source>
+        <translation>Ejecución «%1»</translation>
+    </message>
+    <message>
+        <source>No epoch of this run is complete yet.</source>
+        <translation>Ninguna época de esta ejecución está completa todavía.</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>La red</translation>
     </message>
 </context>
 <context>
