@@ -62,6 +62,7 @@ private Q_SLOTS:
     void moreEpochs();
     void fullDisk();
     void twoProgramsOnOneFile();
+    void aVisitorLeavesTheLogInPlace();
     void unusableLaboratory_data();
     void unusableLaboratory();
     void exportAndImport();
@@ -342,6 +343,23 @@ void TestLaboratory::twoProgramsOnOneFile()
         QCOMPARE(value[QLatin1String("epochs_done")].toInt(), 20);
     }
     checkEverything();
+}
+
+/// This program stands for a window, which opens the laboratory again and again: none of that may take away the locks by which
+/// another program sees that it isn't the last one.
+void TestLaboratory::aVisitorLeavesTheLogInPlace()
+{
+    QCOMPARE(run(train("--epochs 1")).exitCode, 0);
+    const auto store = RunStore::open(m_laboratory);
+    QVERIFY(store);
+    const QString id = store.value()->runs().value().runs.front().id;
+    QVERIFY(RunStore::open(m_laboratory));
+    QVERIFY(RunStore::openForReading(m_laboratory));
+    QCOMPARE(store.value()->rename(id, QStringLiteral("before the visit")), QString());
+    QCOMPARE(runs().first()[QLatin1String("name")].toString(), QStringLiteral("before the visit"));
+    QVERIFY(QFile::exists(m_laboratory + QStringLiteral("-wal")));
+    QCOMPARE(store.value()->rename(id, QStringLiteral("after it")), QString());
+    QCOMPARE(runs().first()[QLatin1String("name")].toString(), QStringLiteral("after it"));
 }
 
 void TestLaboratory::unusableLaboratory_data()
