@@ -95,6 +95,13 @@ bool isHeadless(const QStringList &arguments)
     return std::get<Options>(parsed).command != Options::Command::Window;
 }
 
+bool drawsText(const QStringList &arguments)
+{
+    const auto parsed = parseCommandLine(arguments);
+    const auto *options = std::get_if<Options>(&parsed);
+    return options && options->command == Options::Command::Report;
+}
+
 std::variant<Options, CommandLineEnd> parseCommandLine(const QStringList &arguments)
 {
     Options options;

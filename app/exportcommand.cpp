@@ -9,6 +9,22 @@
 
 using namespace convscope;
 
+namespace {
+
+/// Nothing where the option makes no sense.
+std::optional<CsvStyle> csvStyle(RunFormat format, const Options &options)
+{
+    if (!options.decimal) {
+        return CsvStyle::Point;
+    }
+    if (format != RunFormat::Csv || (options.decimal != QLatin1String("point") && options.decimal != QLatin1String("comma"))) {
+        return std::nullopt;
+    }
+    return options.decimal == QLatin1String("comma") ? CsvStyle::Comma : CsvStyle::Point;
+}
+
+} // namespace
+
 int runExportCommand(const Options &options)
 {
     const std::optional<RunFormat> format = runFormatNamed(options.format.value_or(QString()));
@@ -23,6 +39,10 @@ int runExportCommand(const Options &options)
     if (const QString problem = fileNameProblem(*format, path); !problem.isEmpty()) {
         return fail(problem, ExitUsage);
     }
+    const std::optional<CsvStyle> style = csvStyle(*format, options);
+    if (!style) {
+        return fail(text(QT_TRANSLATE_NOOP("CommandLine", "--decimal: choose point or comma, with --format csv.")), ExitUsage);
+    }
     const auto store = openStoreForReading(options);
     if (!store) {
         return ExitLaboratory;
@@ -31,7 +51,7 @@ int runExportCommand(const Options &options)
     if (id.isEmpty()) {
         return ExitUsage;
     }
-    const Result<QStringList> notes = exportRunAs(*store, id, *format, path);
+    const Result<QStringList> notes = exportRunAs(*store, id, *format, path, *style);
     if (!notes) {
         return fail(notes.error(), ExitFailed);
     }

@@ -30,10 +30,11 @@ using Made = Result<QByteArray>;
 class Maker
 {
 public:
-    Maker(RunStore &store, const RunRecord &run, QStringList &notes)
+    Maker(RunStore &store, const RunRecord &run, QStringList &notes, CsvStyle style)
         : m_store(store)
         , m_run(run)
         , m_notes(notes)
+        , m_style(style)
     {
     }
 
@@ -84,12 +85,13 @@ private:
             return Made::failure(loaded.error());
         }
         m_notes << loaded.value().problems;
-        return format == RunFormat::Csv ? epochCsv(*loaded.value().history) : tensorBoardEvents(*loaded.value().history, loaded.value().record.created);
+        return format == RunFormat::Csv ? epochCsv(*loaded.value().history, m_style) : tensorBoardEvents(*loaded.value().history, loaded.value().record.created);
     }
 
     RunStore &m_store;
     const RunRecord &m_run;
     QStringList &m_notes;
+    const CsvStyle m_style;
 };
 
 } // namespace
@@ -135,7 +137,7 @@ QString fileNameProblem(RunFormat format, const QString &path)
         .arg(info.path() + QStringLiteral("/events.out.tfevents.1.convscope"));
 }
 
-Result<QStringList> exportRunAs(RunStore &store, const QString &id, RunFormat format, const QString &path)
+Result<QStringList> exportRunAs(RunStore &store, const QString &id, RunFormat format, const QString &path, CsvStyle style)
 {
     using Outcome = Result<QStringList>;
     if (const QString problem = fileNameProblem(format, path); !problem.isEmpty()) {
@@ -150,7 +152,7 @@ Result<QStringList> exportRunAs(RunStore &store, const QString &id, RunFormat fo
         return Outcome::failure(run.error());
     }
     QStringList notes;
-    const Made made = Maker(store, run.value(), notes).make(format);
+    const Made made = Maker(store, run.value(), notes, style).make(format);
     const QString sentence = made ? writeFileAtomically(path, made.value()) : made.error();
     return sentence.isEmpty() ? Outcome(notes) : Outcome::failure(sentence);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/common/csvwriter.h"
 #include "core/runs/runstore.h"
 
 #include <optional>
@@ -29,7 +30,8 @@ QString proposedFileName(RunFormat format, const QString &runName);
 QString fileNameProblem(RunFormat format, const QString &path);
 
 /// Writes a run as a whole or not at all; an existing file is replaced. Weights are those that the run's settings want (last or best
-/// epoch). The value says what was passed over because it is damaged. ONNX loads the engine.
-Result<QStringList> exportRunAs(RunStore &store, const QString &id, RunFormat format, const QString &path);
+/// epoch). The value says what was passed over because it is damaged. ONNX loads the engine. `style`:
+/// the decimal mark of a table.
+Result<QStringList> exportRunAs(RunStore &store, const QString &id, RunFormat format, const QString &path, CsvStyle style = CsvStyle::Point);
 
 } // namespace convscope

@@ -302,9 +302,9 @@ QFuture<QString> Laboratory::setLabels(const QString &id, const RunLabels &label
     return inBackground(m_file, [id, labels](RunStore &store) { return store.setLabels(id, labels); });
 }
 
-QFuture<Result<QStringList>> Laboratory::exportRun(const QString &id, RunFormat format, const QString &file) const
+QFuture<Result<QStringList>> Laboratory::exportRun(const QString &id, RunFormat format, const QString &file, CsvStyle style) const
 {
-    return inBackground(m_file, [id, format, file](RunStore &store) { return exportRunAs(store, id, format, file); });
+    return inBackground(m_file, [id, format, file, style](RunStore &store) { return exportRunAs(store, id, format, file, style); });
 }
 
 QFuture<QString> Laboratory::erase(const QStringList &ids) const

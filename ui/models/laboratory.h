@@ -75,7 +75,7 @@ public:
 
     QFuture<QString> setLabels(const QString &id, const RunLabels &labels) const;
     /// See exportRunAs().
-    QFuture<Result<QStringList>> exportRun(const QString &id, RunFormat format, const QString &file) const;
+    QFuture<Result<QStringList>> exportRun(const QString &id, RunFormat format, const QString &file, CsvStyle style) const;
     QFuture<QString> erase(const QStringList &ids) const;
     QFuture<QString> emptyTrash() const;
     QFuture<QString> rename(const QString &id, const QString &name) const;

@@ -129,6 +129,12 @@ void MainMenus::addEditActions(const QList<QAction *> &actions)
     m_editMenu->addActions(actions);
 }
 
+void MainMenus::addRunActions(const QList<QAction *> &actions)
+{
+    m_runMenu->addSeparator();
+    m_runMenu->addActions(actions);
+}
+
 void MainMenus::addPanelActions(const QList<QAction *> &actions)
 {
     m_viewMenu->insertActions(m_pagesEnd, actions);

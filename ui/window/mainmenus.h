@@ -29,6 +29,7 @@ public:
     /// Of the time line, before the View menu.
     void addTimeMenu(QMenu *menu);
     void addEditActions(const QList<QAction *> &actions);
+    void addRunActions(const QList<QAction *> &actions);
     /// Entries that fold a panel away; their texts are their owners' matter.
     void addPanelActions(const QList<QAction *> &actions);
     /// One entry a page, with Ctrl+1, Ctrl+2, …

@@ -8,6 +8,7 @@
 #include "ui/pages/curvespage.h"
 #include "ui/pages/datapage.h"
 #include "ui/pages/filterspage.h"
+#include "ui/pages/predictionspage.h"
 #include "ui/views/icons.h"
 #include "ui/views/messagebar.h"
 #include "ui/window/aboutbox.h"
@@ -17,6 +18,7 @@
 #include "ui/window/mainmenus.h"
 #include "ui/window/pagetabs.h"
 #include "ui/window/preferences.h"
+#include "ui/window/ratefindercontroller.h"
 #include "ui/window/runactions.h"
 #include "ui/window/runkeeper.h"
 #include "ui/window/runnotebook.h"
@@ -62,6 +64,7 @@ MainWindow::MainWindow(Language &language, Appearance &appearance, QWidget *pare
     m_notebook = new RunNotebook(m_session, *m_runs, *m_runsPanel, *m_messages, this);
     m_notebook->setForm([this] { return m_form->experiment(); }, [this] { return m_form->startProblem(); });
     m_files = new WindowFiles({m_session, *m_form, *m_notebook, *m_runsPanel, *m_messages, *m_menus}, this);
+    new RateFinderController(m_session, *m_form, this); // belongs to the window
     new CompareController(m_session, *m_runs, *m_pages->compare(), *m_notebook, this); // belongs to the window
     connectSession();
     connectActions();
@@ -89,6 +92,7 @@ void MainWindow::setupUi()
     m_menus->addExportMenu(m_pages->curves()->exporter()->menu());
     m_menus->addTimeMenu(m_timeline->menu());
     m_menus->addEditActions({m_form->undoAction(), m_form->redoAction()});
+    m_menus->addRunActions({m_form->findRateAction()});
     statusBar()->addPermanentWidget(m_statusPanel);
     statusBar()->setSizeGripEnabled(false);
 }
@@ -163,6 +167,10 @@ void MainWindow::connectViews()
     connect(m_pages, &PageTabs::errorOccurred, this, &MainWindow::showError);
     connect(m_pages->curves(), &CurvesPage::startRequested, this, [this] { start(RunControl::Begin::Running); });
     connect(m_pages->curves(), &CurvesPage::errorOccurred, this, &MainWindow::showError);
+    m_pages->predictions()->setRunNumbers([this](const QString &id) {
+        const TrainingRun *run = m_session.runWithId(id);
+        return run ? run->number() : 0;
+    });
     connect(m_pages->data(), &DataPage::chooseFolderRequested, m_files, &WindowFiles::chooseDataFolder);
     connect(m_messages, &WindowMessages::chooseFolderRequested, m_files, &WindowFiles::chooseDataFolder);
     connect(m_messages, &WindowMessages::learningRateProposed, this, [this](double rate) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/runexporter.h"
 
+#include "ui/models/whendone.h"
+#include "ui/views/csvchoice.h"
 #include "ui/window/runexportmenu.h"
 #include "ui/window/runspanel.h"
 #include "ui/window/session.h"
@@ -47,7 +49,7 @@ void RunExporter::exportRun(int number, RunFormat format)
         return;
     }
     m_session.finishRecording(number);
-    m_session.laboratory()->exportRun(id, format, file).then(this, [this, name, file](const Result<QStringList> &notes) {
+    whenDone(this, m_session.laboratory()->exportRun(id, format, file, chosenCsvStyle()), [this, name, file](const Result<QStringList> &notes) {
         if (!notes) {
             m_messages.showError(notes.error());
             return;

@@ -2,6 +2,7 @@
 #include "ui/window/runnotebook.h"
 
 #include "core/common/counttext.h"
+#include "ui/models/whendone.h"
 #include "ui/window/queuebox.h"
 #include "ui/window/queuetrainer.h"
 #include "ui/window/rundescription.h"
@@ -105,7 +106,7 @@ void RunNotebook::askForDiskUse(const TrainingRun &run)
     if (!m_session.laboratory() || run.id().isEmpty() || !isFinal(run.state())) {
         return;
     }
-    m_session.laboratory()->diskUse(run.id()).then(this, [this, id = run.id()](const Result<qint64> &bytes) {
+    whenDone(this, m_session.laboratory()->diskUse(run.id()), [this, id = run.id()](const Result<qint64> &bytes) {
         if (bytes) {
             m_bytes.insert(id, bytes.value());
             showSelected();
@@ -123,7 +124,7 @@ void RunNotebook::writeLabels(int number, const RunLabels &labels)
     m_runs.updateRow(*run);
     if (m_session.laboratory() && !run->id().isEmpty()) {
         m_session.finishRecording(number);
-        m_session.laboratory()->setLabels(run->id(), labels).then(this, [this](const QString &sentence) { report(sentence); });
+        whenDone(this, m_session.laboratory()->setLabels(run->id(), labels), [this](const QString &sentence) { report(sentence); });
     }
 }
 
@@ -157,7 +158,7 @@ void RunNotebook::importFiles(const QStringList &files)
         report(tr("There is no laboratory to put the run into: the runs of this session are not kept."));
         return;
     }
-    m_session.laboratory()->importRuns(files).then(this, [this](const Result<AddedRuns> &added) {
+    whenDone(this, m_session.laboratory()->importRuns(files), [this](const Result<AddedRuns> &added) {
         if (added) {
             takeAdded(added.value());
         } else {

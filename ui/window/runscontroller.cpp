@@ -3,6 +3,7 @@
 
 #include "ui/forms/livecontrols.h"
 #include "ui/models/runlistmodel.h"
+#include "ui/models/whendone.h"
 #include "ui/pages/curvespage.h"
 #include "ui/window/runactions.h"
 #include "ui/window/runprogress.h"
@@ -197,7 +198,7 @@ void RunsController::showHistory(const TrainingRun &run)
 
 void RunsController::readHistory(const TrainingRun &run)
 {
-    m_session.laboratory()->load(run.id()).then(this, [this, number = run.number()](const Result<LoadedRun> &loaded) { takeHistory(number, loaded); });
+    whenDone(this, m_session.laboratory()->load(run.id()), [this, number = run.number()](const Result<LoadedRun> &loaded) { takeHistory(number, loaded); });
 }
 
 void RunsController::takeHistory(int number, const Result<LoadedRun> &loaded)

@@ -3,6 +3,7 @@
 
 #include "core/data/datafolder.h"
 #include "core/training/engineloader.h"
+#include "ui/models/whendone.h"
 
 #include <QtConcurrent>
 
@@ -82,7 +83,7 @@ void Session::openLaboratory(const QString &file)
 {
     m_laboratory.emplace(file);
     m_listingRuns = true;
-    m_laboratory->list().then(this, [this](const Result<RunList> &list) {
+    whenDone(this, m_laboratory->list(), [this](const Result<RunList> &list) {
         takeRuns(list);
         Q_EMIT startProblemChanged();
     });
@@ -196,7 +197,7 @@ void Session::continueRun(int number, int epochs)
     }
     m_continuing = true;
     Q_EMIT startProblemChanged();
-    m_laboratory->goOn(run->id(), epochs).then(this, [this, number, experiment, data = m_data](const Result<Continuation> &continuation) {
+    whenDone(this, m_laboratory->goOn(run->id(), epochs), [this, number, experiment, data = m_data](const Result<Continuation> &continuation) {
         m_continuing = false;
         takeContinuation(std::make_unique<TrainingRun>(number, experiment, data, m_engine), continuation);
         Q_EMIT startProblemChanged();

@@ -2,6 +2,7 @@
 #include "ui/window/weightsloader.h"
 
 #include "core/runs/initialweights.h"
+#include "ui/models/whendone.h"
 #include "ui/window/session.h"
 
 #include <QDir>
@@ -57,7 +58,7 @@ void WeightsLoader::load(const QString &file)
         const Result<CheckpointPtr> weights = initialWeights(file, experiment.value(), data->side, data->classes);
         return weights ? Result<Loaded>(Loaded{experiment.value(), weights.value()}) : Result<Loaded>::failure(weights.error());
     };
-    QtConcurrent::run(read).then(this, [this, file](const Result<Loaded> &loaded) { begin(file, loaded); });
+    whenDone(this, QtConcurrent::run(read), [this, file](const Result<Loaded> &loaded) { begin(file, loaded); });
 }
 
 void WeightsLoader::begin(const QString &file, const Result<Loaded> &loaded)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/numberformat.h"
+#include "core/common/numberformat.h"
 
 #include "core/common/counttext.h"
 
