@@ -37,6 +37,7 @@ struct Outcome
     }
 };
 
+constexpr int patience = 600000; // milliseconds; far more than it takes, on a busy machine too
 constexpr const char *killedEpochs = "--epochs 150";
 
 /// "train --preset x" as arguments.
@@ -116,7 +117,7 @@ Outcome TestLaboratory::run(const QStringList &arguments, const QString &laborat
 {
     QProcess process;
     start(process, laboratory.isEmpty() ? arguments : arguments + QStringList{QStringLiteral("--laboratory"), laboratory});
-    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit) {
+    if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit) {
         return {-2, process.readAllStandardOutput(), process.readAllStandardError()};
     }
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
@@ -204,9 +205,9 @@ bool TestLaboratory::trainAndKill(QRandomGenerator &random)
     process.setProcessEnvironment(deadly);
     const bool isThere = QFileInfo::exists(m_laboratory) && hasRuns();
     process.start(m_program, (isThere ? words("resume latest --json") : train(killedEpochs)) + words("--language en"));
-    while (!whileSaving && !process.peek(1 << 20).contains("started") && process.waitForReadyRead(120000)) {
+    while (!whileSaving && !process.peek(1 << 20).contains("started") && process.waitForReadyRead(patience)) {
     }
-    if (process.waitForFinished(whileSaving ? 120000 : random.bounded(150))) {
+    if (process.waitForFinished(whileSaving ? patience : random.bounded(150))) {
         return process.exitStatus() == QProcess::NormalExit;
     }
     process.kill();
@@ -270,7 +271,7 @@ void TestLaboratory::stoppedRunGoesOn()
     QProcess process;
     start(process, train("--epochs 60"));
     while (!process.peek(1 << 20).contains("\"epoch\":2,")) {
-        QVERIFY(process.waitForReadyRead(120000));
+        QVERIFY(process.waitForReadyRead(patience));
     }
     QCOMPARE(::kill(pid_t(process.processId()), SIGINT), 0);
     QVERIFY(process.waitForFinished(60000));
@@ -312,7 +313,7 @@ void TestLaboratory::fullDisk()
         const QStringList command = QStringList{QStringLiteral("-c"), QStringLiteral("ulimit -f %1; exec \"$0\" \"$@\"").arg(limit), m_program}
             + train("--epochs 2 --language en");
         shell.start(QStringLiteral("bash"), command);
-        QVERIFY(shell.waitForFinished(120000));
+        QVERIFY(shell.waitForFinished(patience));
         QCOMPARE(shell.exitStatus(), QProcess::NormalExit);
         const QByteArray error = shell.readAllStandardError();
         // Near the end SQLite makes room by itself: it empties its log.
@@ -332,8 +333,8 @@ void TestLaboratory::twoProgramsOnOneFile()
     QProcess second;
     start(first, train("--epochs 20"));
     start(second, train("--epochs 20 --seed 2"));
-    QVERIFY(first.waitForFinished(120000));
-    QVERIFY(second.waitForFinished(120000));
+    QVERIFY(first.waitForFinished(patience));
+    QVERIFY(second.waitForFinished(patience));
     QCOMPARE(first.exitCode(), 0);
     QCOMPARE(second.exitCode(), 0);
     const QJsonArray list = runs();
@@ -521,7 +522,7 @@ void TestLaboratory::weightsGiveTheSameProbabilitiesInPyTorch()
         const QString result = m_folder->filePath(QStringLiteral("probabilities"));
         QProcess python;
         python.start(QStringLiteral(PYTHON), {QStringLiteral(TEST_FILES "/pytorch_weights.py"), weights, m_data + QStringLiteral("/t10k-images-idx3-ubyte"), result});
-        QVERIFY(python.waitForFinished(120000));
+        QVERIFY(python.waitForFinished(patience));
         if (python.exitCode() == 77) {
             QSKIP("PyTorch for Python is not installed");
         }
