@@ -60,10 +60,15 @@ public:
 
     void operator()(const ReportCharts &charts)
     {
-        const double scale = std::min(1.0, m_width / chartWidth);
-        for (const QByteArray &chart : charts.charts) {
-            html() += QStringLiteral("<p>%1</p>\n").arg(image({chart, {}}, {chartWidth * scale, chartHeight * scale}));
+        const std::size_t columns = charts.charts.size() > 2 ? 2 : 1;
+        const double scale = std::min(1.0, m_width / double(columns) / chartWidth - 0.01);
+        html() += QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\">\n");
+        for (std::size_t i = 0; i < charts.charts.size(); ++i) {
+            html() += i % columns == 0 ? QStringLiteral("<tr>") : QString();
+            html() += QStringLiteral("<td>%1</td>").arg(image({charts.charts[i], {}}, {chartWidth * scale, chartHeight * scale}));
+            html() += (i + 1) % columns == 0 || i + 1 == charts.charts.size() ? QStringLiteral("</tr>\n") : QString();
         }
+        html() += QStringLiteral("</table>\n");
         caption(charts.caption);
     }
 

@@ -160,6 +160,9 @@ private:
                 block = block.next();
             }
             QTextBlock next = block.next();
+            if (next.isValid() && next.text().endsWith(QLatin1Char(':'))) { // introduces what follows
+                next = next.next();
+            }
             while (next.isValid() && next.length() <= 1) { // the empty one before a table
                 next = next.next();
             }

@@ -18,6 +18,7 @@
 #include "ui/window/mainmenus.h"
 #include "ui/window/pagetabs.h"
 #include "ui/window/preferences.h"
+#include "ui/window/reportactions.h"
 #include "ui/window/runactions.h"
 #include "ui/window/rundrop.h"
 #include "ui/window/runkeeper.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(Language &language, Appearance &appearance, QWidget *pare
     m_notebook = new RunNotebook(m_session, *m_runs, *m_runsPanel, *m_messages, this);
     m_notebook->setForm([this] { return m_form->experiment(); }, [this] { return m_form->startProblem(); });
     new CompareController(m_session, *m_runs, *m_pages->compare(), *m_notebook, this); // belongs to the window
+    new ReportActions(m_session, *m_runsPanel, *m_pages->compare(), *m_menus, *m_messages, this); // belongs to the window
     connectSession();
     connectActions();
     connectViews();
