@@ -4,6 +4,7 @@
 #include "app/comparecommand.h"
 #include "app/exitcode.h"
 #include "app/exportcommand.h"
+#include "app/findratecommand.h"
 #include "app/infocommands.h"
 #include "app/output.h"
 #include "app/papercommand.h"
@@ -71,6 +72,8 @@ int runHeadless(const Options &options, SignalWatcher &signalWatcher)
         return runTrashCommand(options);
     case Options::Command::Queue:
         return runQueueCommand(options, signalWatcher);
+    case Options::Command::FindRate:
+        return runFindRateCommand(options, signalWatcher);
     case Options::Command::Report:
         return runReportCommand(options);
     case Options::Command::Window:

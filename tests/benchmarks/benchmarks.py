@@ -15,7 +15,7 @@ import children
 import report
 from measures import Cnn, Mlp, Neighbour, Reading, Recording, WholeEpoch
 from precisionmeasures import Bfloat16, Bfloat16Accuracy
-from windowmeasures import Chart, Timeline, Window
+from windowmeasures import Chart, Drawing, Gallery, Timeline, Window
 
 MEASURES = {
     "cnn-1": lambda bench: Cnn(bench, "cnn-1"),
@@ -32,9 +32,11 @@ MEASURES = {
     "chart": Chart,
     "window": Window,
     "timeline": Timeline,
+    "drawing": Drawing,
+    "gallery": Gallery,
 }
 ON_REQUEST = {"bfloat16-accuracy"}
-NEED_SCREEN = {"chart", "window", "timeline"}
+NEED_SCREEN = {"chart", "window", "timeline", "drawing", "gallery"}
 
 
 def say(text):

@@ -396,7 +396,14 @@ void TestLaboratory::exportAndImport()
     QCOMPARE(same.objects().last()[QLatin1String("test_loss")], runs().first()[QLatin1String("last")][QLatin1String("test_loss")]);
     QFile csv(exported("csv"));
     QVERIFY(csv.open(QIODevice::ReadOnly));
-    QCOMPARE(csv.readAll().count('\n'), 3);
+    const QByteArray numbers = csv.readAll();
+    QCOMPARE(numbers.count('\n'), 3);
+    const QString withCommas = m_folder->filePath(QStringLiteral("comma.csv"));
+    QCOMPARE(run(words("export latest --format csv --decimal comma") + QStringList{withCommas}).exitCode, 0);
+    QFile comma(withCommas);
+    QVERIFY(comma.open(QIODevice::ReadOnly));
+    QByteArray expected(numbers);
+    QCOMPARE(comma.readAll(), expected.replace(',', ';').replace('.', ','));
     QVERIFY(QFileInfo(exported("safetensors")).size() > 1000);
     QCOMPARE(run({QStringLiteral("import"), exported("safetensors")}).exitCode, 1);
     QCOMPARE(run(words("export latest /dev/full --format csv")).exitCode, 1);
@@ -449,7 +456,7 @@ void TestLaboratory::wrongUsage()
 {
     QCOMPARE(run(words("show latest")).exitCode, 2); // there is none
     QCOMPARE(run(train("--epochs 1")).exitCode, 0);
-    for (const char *command : {"show", "show zzzzzzzz", "export latest x.bin --format bin", "export latest x.csv", "export latest --format csv", "resume", "delete zzzz", "runs more"}) {
+    for (const char *command : {"show", "show zzzzzzzz", "export latest x.bin --format bin", "export latest x.csv", "export latest --format csv", "export latest x.csv --format csv --decimal colon", "export latest x.json --format settings --decimal comma", "resume", "delete zzzz", "runs more"}) {
         const Outcome outcome = run(words(command));
         QVERIFY2(outcome.exitCode == 2, command);
         QVERIFY2(outcome.error.startsWith("convscope: "), command);

@@ -31,6 +31,7 @@ public:
     /// Of the time line, before the View menu.
     void addTimeMenu(QMenu *menu);
     void addEditActions(const QList<QAction *> &actions);
+    void addRunActions(const QList<QAction *> &actions);
     /// Entries that fold a panel away; their texts are their owners' matter.
     void addPanelActions(const QList<QAction *> &actions);
     /// One entry a page, with Ctrl+1, Ctrl+2, …
@@ -44,6 +45,7 @@ Q_SIGNALS:
     void openSettingsRequested();
     void saveSettingsRequested();
     void importRequested();
+    void loadWeightsRequested();
     void dataFolderRequested();
     void quitRequested();
     void pageRequested(int index);
@@ -70,6 +72,7 @@ private:
     QAction *m_openSettings = nullptr;
     QAction *m_saveSettings = nullptr;
     QAction *m_import = nullptr;
+    QAction *m_loadWeights = nullptr;
     QAction *m_dataFolder = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_pagesEnd = nullptr;
