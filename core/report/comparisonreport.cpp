@@ -29,7 +29,7 @@ namespace {
 constexpr std::size_t columnsOfRuns = 5; // in a table; a page has no room for more
 constexpr std::size_t mostInFull = 6;
 constexpr std::size_t mostCurves = 12;
-constexpr std::size_t shownDisagreements = 8;
+constexpr std::size_t shownDisagreements = 14; // two rows of a page
 constexpr int longestName = 18; // characters beside a curve
 
 struct Words

@@ -2615,6 +2615,10 @@
         <source>&amp;View below</source>
         <translation>&amp;Vista de abajo</translation>
     </message>
+    <message>
+        <source>&amp;Report of the ticked runs…</source>
+        <translation>&amp;Informe de las ejecuciones marcadas…</translation>
+    </message>
 </context>
 <context>
     <name>convscope::CompareScatter</name>
@@ -7619,7 +7623,7 @@
     </message>
     <message>
         <source>diverged</source>
-        <translation>divergida</translation>
+        <translation>divergió</translation>
     </message>
     <message>
         <source>failed</source>
@@ -7699,7 +7703,7 @@
     </message>
     <message>
         <source>Branched off</source>
-        <translation>Ramificada de</translation>
+        <translation>Se ramificó de</translation>
     </message>
     <message>
         <source>%1, after %2 batches</source>
@@ -7800,6 +7804,54 @@
     <message>
         <source>The network</source>
         <translation>La red</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ReportActions</name>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>In&amp;forme…</translation>
+    </message>
+    <message>
+        <source>Write the selected run, or a comparison of the selected runs, as one page of HTML or as PDF.</source>
+        <translation>Escribir la ejecución elegida, o una comparación de las elegidas, como una página HTML o como PDF.</translation>
+    </message>
+    <message>
+        <source>&amp;Print report…</source>
+        <translation>I&amp;mprimir informe…</translation>
+    </message>
+    <message>
+        <source>See the report of the selected runs page by page, and print it.</source>
+        <translation>Ver el informe de las ejecuciones elegidas página por página e imprimirlo.</translation>
+    </message>
+    <message>
+        <source>There is no run to report on. Select one in the list of runs first.</source>
+        <translation>No hay ninguna ejecución de la que informar. Elija primero una en la lista de ejecuciones.</translation>
+    </message>
+    <message>
+        <source>Only runs that are kept have a report, and the runs of this session are not kept.</source>
+        <translation>Solo las ejecuciones que se guardan tienen informe, y las de esta sesión no se guardan.</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <comment>name of a file</comment>
+        <translation>comparación</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Guardar informe</translation>
+    </message>
+    <message>
+        <source>HTML page (*.html)</source>
+        <translation>Página HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>El informe está en %1.</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,12 @@ void MainMenus::addExportMenu(QMenu *menu)
     m_fileMenu->insertSeparator(m_dataFolder);
 }
 
+void MainMenus::addReportActions(const QList<QAction *> &actions)
+{
+    m_fileMenu->insertActions(m_dataFolder, actions);
+    m_fileMenu->insertSeparator(m_dataFolder);
+}
+
 void MainMenus::addTimeMenu(QMenu *menu)
 {
     static_cast<QMainWindow *>(parent())->menuBar()->insertMenu(m_viewMenu->menuAction(), menu);

@@ -26,6 +26,8 @@ public:
 
     /// The menu with the exports of the curves, as an entry of the File menu.
     void addExportMenu(QMenu *menu);
+    /// Entries of the File menu.
+    void addReportActions(const QList<QAction *> &actions);
     /// Of the time line, before the View menu.
     void addTimeMenu(QMenu *menu);
     void addEditActions(const QList<QAction *> &actions);
