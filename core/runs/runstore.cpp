@@ -7,6 +7,7 @@
 #include "core/runs/runbranch.h"
 #include "core/runs/runowner.h"
 #include "core/runs/storefailure.h"
+#include "core/runs/trainingplan.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -196,13 +197,13 @@ Result<RecordingTarget> RunStore::claim(const ResumePoint &point)
         run.trashed = false;
         writeRun(*m_connection, run);
         transaction.commit();
-        return RecordingTarget{run.id, run.owner, run.name, run.dataFolder, programName(), point.best, {}};
+        return RecordingTarget{run.id, run.owner, run.name, run.dataFolder, programName(), point.best, {}, {}};
     });
 }
 
 RecordingTarget RunStore::newTarget(const QString &dataFolder)
 {
-    return {QUuid::createUuid().toString(QUuid::WithoutBraces), newOwner(), {}, dataFolder, programName(), {}, {}};
+    return {QUuid::createUuid().toString(QUuid::WithoutBraces), newOwner(), {}, dataFolder, programName(), {}, {}, {}};
 }
 
 Result<qint64> RunStore::dataVersion()
@@ -260,6 +261,15 @@ QString RunStore::setLabels(const QString &id, const RunLabels &labels)
         run.note = labels.note;
         run.tags = labels.tags;
         run.favourite = labels.favourite;
+    });
+}
+
+QString RunStore::addTag(const QString &id, const QString &tag)
+{
+    return change(id, [&](RunRecord &run) {
+        if (!run.tags.contains(tag)) {
+            run.tags << tag;
+        }
     });
 }
 
@@ -343,6 +353,24 @@ Result<Queue> RunStore::queue()
 Result<qint64> RunStore::enqueue(const Experiment &experiment)
 {
     return guarded([&] { return convscope::enqueue(*m_connection, experiment); });
+}
+
+QString RunStore::enqueue(const TrainingPlan &plan, const SweepMembership &sweep)
+{
+    for (const PlannedTraining &training : plan.trainings) {
+        const QString problem = sentenceOf([&] {
+            if (training.isWanted()) {
+                convscope::enqueue(*m_connection, training.experiment, sweep, training.run);
+            }
+        });
+        if (!problem.isEmpty()) {
+            return problem;
+        }
+        if (const QString untagged = training.run.isEmpty() ? QString() : addTag(training.run, sweep.name); !untagged.isEmpty()) {
+            return untagged;
+        }
+    }
+    return QString();
 }
 
 Result<std::optional<QueueEntry>> RunStore::takeFromQueue()
