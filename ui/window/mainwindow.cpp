@@ -27,6 +27,7 @@
 #include "ui/window/runtoolbar.h"
 #include "ui/window/shortcutsbox.h"
 #include "ui/window/statuspanel.h"
+#include "ui/window/sweepcontroller.h"
 #include "ui/window/timeline.h"
 #include "ui/window/windowmemory.h"
 #include "ui/window/windowmessages.h"
@@ -64,6 +65,9 @@ MainWindow::MainWindow(Language &language, Appearance &appearance, QWidget *pare
     m_notebook = new RunNotebook(m_session, *m_runs, *m_runsPanel, *m_messages, this);
     m_notebook->setForm([this] { return m_form->experiment(); }, [this] { return m_form->startProblem(); });
     new CompareController(m_session, *m_runs, *m_pages->compare(), *m_notebook, this); // belongs to the window
+    auto *sweeps = new SweepController(m_session, *m_pages, *m_notebook, [this] { return m_form->experiment(); }, this); // likewise
+    connect(m_menus, &MainMenus::sweepRequested, sweeps, &SweepController::openSweep);
+    connect(m_menus, &MainMenus::paperRequested, sweeps, &SweepController::openPaper);
     connectSession();
     connectActions();
     connectViews();

@@ -170,7 +170,7 @@ TrainingRun *Session::run(int number) const
     return found == m_runs.end() ? nullptr : found->get();
 }
 
-TrainingRun *Session::startRun(const Experiment &experiment, RunControl::Begin begin)
+TrainingRun *Session::startRun(const Experiment &experiment, RunControl::Begin begin, const std::optional<SweepMembership> &sweep)
 {
     if (!m_data || !m_engine || activeRun()) {
         return nullptr;
@@ -178,7 +178,9 @@ TrainingRun *Session::startRun(const Experiment &experiment, RunControl::Begin b
     closeEndedRecordings();
     auto run = std::make_unique<TrainingRun>(++m_lastNumber, experiment, m_data, m_engine);
     if (m_laboratory) {
-        run->recordInto(m_laboratory->file(), RunStore::newTarget(m_data->folder));
+        RecordingTarget target = RunStore::newTarget(m_data->folder);
+        target.sweep = sweep;
+        run->recordInto(m_laboratory->file(), target);
     }
     m_runs.push_back(std::move(run));
     return launch(*m_runs.back(), begin);
@@ -220,7 +222,7 @@ QString Session::continueProblem(const TrainingRun &run, const Experiment &exper
     return problems.empty() ? QString() : problems.front().message;
 }
 
-void Session::continueRun(int number, int epochs)
+void Session::continueRun(int number, int epochs, const std::optional<SweepMembership> &sweep)
 {
     const TrainingRun *run = this->run(number);
     if (!run || !m_laboratory || run->id().isEmpty() || !run->history()->started() || activeRun()) {
@@ -239,14 +241,14 @@ void Session::continueRun(int number, int epochs)
     }
     m_continuing = true;
     Q_EMIT startProblemChanged();
-    m_laboratory->goOn(run->id(), epochs).then(this, [this, number, experiment, data = m_data](const Result<Continuation> &continuation) {
+    m_laboratory->goOn(run->id(), epochs).then(this, [this, number, experiment, sweep, data = m_data](const Result<Continuation> &continuation) {
         m_continuing = false;
-        takeContinuation(std::make_unique<TrainingRun>(number, experiment, data, m_engine), continuation);
+        takeContinuation(std::make_unique<TrainingRun>(number, experiment, data, m_engine), continuation, sweep);
         Q_EMIT startProblemChanged();
     });
 }
 
-void Session::takeContinuation(std::unique_ptr<TrainingRun> run, const Result<Continuation> &continuation)
+void Session::takeContinuation(std::unique_ptr<TrainingRun> run, const Result<Continuation> &continuation, const std::optional<SweepMembership> &sweep)
 {
     if (!continuation) {
         Q_EMIT continueFailed(continuation.error());
@@ -258,10 +260,15 @@ void Session::takeContinuation(std::unique_ptr<TrainingRun> run, const Result<Co
     }
     RecordingTarget here = target;
     here.dataFolder = run->data()->folder;
+    here.sweep = sweep;
     run->recordInto(m_laboratory->file(), here);
     run->goOnFrom(point.checkpoint, before);
     if (const TrainingRun *listed = this->run(run->number())) {
-        run->setLabels(listed->labels());
+        RunLabels labels = listed->labels();
+        if (sweep && !labels.tags.contains(sweep->name)) {
+            labels.tags << sweep->name;
+        }
+        run->setLabels(labels);
         run->setParent(listed->parentRun(), listed->parentSteps());
     }
     const auto place = std::find_if(m_runs.begin(), m_runs.end(), [&run](const auto &other) { return other->number() == run->number(); });

@@ -59,10 +59,11 @@ public:
     int lastNumber() const { return m_lastNumber; }
     /// Starts a run; needs data, engine, no active run and an experiment that passed validate(). runCreated() is emitted
     /// before the first report.
-    TrainingRun *startRun(const Experiment &experiment, RunControl::Begin begin);
+    /// `sweep`: what it was planned with.
+    TrainingRun *startRun(const Experiment &experiment, RunControl::Begin begin, const std::optional<SweepMembership> &sweep = {});
     /// Trains a recorded run that has ended further, up to `epochs` in all, under the same number: runCreated() is emitted for the run that
     /// takes its place, or continueFailed().
-    void continueRun(int number, int epochs);
+    void continueRun(int number, int epochs, const std::optional<SweepMembership> &sweep = {});
     /// Takes a run that has ended off the list, and puts it back.
     void removeRun(int number);
     void restoreRun(int number);
@@ -103,7 +104,7 @@ private:
     void takeEngine();
     void takeRuns(const Result<RunList> &list);
     QString continueProblem(const TrainingRun &run, const Experiment &experiment) const;
-    void takeContinuation(std::unique_ptr<TrainingRun> run, const Result<Continuation> &continuation);
+    void takeContinuation(std::unique_ptr<TrainingRun> run, const Result<Continuation> &continuation, const std::optional<SweepMembership> &sweep);
     TrainingRun *launch(TrainingRun &run, RunControl::Begin begin);
     void takeChanges(const RunChanges &changes);
     void takeOffStored(const TrainingRun &run);
