@@ -28,6 +28,7 @@
 #include "ui/window/runtoolbar.h"
 #include "ui/window/shortcutsbox.h"
 #include "ui/window/statuspanel.h"
+#include "ui/window/sweepcontroller.h"
 #include "ui/window/timeline.h"
 #include "ui/window/windowfiles.h"
 #include "ui/window/windowmemory.h"
@@ -68,6 +69,9 @@ MainWindow::MainWindow(Language &language, Appearance &appearance, QWidget *pare
     new RateFinderController(m_session, *m_form, this); // belongs to the window
     new CompareController(m_session, *m_runs, *m_pages->compare(), *m_notebook, this); // belongs to the window
     new ReportActions(m_session, *m_runsPanel, *m_pages->compare(), *m_menus, *m_messages, this); // belongs to the window
+    auto *sweeps = new SweepController(m_session, *m_pages, *m_notebook, [this] { return m_form->experiment(); }, this); // likewise
+    connect(m_menus, &MainMenus::sweepRequested, sweeps, &SweepController::openSweep);
+    connect(m_menus, &MainMenus::paperRequested, sweeps, &SweepController::openPaper);
     connectSession();
     connectActions();
     connectViews();

@@ -126,14 +126,14 @@ void QueueTrainer::start(const QueueEntry &entry)
 {
     if (const TrainingRun *before = m_session.runWithId(entry.run); before && (before->state() == RunState::Interrupted || before->state() == RunState::Stopped)) {
         m_run = entry.run;
-        m_session.continueRun(before->number(), before->experiment().training.epochs);
+        m_session.continueRun(before->number(), before->experiment().training.epochs, entry.sweep);
         return;
     }
     Experiment experiment = entry.experiment;
     if (m_two && experiment.training.threads == 0) {
         experiment.training.threads = QThread::idealThreadCount() / 2;
     }
-    if (const TrainingRun *run = m_session.startRun(experiment, RunControl::Begin::Running)) {
+    if (const TrainingRun *run = m_session.startRun(experiment, RunControl::Begin::Running, {nullptr, {}, entry.sweep})) {
         m_run = run->id();
         whenDone(this, m_session.laboratory()->setRunOfQueued(entry.number, m_run), [this](const QString &sentence) {
             if (!sentence.isEmpty()) {
@@ -155,7 +155,7 @@ void QueueTrainer::letGo()
 
 void QueueTrainer::finish(const RunEnd &end)
 {
-    const bool isDone = end.kind != RunEnd::Kind::Stopped;
+    const bool isDone = end.kind != RunEnd::Kind::Stopped || wasGivenUp(end);
     if (!isDone) {
         setOn(false);
     }
