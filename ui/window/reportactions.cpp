@@ -3,6 +3,7 @@
 
 #include "core/data/datafolder.h"
 #include "core/report/reportpages.h"
+#include "ui/models/whendone.h"
 #include "ui/pages/comparepage.h"
 #include "ui/views/icons.h"
 #include "ui/window/mainmenus.h"
@@ -135,15 +136,14 @@ void ReportActions::write(const QList<int> &numbers, const QString &path)
     if (ids.isEmpty()) {
         return;
     }
-    make(ids)
-        .then([path](const Result<ReportDocument> &report) { return report ? writeReport(report.value(), path) : report.error(); })
-        .then(this, [this, path](const QString &problem) {
-            if (problem.isEmpty()) {
-                m_messages.showNews(tr("The report is in %1.").arg(QDir::toNativeSeparators(path)));
-            } else {
-                m_messages.showError(problem);
-            }
-        });
+    const auto writing = make(ids).then([path](const Result<ReportDocument> &report) { return report ? writeReport(report.value(), path) : report.error(); });
+    whenDone(this, writing, [this, path](const QString &problem) {
+        if (problem.isEmpty()) {
+            m_messages.showNews(tr("The report is in %1.").arg(QDir::toNativeSeparators(path)));
+        } else {
+            m_messages.showError(problem);
+        }
+    });
 }
 
 void ReportActions::print(const QList<int> &numbers)
@@ -152,7 +152,7 @@ void ReportActions::print(const QList<int> &numbers)
     if (ids.isEmpty()) {
         return;
     }
-    make(ids).then(this, [this](const Result<ReportDocument> &report) {
+    whenDone(this, make(ids), [this](const Result<ReportDocument> &report) {
         if (report) {
             showPreview(report.value());
         } else {
