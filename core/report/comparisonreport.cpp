@@ -69,7 +69,7 @@ std::vector<std::pair<QString, CellText>> tableLines(const Runs &runs)
         return [text](const ReportedRun &run) { return run.epochs.empty() ? QStringLiteral("–") : text(run.epochs.back()); };
     };
     lines.emplace_back(Words::tr("State"), [](const ReportedRun &run) { return recordStateText(run.record.state); });
-    lines.emplace_back(Words::tr("Epochs"), [](const ReportedRun &run) { return wholeText(run.record.epochs); });
+    lines.emplace_back(Words::tr("Epochs trained"), [](const ReportedRun &run) { return wholeText(run.record.epochs); });
     lines.emplace_back(Words::tr("Last test accuracy"), ofLast([](const EpochReport &last) { return percentText(last.testAccuracy, 2); }));
     lines.emplace_back(Words::tr("Last test loss"), ofLast([](const EpochReport &last) { return lossText(last.testLoss); }));
     lines.emplace_back(Words::tr("Lowest test loss"), [](const ReportedRun &run) {

@@ -7845,10 +7845,6 @@
         <translation>Exactitud de prueba</translation>
     </message>
     <message>
-        <source>No overfitting is to be seen: the test loss did not rise again.</source>
-        <translation>No se ve sobreajuste: la pérdida de prueba no volvió a subir.</translation>
-    </message>
-    <message>
         <source>It overfits: the test loss was lowest after epoch %1 (%2) and is %3 after epoch %4. The training pictures are %5 points ahead in accuracy.</source>
         <translation>Hay sobreajuste: la pérdida de prueba fue mínima tras la época %1 (%2) y es %3 tras la época %4. Las imágenes de entrenamiento llevan %5 puntos de ventaja en exactitud.</translation>
     </message>
@@ -8063,6 +8059,14 @@
     <message>
         <source>The network</source>
         <translation>La red</translation>
+    </message>
+    <message>
+        <source>Epochs trained</source>
+        <translation>Épocas entrenadas</translation>
+    </message>
+    <message>
+        <source>No overfitting is to be seen: the test loss did not rise again by more than chance.</source>
+        <translation>No se ve sobreajuste: la pérdida de prueba no volvió a subir más de lo que puede deberse al azar.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QPrintPreviewDialog>
 #include <QPrintPreviewWidget>
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void fileMenuWritesTheSelectedRun();
     void pdfAndBadPaths();
+    void severalAreSelectedWithTheMouse();
     void tickedRunsAreCompared();
     void printsWithPreview();
     void followsTheLanguage();
@@ -152,6 +154,23 @@ void TestReportWindow::pdfAndBadPaths()
     QVERIFY(isSaid(QStringLiteral("There is no run to report on")));
     reports()->write({99}, path("none.html"));
     QVERIFY(!QFile::exists(path("none.html")));
+}
+
+void TestReportWindow::severalAreSelectedWithTheMouse()
+{
+    auto *panel = m_window->findChild<RunsPanel *>();
+    auto *list = panel->findChild<QListView *>();
+    const auto click = [&](int number, Qt::KeyboardModifiers keys) { // through the window, so that the key counts as held down
+        const QPoint place = list->viewport()->mapTo(m_window.get(), list->visualRect(panel->shownIndexOf(number)).center());
+        QTest::mouseClick(m_window->windowHandle(), Qt::LeftButton, keys, place);
+    };
+    click(2, Qt::NoModifier);
+    QTRY_COMPARE(panel->selectedRuns(), QList<int>{2});
+    click(1, Qt::ControlModifier);
+    QTRY_COMPARE(panel->selectedRuns().size(), 2);
+    QCOMPARE(panel->selectedRun(), 1);
+    click(2, Qt::NoModifier);
+    QTRY_COMPARE(panel->selectedRuns(), QList<int>{2});
 }
 
 void TestReportWindow::tickedRunsAreCompared()
