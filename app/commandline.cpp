@@ -6,6 +6,9 @@
 #include "app/optionbinder.h"
 #include "app/runoptions.h"
 
+#include <QFileInfo>
+#include <QRegularExpression>
+
 namespace {
 
 void addTrain(CLI::App &app, Options &options)
@@ -55,6 +58,18 @@ QString usageError(const CLI::App &app, const CLI::ParseError &error)
     return sentence + QLatin1Char(' ') + hint;
 }
 
+/// A mistyped command is no file to open. Empty, or the first argument that is neither.
+QString unknownFile(const Options &options)
+{
+    for (const QString &name : options.opened) {
+        const bool hasKnownName = name.contains(QRegularExpression(QStringLiteral("\\.(convscope|sqlite|json|safetensors)$"), QRegularExpression::CaseInsensitiveOption));
+        if (options.command != Options::Command::Window || !(hasKnownName || QFileInfo::exists(name))) {
+            return name;
+        }
+    }
+    return QString();
+}
+
 } // namespace
 
 QString languageArgument(const QStringList &arguments)
@@ -80,6 +95,13 @@ bool isHeadless(const QStringList &arguments)
     return std::get<Options>(parsed).command != Options::Command::Window;
 }
 
+bool drawsText(const QStringList &arguments)
+{
+    const auto parsed = parseCommandLine(arguments);
+    const auto *options = std::get_if<Options>(&parsed);
+    return options && options->command == Options::Command::Report;
+}
+
 std::variant<Options, CommandLineEnd> parseCommandLine(const QStringList &arguments)
 {
     Options options;
@@ -96,7 +118,7 @@ std::variant<Options, CommandLineEnd> parseCommandLine(const QStringList &argume
     binder.value("--laboratory", &Options::laboratory,
                  QT_TRANSLATE_NOOP("CommandLine", "The file with all runs, or none: nothing is kept; default: CONVSCOPE_LABORATORY, else in the home folder."));
     binder.language();
-    binder.optionalPositional("FILE", &Options::runFile, QT_TRANSLATE_NOOP("CommandLine", "A .convscope file whose run is added and shown."));
+    binder.positionals("FILE", &Options::opened, QT_TRANSLATE_NOOP("CommandLine", "What the window opens: .convscope files and laboratories, whose runs are added and shown; settings (.json); weights (.safetensors)."), 0);
     addTrain(app, options);
     addSmallCommands(app, options);
     addRunCommands(app, options);
@@ -121,8 +143,8 @@ std::variant<Options, CommandLineEnd> parseCommandLine(const QStringList &argume
                               text(QT_TRANSLATE_NOOP("CommandLine", "There is no language “%1”: choose en or es."))
                                   .arg(*options.language)};
     }
-    if (options.runFile && (options.command != Options::Command::Window || !options.runFile->endsWith(QStringLiteral(".convscope")))) {
-        return CommandLineEnd{ExitUsage, text(QT_TRANSLATE_NOOP("CommandLine", "Unknown argument %1.")).arg(*options.runFile) + QLatin1Char(' ')
+    if (const QString unknown = unknownFile(options); !unknown.isEmpty()) {
+        return CommandLineEnd{ExitUsage, text(QT_TRANSLATE_NOOP("CommandLine", "Unknown argument %1.")).arg(unknown) + QLatin1Char(' ')
                                              + text(QT_TRANSLATE_NOOP("CommandLine", "See `convscope --help`."))};
     }
     if (version) {

@@ -23,3 +23,6 @@ QString languageArgument(const QStringList &arguments);
 
 /// True when nothing in the arguments needs a window: a command, --help or --version.
 bool isHeadless(const QStringList &arguments);
+
+/// True when the arguments ask for something that needs fonts, but no window.
+bool drawsText(const QStringList &arguments);

@@ -156,6 +156,17 @@ Result<Experiment> experimentFrom(const Options &options)
     return experiment;
 }
 
+Result<convscope::RateSearchPlan> ratePlanFrom(const Options &options)
+{
+    convscope::RateSearchPlan plan;
+    Overrides overrides;
+    overrides.decimal("--from", options.rateFrom, [&](double value) { plan.from = value; });
+    overrides.decimal("--to", options.rateTo, [&](double value) { plan.to = value; });
+    overrides.integer("--steps", options.steps, plan.steps);
+    const QString problem = overrides.complaint().isEmpty() ? convscope::problemOf(plan) : overrides.complaint();
+    return problem.isEmpty() ? Result<convscope::RateSearchPlan>(plan) : Result<convscope::RateSearchPlan>::failure(problem);
+}
+
 QStringList problemsOf(const Experiment &experiment, const Options &options, const convscope::ExperimentLimits &limits)
 {
     const Result<Experiment> start = startingPoint(options);

@@ -3,6 +3,7 @@
 
 #include "app/options.h"
 #include "core/common/result.h"
+#include "core/training/ratesearch.h"
 #include "core/training/trainingsettings.h"
 #include "core/training/validator.h"
 
@@ -11,6 +12,9 @@
 /// The experiment that the options describe: preset or settings file, then the single options on top. Numbers are read
 /// with a point as decimal mark; ranges are validate()'s matter.
 convscope::Result<convscope::Experiment> experimentFrom(const Options &options);
+
+/// How the learning-rate finder shall go; checked.
+convscope::Result<convscope::RateSearchPlan> ratePlanFrom(const Options &options);
 
 /// validate()'s sentences about experimentFrom(options). What stands in the settings file, and not in a single option, is
 /// said with the file's name.

@@ -4,10 +4,12 @@
 #include "app/comparecommand.h"
 #include "app/exitcode.h"
 #include "app/exportcommand.h"
+#include "app/findratecommand.h"
 #include "app/infocommands.h"
 #include "app/output.h"
 #include "app/papercommand.h"
 #include "app/queuecommand.h"
+#include "app/reportcommand.h"
 #include "app/resumecommand.h"
 #include "app/runcommands.h"
 #include "app/signalwatcher.h"
@@ -17,9 +19,10 @@
 #include "core/common/language.h"
 #include "core/training/engineloader.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <clocale>
+#include <memory>
 
 namespace {
 
@@ -69,10 +72,27 @@ int runHeadless(const Options &options, SignalWatcher &signalWatcher)
         return runTrashCommand(options);
     case Options::Command::Queue:
         return runQueueCommand(options, signalWatcher);
+    case Options::Command::FindRate:
+        return runFindRateCommand(options, signalWatcher);
+    case Options::Command::Report:
+        return runReportCommand(options);
     case Options::Command::Window:
         break;
     }
     return ExitUsage;
+}
+
+/// Only a report needs fonts; a display it doesn't need either.
+std::unique_ptr<QCoreApplication> headlessApplication(int &argc, char **argv, const QStringList &arguments)
+{
+    if (!drawsText(arguments)) {
+        return std::make_unique<QCoreApplication>(argc, argv);
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {}); // about a session that a report doesn't need
+    auto application = std::make_unique<QGuiApplication>(argc, argv);
+    qInstallMessageHandler(nullptr);
+    return application;
 }
 
 } // namespace
@@ -88,7 +108,7 @@ int main(int argc, char **argv)
     if (!isHeadless(arguments)) {
         return runWindow(argc, argv, arguments, signalWatcher);
     }
-    const QCoreApplication application(argc, argv);
+    const auto application = headlessApplication(argc, argv, arguments);
     std::setlocale(LC_NUMERIC, "C"); // Qt set it to the system's; numbers in files have a point
     convscope::Language language;
     const QString asked = languageArgument(arguments);

@@ -62,7 +62,7 @@ void OptionBinder::positional(const char *name, std::optional<QString> Options::
         ->required();
 }
 
-void OptionBinder::positionals(const char *name, QStringList Options::*field, const char *description)
+void OptionBinder::positionals(const char *name, QStringList Options::*field, const char *description, int least)
 {
     Options &options = m_options;
     m_app.add_option_function<std::vector<std::string>>(
@@ -74,9 +74,10 @@ void OptionBinder::positionals(const char *name, QStringList Options::*field, co
              },
              help(description))
         ->type_name("")
-        ->expected(1, 1000000)
-        ->required();
+        ->expected(least, 1000000)
+        ->required(least > 0);
 }
+
 
 void OptionBinder::optionalPositional(const char *name, std::optional<QString> Options::*field, const char *description)
 {

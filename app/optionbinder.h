@@ -25,11 +25,11 @@ public:
     void value(const char *name, std::optional<QString> Options::*field, const char *description);
     /// Without a name before it; must be there.
     void positional(const char *name, std::optional<QString> Options::*field, const char *description);
-    /// As many as there are, at least one.
-    void positionals(const char *name, QStringList Options::*field, const char *description);
-    /// --preset and --settings
     /// A word that may be left out.
     void optionalPositional(const char *name, std::optional<QString> Options::*field, const char *description);
+    /// As many as there are, at least `least`.
+    void positionals(const char *name, QStringList Options::*field, const char *description, int least = 1);
+    /// --preset and --settings
     void source();
     /// The settings that take the place of those of the source.
     void overrides();

@@ -9,7 +9,7 @@
 /// What the command line asks for. Texts are kept as they were typed; experimentfrom.h turns them into an experiment.
 struct Options
 {
-    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete, Thin, Classify, Paper, Compare, Sweep, Trash, Queue };
+    enum class Command { Window, Train, Presets, Describe, Version, Runs, Show, Resume, Export, Import, Delete, Thin, Classify, Paper, Compare, Sweep, Trash, Queue, FindRate, Report };
 
     Command command = Command::Window;
     std::optional<QString> preset;
@@ -34,7 +34,7 @@ struct Options
     std::optional<QString> laboratory;
     /// An id, the beginning of one, or "latest".
     std::optional<QString> run;
-    /// `compare`: as `run`, several.
+    /// `compare`: as `run`, several. `report`: the same, and then the file to write.
     QStringList runs;
     std::optional<QString> format;
     std::optional<QString> file;
@@ -68,6 +68,13 @@ struct Options
     std::optional<QString> entry;
     std::optional<QString> place;
     std::optional<QString> parallel;
-    /// The window: a file with a run that shall be added and shown.
-    std::optional<QString> runFile;
+    /// The window: what shall be opened in it.
+    QStringList opened;
+    /// `find-rate`: the range and the number of steps; `points` prints the curve, too.
+    std::optional<QString> rateFrom;
+    std::optional<QString> rateTo;
+    std::optional<QString> steps;
+    bool points = false;
+    /// `export --format csv`: "point" or "comma".
+    std::optional<QString> decimal;
 };

@@ -11,7 +11,7 @@ constexpr const char *runDescription = QT_TRANSLATE_NOOP("CommandLine", "The id 
 
 void addList(CLI::App &app, Options &options)
 {
-    CLI::App *runs = addCommand(app, "runs", QT_TRANSLATE_NOOP("CommandLine", "List the recorded runs, newest first."), options, Options::Command::Runs);
+    CLI::App *runs = addCommand(app, "runs", QT_TRANSLATE_NOOP("CommandLine", "List the recorded runs, newest first. Best is the epoch with the lowest test loss."), options, Options::Command::Runs);
     OptionBinder binder(*runs, options);
     binder.laboratory();
     binder.language();
@@ -48,6 +48,8 @@ void addExchange(CLI::App &app, Options &options)
     exportBinder.positional("FILE", &Options::file, QT_TRANSLATE_NOOP("CommandLine", "The file to write."));
     exportBinder.value("--format", &Options::format,
                        QT_TRANSLATE_NOOP("CommandLine", "convscope: the whole run; safetensors, onnx: its last weights; pytorch: a script that builds and trains the network; tensorboard, csv: its curves; settings: what --settings reads."));
+    exportBinder.value("--decimal", &Options::decimal,
+                       QT_TRANSLATE_NOOP("CommandLine", "csv: point, or comma with semicolons between the columns, as spreadsheets in many languages expect it."));
     exportBinder.laboratory();
     exportBinder.language();
 
@@ -101,6 +103,16 @@ void addCompare(CLI::App &app, Options &options)
     binder.laboratory();
     binder.language();
     binder.json(QT_TRANSLATE_NOOP("CommandLine", "As one JSON object."));
+}
+
+void addReport(CLI::App &app, Options &options)
+{
+    CLI::App *report = addCommand(app, "report", QT_TRANSLATE_NOOP("CommandLine", "Write a run, or a comparison of several, as one page of HTML or as PDF."), options, Options::Command::Report);
+    OptionBinder binder(*report, options);
+    binder.positionals("ID FILE", &Options::runs, QT_TRANSLATE_NOOP("CommandLine", "One run or more, as for show, and last the file to write: its name ends in .html or .pdf."));
+    binder.data();
+    binder.laboratory();
+    binder.language();
 }
 
 void addSweep(CLI::App &app, Options &options)
@@ -164,6 +176,22 @@ void addQueue(CLI::App &app, Options &options)
     binder.json(QT_TRANSLATE_NOOP("CommandLine", "As a JSON list, or one JSON object per line."));
 }
 
+void addFindRate(CLI::App &app, Options &options)
+{
+    CLI::App *find = addCommand(app, "find-rate", QT_TRANSLATE_NOOP("CommandLine", "Find a learning rate: train a throw-away network while the rate rises, and see where its loss falls."), options, Options::Command::FindRate);
+    OptionBinder binder(*find, options);
+    binder.source();
+    binder.overrides();
+    binder.value("--from", &Options::rateFrom, QT_TRANSLATE_NOOP("CommandLine", "The smallest rate; default: 1e-7."));
+    binder.value("--to", &Options::rateTo, QT_TRANSLATE_NOOP("CommandLine", "The largest rate; default: 10."));
+    binder.value("--steps", &Options::steps, QT_TRANSLATE_NOOP("CommandLine", "In how many steps it rises; default: 150."));
+    find->add_flag("--points", options.points, help(QT_TRANSLATE_NOOP("CommandLine", "Print the whole curve, too.")))
+        ->group(help(QT_TRANSLATE_NOOP("CommandLine", "Options")));
+    binder.data();
+    binder.language();
+    binder.json(QT_TRANSLATE_NOOP("CommandLine", "As one JSON object."));
+}
+
 } // namespace
 
 void addRunCommands(CLI::App &app, Options &options)
@@ -176,7 +204,9 @@ void addRunCommands(CLI::App &app, Options &options)
     addThin(app, options);
     addClassify(app, options);
     addPaper(app, options);
+    addFindRate(app, options);
     addCompare(app, options);
+    addReport(app, options);
     addSweep(app, options);
     addTrash(app, options);
     addQueue(app, options);

@@ -13,10 +13,11 @@
 #include "ui/window/appearance.h"
 #include "ui/window/firstpaint.h"
 #include "ui/window/mainwindow.h"
-#include "ui/window/runnotebook.h"
+#include "ui/window/windowfiles.h"
 #include "ui/window/windowmemory.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QIcon>
 
 #include <clocale>
@@ -94,6 +95,16 @@ void openLaboratory(const Options &options, MainWindow &window)
     }
 }
 
+/// As they are shown, and written on runs.
+QStringList absolute(const QStringList &files)
+{
+    QStringList paths;
+    for (const QString &file : files) {
+        paths << QDir().absoluteFilePath(file);
+    }
+    return paths;
+}
+
 } // namespace
 
 int runWindow(int &argc, char **argv, const QStringList &arguments, SignalWatcher &signalWatcher)
@@ -130,10 +141,8 @@ int runWindow(int &argc, char **argv, const QStringList &arguments, SignalWatche
     // LibTorch takes more than a second to load, and holds the painting up meanwhile.
     FirstPaint::then(&window, [&window, &options, problem] {
         openLaboratory(options, window);
-        if (options.runFile) {
-            window.notebook().importWhenListed(*options.runFile);
-        }
         window.load(options.dataFolder.value_or(defaultDataFolder()));
+        window.files().open(absolute(options.opened));
         if (!problem.isEmpty()) {
             window.showError(problem);
         }

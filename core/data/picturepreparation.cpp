@@ -147,6 +147,7 @@ private:
     {
         constexpr float ink = 0.1f;
         constexpr double outlineShare = 0.5; // a line covers less than half of what it encloses
+        constexpr int thinLineEdge = 24; // in so small a picture a line is thinner than the pixels that it touches
         if (m_settings.filling == PreparationSettings::Filling::Never) {
             return map;
         }
@@ -154,28 +155,57 @@ private:
         if (bounds.isEmpty()) {
             return map;
         }
-        ShapeMask mask(map.width, map.height);
-        std::transform(map.values.begin(), map.values.end(), mask.inside.begin(), [](float value) { return std::uint8_t(value > ink); });
+        const GreyMap thing = cropped(map, bounds);
+        ShapeMask mask(thing.width, thing.height);
+        std::transform(thing.values.begin(), thing.values.end(), mask.inside.begin(), [](float value) { return std::uint8_t(value > ink); });
         const int gap = std::max(bounds.width(), bounds.height()) / 40;
-        const ShapeMask inside = enclosed(mask, gap);
         const int inkCount = mask.count();
+        const ShapeMask inside = within(mask, gap, inkCount);
         const int insideCount = inside.count();
-        if (insideCount == inkCount || (m_settings.filling == PreparationSettings::Filling::Automatic && inkCount > outlineShare * insideCount)) {
+        const double covered = std::max(bounds.width(), bounds.height()) < thinLineEdge ? coverage(thing, mask) : double(inkCount);
+        if (insideCount == inkCount || (m_settings.filling == PreparationSettings::Filling::Automatic && covered > outlineShare * insideCount)) {
             return map;
         }
-        const GreyMap result = fillWith(map, mask, inside, inkCount);
+        const GreyMap full = fillWith(thing, mask, inside);
+        GreyMap result = map;
+        for (int y = 0; y < full.height; ++y) {
+            std::copy_n(full.values.begin() + qsizetype(y) * full.width, full.width, &result.at(bounds.left(), bounds.top() + y));
+        }
         add(PreparationStep::Kind::Filled, result);
         return result;
     }
 
-    static GreyMap fillWith(const GreyMap &map, const ShapeMask &mask, const ShapeMask &inside, int inkCount)
+    /// Gaps in the line are closed only where that encloses much more: else the slot between two legs would be one.
+    static ShapeMask within(const ShapeMask &mask, int gap, int inkCount)
     {
-        constexpr float fillShare = 0.75f;
+        const ShapeMask strictly = enclosed(mask, 0);
+        ShapeMask closed = enclosed(mask, gap);
+        return 2 * (closed.count() - inkCount) > 3 * (strictly.count() - inkCount) ? closed : strictly;
+    }
+
+    /// Pixels, those that are touched in part counted in part.
+    static double coverage(const GreyMap &map, const ShapeMask &mask)
+    {
+        const float top = *std::max_element(map.values.begin(), map.values.end());
         double sum = 0.0;
         for (std::size_t i = 0; i < map.values.size(); ++i) {
-            sum += mask.inside[i] ? double(map.values[i]) : 0.0;
+            sum += mask.inside[i] ? double(map.values[i] / top) : 0.0;
         }
-        const float fill = fillShare * float(sum / inkCount);
+        return sum;
+    }
+
+    /// As bright as the middle of the line: cloth has no bright edge.
+    static GreyMap fillWith(const GreyMap &map, const ShapeMask &mask, const ShapeMask &inside)
+    {
+        std::vector<float> ink;
+        for (std::size_t i = 0; i < map.values.size(); ++i) {
+            if (mask.inside[i]) {
+                ink.push_back(map.values[i]);
+            }
+        }
+        const auto middle = ink.begin() + qsizetype(ink.size() / 2);
+        std::nth_element(ink.begin(), middle, ink.end());
+        const float fill = *middle;
         GreyMap result = map;
         for (std::size_t i = 0; i < map.values.size(); ++i) {
             if (inside.inside[i]) {

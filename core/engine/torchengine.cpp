@@ -3,6 +3,7 @@
 
 #include "core/engine/blasinfo.h"
 #include "core/engine/onnxmodel.h"
+#include "core/engine/ratefinder.h"
 #include "core/engine/threadcount.h"
 #include "core/engine/trainer.h"
 
@@ -105,35 +106,55 @@ RunEnd TorchEngine::train(const Experiment &experiment, const Dataset &data, Tra
                           const CheckpointPtr &from) noexcept
 {
     std::optional<Trainer> trainer;
-    const auto failed = [&trainer](const QString &sentence) {
-        return trainer ? trainer->position(RunEnd::Kind::Failed, sentence)
-                       : failedBeforeTheStart(sentence);
-    };
-    const QString outOfMemory
-        = tr("Training ended because there was not enough memory. Choose a smaller batch or fewer filters.");
     QuietWarnings quiet;
     const WarningGuard warningGuard(&quiet); // LibTorch keeps its handler per thread
     try {
-        const int threads = experiment.training.threads > 0 ? experiment.training.threads : m_info.defaultThreads;
-        setThreadsOfThisThread(threads);
-        trainer.emplace(experiment, data, threads, sink, control);
+        trainer.emplace(experiment, data, useThreads(experiment), sink, control);
         if (from) {
             trainer->restore(*from);
         }
         return trainer->run(QStringLiteral("LibTorch %1, %2").arg(m_info.libTorchVersion, m_info.blas));
-    } catch (const std::bad_alloc &) {
-        return failed(outOfMemory);
-    } catch (const c10::Error &error) {
-        if (isOutOfMemory(error)) {
-            return failed(outOfMemory);
-        }
-        return failed(tr("Training ended because LibTorch reported an error: %1. Please try other settings.")
-                          .arg(firstLine(error.what_without_backtrace())));
-    } catch (const std::exception &error) {
-        return failed(tr("Training ended because of an unexpected error: %1. Please try other settings.")
-                          .arg(firstLine(error.what())));
     } catch (...) {
-        return failed(tr("Training ended because of an unknown error. Please try other settings."));
+        const QString sentence = sentenceOfException();
+        return trainer ? trainer->position(RunEnd::Kind::Failed, sentence) : failedBeforeTheStart(sentence);
+    }
+}
+
+RateSearchEnd TorchEngine::searchRate(const Experiment &experiment, const Dataset &data, const RateSearchPlan &plan, const RateReport &report,
+                                      RunControl &control) noexcept
+{
+    QuietWarnings quiet;
+    const WarningGuard warningGuard(&quiet);
+    try {
+        return RateFinder(experiment, data, plan, useThreads(experiment), control).run(report);
+    } catch (...) {
+        return {RateSearchEnd::Kind::Failed, sentenceOfException()};
+    }
+}
+
+int TorchEngine::useThreads(const Experiment &experiment) const
+{
+    const int threads = experiment.training.threads > 0 ? experiment.training.threads : m_info.defaultThreads;
+    setThreadsOfThisThread(threads);
+    return threads;
+}
+
+QString TorchEngine::sentenceOfException()
+{
+    const QString outOfMemory
+        = tr("Training ended because there was not enough memory. Choose a smaller batch or fewer filters.");
+    try {
+        throw;
+    } catch (const std::bad_alloc &) {
+        return outOfMemory;
+    } catch (const c10::Error &error) {
+        return isOutOfMemory(error) ? outOfMemory
+                                    : tr("Training ended because LibTorch reported an error: %1. Please try other settings.")
+                                          .arg(firstLine(error.what_without_backtrace()));
+    } catch (const std::exception &error) {
+        return tr("Training ended because of an unexpected error: %1. Please try other settings.").arg(firstLine(error.what()));
+    } catch (...) {
+        return tr("Training ended because of an unknown error. Please try other settings.");
     }
 }
 

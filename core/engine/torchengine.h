@@ -8,7 +8,7 @@
 
 namespace convscope {
 
-/// The engine on LibTorch. info() and train() may be called from any thread; several runs may train at once, each on its own
+/// The engine on LibTorch. info(), train() and searchRate() may be called from any thread; several runs may train at once, each on its own
 /// thread: nothing is shared but LibTorch itself, and no random number comes from LibTorch's process-wide generator.
 class TorchEngine : public Engine
 {
@@ -22,8 +22,15 @@ public:
     Result<QByteArray> onnx(const WeightsPtr &weights) const override;
     RunEnd train(const Experiment &experiment, const Dataset &data, TrainingSink &sink, RunControl &control,
                  const CheckpointPtr &from = {}) noexcept override;
+    RateSearchEnd searchRate(const Experiment &experiment, const Dataset &data, const RateSearchPlan &plan, const RateReport &report,
+                             RunControl &control) noexcept override;
 
 private:
+    /// Sets the threads that the calling thread computes with, and gives their number.
+    int useThreads(const Experiment &experiment) const;
+    /// About the exception that is being handled.
+    static QString sentenceOfException();
+
     EngineInfo m_info;
     TorchInspector m_inspector;
 };

@@ -67,6 +67,7 @@ public:
         }
         for (const ChartLine &line : m_chart.lines) {
             drawLine(line);
+            drawPoints(line);
         }
         drawNames();
         return (m_svg + QStringLiteral("</svg>\n")).toUtf8();
@@ -144,6 +145,22 @@ private:
         }
         m_svg += QStringLiteral("<path d=\"%1\" fill=\"none\" stroke=\"%2\" stroke-width=\"2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"%3/>\n")
                      .arg(path, line.color, line.isDashed ? QStringLiteral(" stroke-dasharray=\"6 4\"") : QString());
+    }
+
+    /// A ring where one is wanted, and a dot where a value has no neighbour to draw a line to.
+    void drawPoints(const ChartLine &line)
+    {
+        const auto isFinite = [&line](std::size_t i) { return i < line.values.size() && std::isfinite(line.values[i]); };
+        for (std::size_t i = 0; i < line.values.size(); ++i) {
+            const bool isLonely = isFinite(i) && !isFinite(i + 1) && (i == 0 || !isFinite(i - 1));
+            const bool isRinged = isFinite(i) && int(i) + 1 == line.ringAt;
+            if (isLonely || isRinged) {
+                m_svg += QStringLiteral("<circle cx=\"%1\" cy=\"%2\" r=\"%3\" %4/>\n")
+                             .arg(number(x(double(i + 1))), number(y(line.values[i])), isRinged ? QStringLiteral("5") : QStringLiteral("2.5"),
+                                  isRinged ? QStringLiteral("fill=\"none\" stroke=\"%1\" stroke-width=\"1.5\"").arg(line.color)
+                                           : QStringLiteral("fill=\"%1\"").arg(line.color));
+            }
+        }
     }
 
     /// Beside the lines' ends, pushed apart where they would lie on each other.

@@ -18,6 +18,7 @@ struct ChartLine
     std::vector<double> lowest;
     std::vector<double> highest;
     bool isDashed = false;
+    int ringAt = 0; ///< a ring around that value, counted from 1; 0: none
 };
 
 struct SvgChart

@@ -28,11 +28,8 @@ const EpochReport *ComparedRun::best() const
 
 double ComparedRun::bestAccuracy() const
 {
-    double best = std::numeric_limits<double>::quiet_NaN();
-    for (const EpochReport &report : epochs) {
-        best = std::fmax(best, report.testAccuracy);
-    }
-    return best;
+    const EpochReport *lowest = best();
+    return lowest ? lowest->testAccuracy : std::numeric_limits<double>::quiet_NaN();
 }
 
 double ComparedRun::seconds() const

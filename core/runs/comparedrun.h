@@ -31,7 +31,7 @@ struct ComparedRun
     /// The last complete epoch, and the one of the lowest test loss; nullptr before the first.
     const EpochReport *last() const;
     const EpochReport *best() const;
-    /// Highest test accuracy of all epochs; NaN before the first.
+    /// Test accuracy of best(); NaN before the first.
     double bestAccuracy() const;
     /// Spent on training and testing.
     double seconds() const;

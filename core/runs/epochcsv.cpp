@@ -36,11 +36,11 @@ void EpochCsv::add(const EpochReport &report, float learningRate)
     m_writer.endLine();
 }
 
-QByteArray epochCsv(const RunHistory &history)
+QByteArray epochCsv(const RunHistory &history, CsvStyle style)
 {
     std::vector<BatchPoint> points;
     history.readBatches(0, points);
-    EpochCsv csv(CsvStyle::Point);
+    EpochCsv csv(style);
     for (const EpochReport &report : history.epochs()) {
         csv.add(report, learningRateOf(report, points));
     }

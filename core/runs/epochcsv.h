@@ -20,7 +20,7 @@ private:
     CsvWriter m_writer;
 };
 
-/// All epochs of a run, with a point as decimal mark.
-QByteArray epochCsv(const RunHistory &history);
+/// All epochs of a run.
+QByteArray epochCsv(const RunHistory &history, CsvStyle style = CsvStyle::Point);
 
 } // namespace convscope

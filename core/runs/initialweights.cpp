@@ -3,6 +3,7 @@
 
 #include "core/model/parametershapes.h"
 #include "core/runs/safetensors.h"
+#include "core/training/experimentjson.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -61,6 +62,16 @@ Result<CheckpointPtr> initialWeights(const QString &path, const Experiment &expe
     checkpoint->live = liveSettingsOf(experiment);
     checkpoint->weights = arrays.value();
     return CheckpointPtr(checkpoint);
+}
+
+Result<Experiment> experimentOfWeights(const QString &path, const Experiment &otherwise)
+{
+    const Result<SafetensorsFile> file = readSafetensorsFile(path);
+    if (!file) {
+        return Result<Experiment>::failure(file.error());
+    }
+    const Result<Experiment> named = experimentFromJson(file.value().experiment.toUtf8(), QDir::toNativeSeparators(path));
+    return named ? named : otherwise;
 }
 
 } // namespace convscope

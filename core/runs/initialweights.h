@@ -10,4 +10,7 @@ namespace convscope {
 /// pictures of side x side pixels. A failure names the file and the array that doesn't fit, and says what would.
 Result<CheckpointPtr> initialWeights(const QString &path, const Experiment &experiment, int side, int classes);
 
+/// The experiment that such a file names in its metadata; `otherwise` where it names none that can be read.
+Result<Experiment> experimentOfWeights(const QString &path, const Experiment &otherwise);
+
 } // namespace convscope

@@ -1,42 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/runstore.h"
 
-#include "core/common/machine.h"
 #include "core/runs/laboratoryfile.h"
-#include "core/runs/rows.h"
 #include "core/runs/runbranch.h"
+#include "core/runs/runclaim.h"
+#include "core/runs/runlookup.h"
 #include "core/runs/runowner.h"
+#include "core/runs/runtrash.h"
 #include "core/runs/storefailure.h"
 #include "core/runs/trainingplan.h"
-
-#include <QCoreApplication>
-#include <QUuid>
 
 namespace convscope {
 
 namespace {
-
-constexpr qsizetype shortestPrefix = 4;
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("convscope::RunStore", source);
-}
-
-/// With the processor: another one may compute other last digits.
-QString programName()
-{
-    static const QString processor = processorName();
-    const QString name = QStringLiteral("ConvScope %1, Qt %2").arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion()));
-    return processor.isEmpty() ? name : name + QStringLiteral(", ") + processor;
-}
-
-void refuseActive(const RunRecord &run)
-{
-    if (isActive(run)) {
-        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The run “%1” is training. Stop it first.")).arg(run.name)};
-    }
-}
 
 /// All that a question needs comes from one state of the file.
 template<typename Question>
@@ -47,16 +23,6 @@ auto read(SqlConnection &connection, const QString &id, Question question)
         RunReader reader(connection, id);
         return question(reader);
     });
-}
-
-QString only(const QStringList &matches, const QString &typed)
-{
-    if (matches.size() == 1) {
-        return matches.first();
-    }
-    throw StoreFailure{matches.isEmpty()
-                           ? text(QT_TRANSLATE_NOOP("convscope::RunStore", "There is no run %1. `convscope runs` lists those there are.")).arg(typed)
-                           : text(QT_TRANSLATE_NOOP("convscope::RunStore", "Several runs begin with %1: %2. Write more of the one you mean.")).arg(typed, matches.join(QStringLiteral(", ")))};
 }
 
 } // namespace
@@ -107,23 +73,7 @@ Result<RunRecord> RunStore::run(const QString &id)
 
 Result<QString> RunStore::findId(const QString &typed)
 {
-    return guarded([&] {
-        QStringList matches;
-        if (typed == QLatin1String("latest")) {
-            const RunList list = readRuns(*m_connection, false);
-            if (list.runs.empty()) {
-                throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "There are no runs in %1 yet.")).arg(file())};
-            }
-            return list.runs.front().id;
-        }
-        const bool isPrefix = typed.size() >= shortestPrefix;
-        QSqlQuery rows = m_connection->query(QStringLiteral("SELECT id FROM runs WHERE id = ? OR (? AND substr(id, 1, ?) = ?)"),
-                                             {typed, isPrefix, typed.size(), typed});
-        while (m_connection->next(rows)) {
-            matches << rows.value(0).toString();
-        }
-        return only(matches.contains(typed) ? QStringList{typed} : matches, typed);
-    });
+    return guarded([&] { return findRunId(*m_connection, typed); });
 }
 
 Result<LoadedRun> RunStore::load(const QString &id)
@@ -188,22 +138,12 @@ Result<ResumePoint> RunStore::finalPoint(const QString &id)
 
 Result<RecordingTarget> RunStore::claim(const ResumePoint &point)
 {
-    return guarded([&] {
-        SqlTransaction transaction(*m_connection);
-        RunRecord run = readRun(*m_connection, point.record.id);
-        refuseActive(run);
-        run.owner = newOwner();
-        run.state = RecordState::Running;
-        run.trashed = false;
-        writeRun(*m_connection, run);
-        transaction.commit();
-        return RecordingTarget{run.id, run.owner, run.name, run.dataFolder, programName(), point.best, {}, {}};
-    });
+    return guarded([&] { return claimRun(*m_connection, point); });
 }
 
 RecordingTarget RunStore::newTarget(const QString &dataFolder)
 {
-    return {QUuid::createUuid().toString(QUuid::WithoutBraces), newOwner(), {}, dataFolder, programName(), {}, {}, {}};
+    return newRecordingTarget(dataFolder);
 }
 
 Result<qint64> RunStore::dataVersion()
@@ -213,30 +153,12 @@ Result<qint64> RunStore::dataVersion()
 
 Result<QHash<QString, QByteArray>> RunStore::seals()
 {
-    return guarded([this] {
-        QHash<QString, QByteArray> seals;
-        QSqlQuery rows = m_connection->query(QStringLiteral("SELECT id, sha256 FROM runs"));
-        while (m_connection->next(rows)) {
-            seals.insert(rows.value(0).toString(), rows.value(1).toByteArray());
-        }
-        return seals;
-    });
+    return guarded([this] { return sealsOfRuns(*m_connection); });
 }
 
 Result<qint64> RunStore::diskUse(const QString &id)
 {
-    return guarded([&] {
-        qint64 bytes = 0;
-        for (const Table &table : childTables()) {
-            QStringList lengths;
-            for (const QString &column : table.columns) {
-                lengths << QStringLiteral("length(%1)").arg(column);
-            }
-            bytes += m_connection->value(QStringLiteral("SELECT coalesce(sum(%1), 0) FROM %2 WHERE run = ?")
-                                             .arg(lengths.join(QStringLiteral(" + ")), QLatin1String(table.name)), {id}).toLongLong();
-        }
-        return bytes;
-    });
+    return guarded([&] { return diskUseOf(*m_connection, id); });
 }
 
 QString RunStore::change(const QString &id, const std::function<void(RunRecord &)> &apply)
@@ -288,37 +210,17 @@ QString RunStore::restoreFromTrash(const QString &id)
 
 QString RunStore::erase(const QString &id)
 {
-    return sentenceOf([&] {
-        SqlTransaction transaction(*m_connection);
-        const RunRecord run = readRun(*m_connection, id);
-        refuseActive(run);
-        if (!run.trashed) {
-            throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The run “%1” is not in the trash. Move it there first.")).arg(run.name)};
-        }
-        m_connection->query(QStringLiteral("DELETE FROM runs WHERE id = ?"), {id});
-        transaction.commit();
-    });
+    return sentenceOf([&] { eraseRun(*m_connection, id); });
 }
 
 QString RunStore::emptyTrash()
 {
-    return sentenceOf([&] {
-        {
-            SqlTransaction transaction(*m_connection);
-            for (const RunRecord &run : readRuns(*m_connection, true).runs) {
-                refuseActive(run);
-                m_connection->query(QStringLiteral("DELETE FROM runs WHERE id = ?"), {run.id});
-            }
-            transaction.commit();
-        }
-        shrink();
-    });
+    return sentenceOf([this] { eraseTrash(*m_connection); });
 }
 
-/// What was erased is free space inside the file. Making the file smaller needs room for a copy, so that it may fail.
 void RunStore::shrink()
 {
-    sentenceOf([this] { m_connection->query(QStringLiteral("VACUUM")); });
+    shrinkFile(*m_connection);
 }
 
 Result<Thinning> RunStore::planThinning(const QString &id)

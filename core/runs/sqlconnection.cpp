@@ -5,9 +5,13 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QSqlError>
 #include <QUrl>
 #include <QUuid>
+
+#include <unistd.h>
 
 namespace convscope {
 
@@ -30,10 +34,19 @@ QString text(const char *source)
     return QCoreApplication::translate("convscope::RunStore", source);
 }
 
+bool mayBeWritten(const QString &file)
+{
+    return ::access(QFile::encodeName(file).constData(), W_OK) == 0 && ::access(QFile::encodeName(QFileInfo(file).path()).constData(), W_OK) == 0;
+}
+
 QString sentenceFor(const QSqlError &error, const QString &file)
 {
     const QString shown = QDir::toNativeSeparators(file);
-    switch (error.nativeErrorCode().toInt() & 0xff) {
+    int code = error.nativeErrorCode().toInt() & 0xff;
+    if ((code == IoError || code == CannotOpen) && QFileInfo::exists(file) && !mayBeWritten(file)) {
+        code = ReadOnly; // what was mounted anew while it was open
+    }
+    switch (code) {
     case Busy:
     case Locked:
         return text(QT_TRANSLATE_NOOP("convscope::RunStore", "The file %1 is in use by another program. Wait until it is done, or close it."))

@@ -3,6 +3,7 @@
 
 #include "core/data/dataset.h"
 #include "core/inspection/inspector.h"
+#include "core/training/ratesearch.h"
 #include "core/training/runcontrol.h"
 #include "core/training/trainingsink.h"
 
@@ -45,10 +46,17 @@ public:
     /// reported again.
     virtual RunEnd train(const Experiment &experiment, const Dataset &data, TrainingSink &sink, RunControl &control,
                          const CheckpointPtr &from = {}) noexcept = 0;
+
+    /// The learning-rate finder: trains a throw-away network of the experiment, with its batches, optimiser and seed, while the rate rises as
+    /// planned in place of the experiment's own rate and schedule. Blocks until it has ended, or until a stop is asked for; call it on a
+    /// worker thread. Throws nothing. The experiment must have passed validate(), the plan problemOf(). Same settings, data and number of
+    /// threads: same numbers.
+    virtual RateSearchEnd searchRate(const Experiment &experiment, const Dataset &data, const RateSearchPlan &plan, const RateReport &report,
+                                     RunControl &control) noexcept = 0;
 };
 
 } // namespace convscope
 
 /// What the engine library exports; returns nullptr when the interface version differs.
-inline constexpr int convscopeEngineInterfaceVersion = 5;
+inline constexpr int convscopeEngineInterfaceVersion = 6;
 extern "C" using ConvScopeEngineFactory = convscope::Engine *(*)(int interfaceVersion);

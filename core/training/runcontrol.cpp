@@ -16,6 +16,9 @@ RunControl::RunControl(Begin begin)
     case Begin::OneEpoch:
         m_mode = Mode::EpochThenPause;
         break;
+    case Begin::Paused:
+        m_mode = Mode::Paused;
+        break;
     }
 }
 

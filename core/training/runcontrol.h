@@ -23,8 +23,8 @@ public:
     /// epoch was asked for.
     using PauseReport = std::function<void(bool paused, bool byStep)>;
 
-    /// How a run begins: training at once, or paused after one batch or one epoch.
-    enum class Begin { Running, OneBatch, OneEpoch };
+    /// How a run begins: training at once, paused after one batch or one epoch, or before the first batch.
+    enum class Begin { Running, OneBatch, OneEpoch, Paused };
 
     explicit RunControl(Begin begin = Begin::Running);
 

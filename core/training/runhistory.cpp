@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/runhistory.h"
 
-#include <cmath>
-
 namespace convscope {
 
 namespace {
@@ -31,7 +29,13 @@ void RunHistory::append(const EpochReport &report)
     if (m_epochs.size() > keptProbabilities) {
         m_epochs[m_epochs.size() - 1 - keptProbabilities].probabilities.reset();
     }
-    m_bestTestAccuracy = std::fmax(m_bestTestAccuracy, report.testAccuracy); // passes over NaN
+    const EpochReport *best = nullptr;
+    for (const EpochReport &epoch : m_epochs) {
+        if (hasLowerTestLoss(epoch, best)) {
+            best = &epoch;
+        }
+    }
+    m_bestTestAccuracy = best ? best->testAccuracy : std::numeric_limits<double>::quiet_NaN();
 }
 
 void RunHistory::append(const RunEvent &event)

@@ -33,7 +33,7 @@ public:
     std::size_t epochCount() const;
     std::vector<EpochReport> epochs(std::size_t from = 0) const;
     std::vector<RunEvent> events(std::size_t from = 0) const;
-    /// Of the last epoch, and the highest so far; NaN before the first.
+    /// Of the last epoch, and of that with the lowest test loss; NaN before the first.
     double lastTestAccuracy() const;
     double bestTestAccuracy() const;
 

@@ -219,6 +219,16 @@
     </message>
 </context>
 <context>
+    <name>convscope::Report</name>
+    <message numerus="yes">
+        <source>Comparison of %n run(s)</source>
+        <translation>
+            <numerusform>Comparison of %n run</numerusform>
+            <numerusform>Comparison of %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convscope::Reports</name>
     <message numerus="yes">
         <source>Stopped early after epoch %1: no better test loss for %Ln epoch(s).</source>

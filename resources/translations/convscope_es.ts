@@ -455,10 +455,6 @@
         <translation>El id de una ejecución, el comienzo de uno, o latest (la última).</translation>
     </message>
     <message>
-        <source>List the recorded runs, newest first.</source>
-        <translation>Mostrar las ejecuciones guardadas, la más nueva primero.</translation>
-    </message>
-    <message>
         <source>As a JSON list.</source>
         <translation>Como lista JSON.</translation>
     </message>
@@ -504,14 +500,6 @@
             <numerusform>Esta ejecución ya ha entrenado %n época. Para más, diga cuántas tendrá en total: --epochs %1, por ejemplo.</numerusform>
             <numerusform>Esta ejecución ya ha entrenado %n épocas. Para más, diga cuántas tendrá en total: --epochs %1, por ejemplo.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The saved weights of the run “%1” don&apos;t fit its network.</source>
-        <translation>Los pesos guardados de la ejecución «%1» no encajan en su red.</translation>
-    </message>
-    <message>
-        <source>TensorBoard reads only files with “tfevents” in their name. Call it %1, for example.</source>
-        <translation>TensorBoard solo lee archivos con «tfevents» en su nombre. Llámelo %1, por ejemplo.</translation>
     </message>
     <message>
         <source>--format: choose one of %1.</source>
@@ -714,10 +702,6 @@
         <translation>El archivo con todas las ejecuciones, o none: no se guarda nada; por defecto: CONVSCOPE_LABORATORY o, si no, en la carpeta personal.</translation>
     </message>
     <message>
-        <source>A .convscope file whose run is added and shown.</source>
-        <translation>Un archivo .convscope cuya ejecución se añade y se muestra.</translation>
-    </message>
-    <message>
         <source>--keep: “%1” is not known. Choose last or best.</source>
         <translation>--keep: «%1» no se conoce. Elija last o best.</translation>
     </message>
@@ -842,16 +826,80 @@
         <translation>Filtros congelados</translation>
     </message>
     <message>
+        <source>What the window opens: .convscope files and laboratories, whose runs are added and shown; settings (.json); weights (.safetensors).</source>
+        <translation>Lo que abre la ventana: archivos .convscope y laboratorios, cuyas ejecuciones se añaden y se muestran; ajustes (.json); pesos (.safetensors).</translation>
+    </message>
+    <message>
+        <source>List the recorded runs, newest first. Best is the epoch with the lowest test loss.</source>
+        <translation>Lista las ejecuciones registradas, las más recientes primero. La mejor época es la de menor pérdida de prueba.</translation>
+    </message>
+    <message>
+        <source>--decimal: choose point or comma, with --format csv.</source>
+        <translation>--decimal: elija point o comma, junto con --format csv.</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>pérdida</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>suavizada</translation>
+    </message>
+    <message>
+        <source>step %1 of %2: learning rate %3, loss %4</source>
+        <translation>paso %1 de %2: tasa de aprendizaje %3, pérdida %4</translation>
+    </message>
+    <message>
+        <source>csv: point, or comma with semicolons between the columns, as spreadsheets in many languages expect it.</source>
+        <translation>csv: point (punto), o comma: coma decimal y punto y coma entre las columnas, como esperan las hojas de cálculo en muchos idiomas.</translation>
+    </message>
+    <message>
+        <source>Find a learning rate: train a throw-away network while the rate rises, and see where its loss falls.</source>
+        <translation>Buscar una tasa de aprendizaje: entrena una red de usar y tirar mientras la tasa sube y mira dónde baja su pérdida.</translation>
+    </message>
+    <message>
+        <source>The smallest rate; default: 1e-7.</source>
+        <translation>La tasa más pequeña; por omisión: 1e-7.</translation>
+    </message>
+    <message>
+        <source>The largest rate; default: 10.</source>
+        <translation>La tasa más grande; por omisión: 10.</translation>
+    </message>
+    <message>
+        <source>In how many steps it rises; default: 150.</source>
+        <translation>En cuántos pasos sube; por omisión: 150.</translation>
+    </message>
+    <message>
+        <source>Print the whole curve, too.</source>
+        <translation>Escribir también toda la curva.</translation>
+    </message>
+    <message>
+        <source>Name the run or the runs, and then the file to write: `convscope report latest run.html`, for example.</source>
+        <translation>Nombre la ejecución o las ejecuciones y después el archivo que hay que escribir: `convscope report latest run.html`, por ejemplo.</translation>
+    </message>
+    <message>
+        <source>Write a run, or a comparison of several, as one page of HTML or as PDF.</source>
+        <translation>Escribir una ejecución, o una comparación de varias, como una página HTML o como PDF.</translation>
+    </message>
+    <message>
+        <source>One run or more, as for show, and last the file to write: its name ends in .html or .pdf.</source>
+        <translation>Una o más ejecuciones, como en show, y al final el archivo que hay que escribir: su nombre termina en .html o .pdf.</translation>
+    </message>
+    <message>
+        <source>Processor threads of each run; 0 = chosen by the program.</source>
+        <translation>Hilos del procesador de cada ejecución; 0 = los elige el programa.</translation>
+    </message>
+    <message>
         <source>%1 of %2 are to be trained: about %3, judged by runs that are here.</source>
         <translation>Quedan por entrenar %1 de %2: unos %3, a juzgar por las ejecuciones que hay aquí.</translation>
     </message>
     <message>
         <source>They will take about %1 in the laboratory.</source>
         <translation>Ocuparán unos %1 en el laboratorio.</translation>
-    </message>
-    <message>
-        <source>Processor threads of each run; 0 = chosen by the program.</source>
-        <translation>Hilos del procesador de cada ejecución; 0 = los elige el programa.</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +1766,56 @@
     </message>
 </context>
 <context>
+    <name>RateSearch</name>
+    <message>
+        <source>The learning rate must rise: from a number above 0 to a larger one, at most %1.</source>
+        <translation>La tasa de aprendizaje debe subir: de un número mayor que 0 a otro más grande, como máximo %1.</translation>
+    </message>
+    <message>
+        <source>Choose %1 to %2 steps.</source>
+        <translation>Elija de %1 a %2 pasos.</translation>
+    </message>
+</context>
+<context>
+    <name>RateVerdict</name>
+    <message>
+        <source>Steepest at %1: here the loss falls fastest, so here each step teaches the network most.</source>
+        <translation>Máxima pendiente en %1: aquí la pérdida baja más deprisa, así que aquí cada paso enseña más a la red.</translation>
+    </message>
+    <message>
+        <source>Breaking point at %1: from here on the steps are so large that they undo what was learned, and the loss rises.</source>
+        <translation>Punto de ruptura en %1: a partir de aquí los pasos son tan grandes que deshacen lo aprendido, y la pérdida sube.</translation>
+    </message>
+    <message>
+        <source>No breaking point: the loss still falls at the largest rate that was tried. Search up to a larger one.</source>
+        <translation>No hay punto de ruptura: la pérdida sigue bajando con la tasa más grande que se probó. Busque hasta una mayor.</translation>
+    </message>
+    <message>
+        <source>Suggestion: %1, a tenth of the breaking point. The steepest point lies too near to it to be safe over many epochs.</source>
+        <translation>Propuesta: %1, la décima parte del punto de ruptura. El de máxima pendiente está demasiado cerca de él para ser seguro durante muchas épocas.</translation>
+    </message>
+    <message>
+        <source>Suggestion: %1, the steepest point; it is at least ten times below the breaking point, so it is safe, too.</source>
+        <translation>Propuesta: %1, el punto de máxima pendiente; está al menos diez veces por debajo del de ruptura, así que además es seguro.</translation>
+    </message>
+    <message>
+        <source>Suggestion: %1, the steepest point.</source>
+        <translation>Propuesta: %1, el punto de máxima pendiente.</translation>
+    </message>
+    <message>
+        <source>Nothing can be suggested: the loss does not fall at any of these rates. Search up to a larger rate, or with more steps.</source>
+        <translation>No se puede proponer nada: la pérdida no baja con ninguna de estas tasas. Busque hasta una tasa mayor o con más pasos.</translation>
+    </message>
+    <message>
+        <source>Nothing can be suggested: the loss only rises. Begin the search at a smaller rate.</source>
+        <translation>No se puede proponer nada: la pérdida solo sube. Empiece la búsqueda con una tasa menor.</translation>
+    </message>
+    <message>
+        <source>Nothing can be suggested yet: the search was too short.</source>
+        <translation>Todavía no se puede proponer nada: la búsqueda fue demasiado corta.</translation>
+    </message>
+</context>
+<context>
     <name>SettingName</name>
     <message>
         <source>Name</source>
@@ -2502,6 +2600,10 @@
         <translation>&amp;Vista de abajo</translation>
     </message>
     <message>
+        <source>&amp;Report of the ticked runs…</source>
+        <translation>&amp;Informe de las ejecuciones marcadas…</translation>
+    </message>
+    <message>
         <source>Find runs by their name or tag</source>
         <translation>Buscar ejecuciones por su nombre o etiqueta</translation>
     </message>
@@ -2586,6 +2688,10 @@
     <message>
         <source>Multiplications a picture</source>
         <translation>Multiplicaciones por imagen</translation>
+    </message>
+    <message>
+        <source>Test accuracy at the epoch with the lowest test loss</source>
+        <translation>Exactitud de prueba en la época de menor pérdida de prueba</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +2965,18 @@
         <source>there: %1</source>
         <translation>allí: %1</translation>
     </message>
+    <message>
+        <source>Answer of the network: difference to “%1”</source>
+        <translation>Respuesta de la red: diferencia con «%1»</translation>
+    </message>
+    <message>
+        <source>pictures fewer (blue) or more (red)</source>
+        <translation>imágenes de menos (azul) o de más (rojo)</translation>
+    </message>
+    <message>
+        <source>percentage points less (blue) or more (red)</source>
+        <translation>puntos porcentuales menos (azul) o más (rojo)</translation>
+    </message>
 </context>
 <context>
     <name>convscope::ConvBlockCard</name>
@@ -2931,6 +3049,25 @@
     <message>
         <source>products</source>
         <translation>productos</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CsvChoice</name>
+    <message>
+        <source>Numbers like 0.25, columns split by commas</source>
+        <translation>Números como 0.25, columnas separadas por comas</translation>
+    </message>
+    <message>
+        <source>Numbers like 0,25, columns split by semicolons</source>
+        <translation>Números como 0,25, columnas separadas por punto y coma</translation>
+    </message>
+    <message>
+        <source>For programs, and for spreadsheets in English.</source>
+        <translation>Para programas y para hojas de cálculo en inglés.</translation>
+    </message>
+    <message>
+        <source>For spreadsheets in languages with a decimal comma.</source>
+        <translation>Para hojas de cálculo en idiomas con coma decimal.</translation>
     </message>
 </context>
 <context>
@@ -3190,22 +3327,6 @@
     <message>
         <source>One line per batch, with all digits; nothing is left out or smoothed.</source>
         <translation>Una línea por lote, con todas las cifras; no se omite ni se suaviza nada.</translation>
-    </message>
-    <message>
-        <source>Numbers like 0.25, columns split by commas</source>
-        <translation>Números como 0.25, columnas separadas por comas</translation>
-    </message>
-    <message>
-        <source>Numbers like 0,25, columns split by semicolons</source>
-        <translation>Números como 0,25, columnas separadas por punto y coma</translation>
-    </message>
-    <message>
-        <source>For programs, and for spreadsheets in English.</source>
-        <translation>Para programas y para hojas de cálculo en inglés.</translation>
-    </message>
-    <message>
-        <source>For spreadsheets in languages with a decimal comma.</source>
-        <translation>Para hojas de cálculo en idiomas con coma decimal.</translation>
     </message>
     <message>
         <source>Loss and accuracy</source>
@@ -3770,6 +3891,14 @@
         <source>Experiment</source>
         <translation>Experimento</translation>
     </message>
+    <message>
+        <source>&amp;Find the learning rate…</source>
+        <translation>&amp;Buscar la tasa de aprendizaje…</translation>
+    </message>
+    <message>
+        <source>Tries all learning rates on a copy of the network, in a few seconds, and proposes one</source>
+        <translation>Prueba en unos segundos todas las tasas de aprendizaje con una copia de la red y propone una</translation>
+    </message>
 </context>
 <context>
     <name>convscope::ExperimentLines</name>
@@ -3860,6 +3989,25 @@
     <message>
         <source>Choose the folder with the four IDX files</source>
         <translation>Elegir la carpeta con los cuatro archivos IDX</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FileOpener</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>No existe el archivo %1.</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: files of its kind can hold programs, which would run. Save the weights as safetensors (in Python: safetensors.torch.save_file) and open that file.</source>
+        <translation>%1 no se abrió: los archivos de ese tipo pueden contener programas, que se ejecutarían. Guarde los pesos como safetensors (en Python: safetensors.torch.save_file) y abra ese archivo.</translation>
+    </message>
+    <message>
+        <source>%1 is a picture. Drop it on the page “Try it” to see what a network takes it for.</source>
+        <translation>%1 es una imagen. Suéltela en la página «Pruebe» para ver por qué la toma una red.</translation>
+    </message>
+    <message>
+        <source>%1 is nothing that can be opened here: runs (.convscope), laboratories (.sqlite), settings (.json), weights (.safetensors) and folders with pictures can.</source>
+        <translation>%1 no se puede abrir aquí: sí se abren ejecuciones (.convscope), laboratorios (.sqlite), ajustes (.json), pesos (.safetensors) y carpetas con imágenes.</translation>
     </message>
 </context>
 <context>
@@ -4749,6 +4897,14 @@
     <message>
         <source>Add runs from .convscope files. Dropping the files on the window does the same.</source>
         <translation>Añade ejecuciones de archivos .convscope. Soltar los archivos sobre la ventana hace lo mismo.</translation>
+    </message>
+    <message>
+        <source>Load &amp;weights…</source>
+        <translation>Cargar &amp;pesos…</translation>
+    </message>
+    <message>
+        <source>A network from a safetensors file, as a run that waits before its first batch: to look at, to try, or to train on.</source>
+        <translation>Una red de un archivo safetensors, como ejecución que espera antes de su primer lote: para mirarla, probarla o seguir entrenándola.</translation>
     </message>
     <message>
         <source>S&amp;weep…</source>
@@ -6152,6 +6308,38 @@
 <context>
     <name>convscope::PlanList</name>
     <message>
+        <source>in the laboratory</source>
+        <translation>en el laboratorio</translation>
+    </message>
+    <message>
+        <source>training now</source>
+        <translation>entrenándose</translation>
+    </message>
+    <message>
+        <source>in the queue</source>
+        <translation>en la cola</translation>
+    </message>
+    <message>
+        <source>goes on after epoch %L1</source>
+        <translation>sigue tras la época %L1</translation>
+    </message>
+    <message>
+        <source>to train</source>
+        <translation>por entrenar</translation>
+    </message>
+    <message>
+        <source>%L1 s</source>
+        <translation>%L1 s</translation>
+    </message>
+    <message>
+        <source>%L1 min</source>
+        <translation>%L1 min</translation>
+    </message>
+    <message>
+        <source>%L1 h %2 min</source>
+        <translation>%L1 h %2 min</translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>Ejecución</translation>
     </message>
@@ -6190,6 +6378,14 @@
         </translation>
     </message>
     <message>
+        <source>One after the other they take about %1, judged by a short trial.</source>
+        <translation>Una tras otra tardan unos %1, a juzgar por una prueba breve.</translation>
+    </message>
+    <message>
+        <source>One after the other they take about %1, judged by earlier runs.</source>
+        <translation>Una tras otra tardan unos %1, a juzgar por ejecuciones anteriores.</translation>
+    </message>
+    <message>
         <source>How long they take can&apos;t be said before a run is in the laboratory.</source>
         <translation>Cuánto tardan no se puede decir hasta que haya una ejecución en el laboratorio.</translation>
     </message>
@@ -6211,46 +6407,6 @@
     <message>
         <source>Only %1 are free there.</source>
         <translation>Allí solo hay %1 libres.</translation>
-    </message>
-    <message>
-        <source>in the laboratory</source>
-        <translation>en el laboratorio</translation>
-    </message>
-    <message>
-        <source>training now</source>
-        <translation>entrenándose</translation>
-    </message>
-    <message>
-        <source>in the queue</source>
-        <translation>en la cola</translation>
-    </message>
-    <message>
-        <source>goes on after epoch %L1</source>
-        <translation>sigue tras la época %L1</translation>
-    </message>
-    <message>
-        <source>to train</source>
-        <translation>por entrenar</translation>
-    </message>
-    <message>
-        <source>%L1 s</source>
-        <translation>%L1 s</translation>
-    </message>
-    <message>
-        <source>%L1 min</source>
-        <translation>%L1 min</translation>
-    </message>
-    <message>
-        <source>%L1 h %2 min</source>
-        <translation>%L1 h %2 min</translation>
-    </message>
-    <message>
-        <source>One after the other they take about %1, judged by a short trial.</source>
-        <translation>Una tras otra tardan unos %1, a juzgar por una prueba breve.</translation>
-    </message>
-    <message>
-        <source>One after the other they take about %1, judged by earlier runs.</source>
-        <translation>Una tras otra tardan unos %1, a juzgar por ejecuciones anteriores.</translation>
     </message>
 </context>
 <context>
@@ -6396,6 +6552,14 @@
     <message>
         <source>True class</source>
         <translation>Clase verdadera</translation>
+    </message>
+    <message>
+        <source>What has changed against “%1”: red cells hold more pictures than there, blue ones fewer. More on the diagonal is better, more elsewhere worse. Click a cell to see its pictures.</source>
+        <translation>Lo que ha cambiado frente a «%1»: las celdas rojas tienen más imágenes que allí; las azules, menos. Más en la diagonal es mejor; más fuera de ella, peor. Haga clic en una celda para ver sus imágenes.</translation>
+    </message>
+    <message>
+        <source>True class (difference to %1)</source>
+        <translation>Clase verdadera (diferencia con %1)</translation>
     </message>
 </context>
 <context>
@@ -6677,6 +6841,81 @@
     <message>
         <source>Most of its look-alikes</source>
         <translation>La mayoría de sus parecidas</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PredictionsOthers</name>
+    <message>
+        <source>Export what the runs say of the picture</source>
+        <translation>Exportar lo que las ejecuciones dicen de la imagen</translation>
+    </message>
+    <message>
+        <source>What each run says of the picture</source>
+        <translation>Lo que cada ejecución dice de la imagen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Conf.</translation>
+    </message>
+    <message>
+        <source>Learnt</source>
+        <translation>Época</translation>
+    </message>
+    <message>
+        <source>After the run&apos;s last epoch.</source>
+        <translation>Tras la última época de la ejecución.</translation>
+    </message>
+    <message>
+        <source>The probability of that answer.</source>
+        <translation>La probabilidad de esa respuesta.</translation>
+    </message>
+    <message>
+        <source>The epoch since which every answer is right; a dash where the last one is wrong.</source>
+        <translation>La época en que se aprendió: desde ella todas las respuestas son correctas; una raya donde la última es incorrecta.</translation>
+    </message>
+    <message>
+        <source>Probability of the true class in each run</source>
+        <translation>Probabilidad de la clase verdadera en cada ejecución</translation>
+    </message>
+    <message>
+        <source>The same picture in other runs. Choose one to compare with it.</source>
+        <translation>La misma imagen en otras ejecuciones. Elija una para comparar con ella.</translation>
+    </message>
+    <message>
+        <source>%1, after epoch %2: %3 with %4. %5</source>
+        <translation>%1, tras la época %2: %3 con %4. %5</translation>
+    </message>
+    <message>
+        <source>right: %1</source>
+        <translation>correcta: %1</translation>
+    </message>
+    <message>
+        <source>wrong: %1</source>
+        <translation>incorrecta: %1</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Época</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>Clase verdadera</translation>
+    </message>
+    <message>
+        <source>Probability of the true class</source>
+        <translation>Probabilidad de la clase verdadera</translation>
+    </message>
+    <message>
+        <source>“%1” in each run</source>
+        <translation>«%1» en cada ejecución</translation>
     </message>
 </context>
 <context>
@@ -7085,6 +7324,187 @@
     </message>
 </context>
 <context>
+    <name>convscope::RateFinderController</name>
+    <message>
+        <source>The pictures are still being read. Search when they are there.</source>
+        <translation>Las imágenes aún se están leyendo. Busque cuando estén.</translation>
+    </message>
+    <message>
+        <source>The training engine is still being loaded. Search when it is there.</source>
+        <translation>El motor de entrenamiento aún se está cargando. Busque cuando esté.</translation>
+    </message>
+    <message>
+        <source>The training engine could not be loaded.</source>
+        <translation>No se pudo cargar el motor de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>A network is being trained meanwhile; both take longer.</source>
+        <translation>Mientras tanto se entrena una red; ambas cosas tardan más.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RateFinderDialog</name>
+    <message>
+        <source>The search begins.</source>
+        <translation>La búsqueda empieza.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, learning rate %3.</source>
+        <translation>Paso %1 de %2, tasa de aprendizaje %3.</translation>
+    </message>
+    <message>
+        <source>Ended after all %1 steps.</source>
+        <translation>Terminada tras los %1 pasos.</translation>
+    </message>
+    <message>
+        <source>Ended after %1 of %2 steps, where the loss had grown to more than four times its lowest.</source>
+        <translation>Terminada tras %1 de %2 pasos, cuando la pérdida había crecido a más de cuatro veces su mínimo.</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 of %2 steps.</source>
+        <translation>Cancelada tras %1 de %2 pasos.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the search</source>
+        <translation>&amp;Cancelar la búsqueda</translation>
+    </message>
+    <message>
+        <source>&amp;Search again</source>
+        <translation>&amp;Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <translation>&amp;Usar %1</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Usarla</translation>
+    </message>
+    <message>
+        <source>Find the learning rate</source>
+        <translation>Buscar la tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>A throw-away copy of “%1” is trained for a moment while the learning rate rises from tiny to huge. Where the loss falls fastest, learning is quickest; where it turns up, the steps are too large.</source>
+        <translation>Una copia de usar y tirar de «%1» se entrena un momento mientras la tasa de aprendizaje sube de diminuta a enorme. Donde la pérdida baja más deprisa, se aprende más rápido; donde vuelve a subir, los pasos son demasiado grandes.</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;a</translation>
+    </message>
+    <message>
+        <source>Ste&amp;ps</source>
+        <translation>&amp;Pasos</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>Se&amp;milla</translation>
+    </message>
+    <message>
+        <source>Smallest learning rate</source>
+        <translation>Tasa de aprendizaje más pequeña</translation>
+    </message>
+    <message>
+        <source>The search begins with this rate. Where the loss only rises, begin lower.</source>
+        <translation>La búsqueda empieza con esta tasa. Si la pérdida solo sube, empiece más abajo.</translation>
+    </message>
+    <message>
+        <source>Largest learning rate</source>
+        <translation>Tasa de aprendizaje más grande</translation>
+    </message>
+    <message>
+        <source>The search ends with this rate, or earlier, when the loss breaks down.</source>
+        <translation>La búsqueda termina con esta tasa, o antes, cuando la pérdida se dispara.</translation>
+    </message>
+    <message>
+        <source>Number of steps</source>
+        <translation>Número de pasos</translation>
+    </message>
+    <message>
+        <source>More steps take longer and give a smoother curve.</source>
+        <translation>Más pasos tardan más y dan una curva más lisa.</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportar</translation>
+    </message>
+    <message>
+        <source>The chart as a picture, the numbers as a table</source>
+        <translation>El gráfico como imagen, los números como tabla</translation>
+    </message>
+    <message>
+        <source>Writes this learning rate into the experiment</source>
+        <translation>Escribe esta tasa de aprendizaje en el experimento</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RateFinderPlot</name>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+    <message>
+        <source>mean cross-entropy in nats</source>
+        <translation>entropía cruzada media en nats</translation>
+    </message>
+    <message>
+        <source>learning rate, logarithmic</source>
+        <translation>tasa de aprendizaje, logarítmica</translation>
+    </message>
+    <message>
+        <source>Chart of the loss over the learning rate</source>
+        <translation>Gráfico de la pérdida según la tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>single steps</source>
+        <translation>cada paso</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>suavizada</translation>
+    </message>
+    <message>
+        <source>breaking point</source>
+        <translation>punto de ruptura</translation>
+    </message>
+    <message>
+        <source>steepest</source>
+        <translation>máxima pendiente</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>propuesta</translation>
+    </message>
+    <message>
+        <source>step %1, rate %2</source>
+        <translation>paso %1, tasa %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Smoothed loss</source>
+        <translation>Pérdida suavizada</translation>
+    </message>
+</context>
+<context>
     <name>convscope::RegularFile</name>
     <message>
         <source>The file %1 does not exist. Choose the folder that holds the data set.</source>
@@ -7136,6 +7556,561 @@
     <message>
         <source>Answers (highest bar: %1)</source>
         <translation>Respuestas (barra más alta: %1)</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Report</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>Last test accuracy</source>
+        <translation>Última exactitud de prueba</translation>
+    </message>
+    <message>
+        <source>Last test loss</source>
+        <translation>Última pérdida de prueba</translation>
+    </message>
+    <message>
+        <source>Lowest test loss</source>
+        <translation>Menor pérdida de prueba</translation>
+    </message>
+    <message>
+        <source>%1 (epoch %2)</source>
+        <translation>%1 (época %2)</translation>
+    </message>
+    <message>
+        <source>Last train accuracy</source>
+        <translation>Última exactitud de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>With %L1 seeds in pairs, “%2” is on average %3 points better in accuracy than “%4” (paired t-test, p = %5).</source>
+        <translation>Con %L1 semillas por parejas, «%2» tiene de media %3 puntos más de exactitud que «%4» (prueba t pareada, p = %5).</translation>
+    </message>
+    <message>
+        <source>Seeds alone would rarely lead so far apart (less than once in 20): it is more than chance.</source>
+        <translation>Las semillas por sí solas rara vez llevarían tan lejos (menos de una vez de cada 20): es más que azar.</translation>
+    </message>
+    <message>
+        <source>Seeds alone could lead as far apart: that it is more than chance is not shown.</source>
+        <translation>Las semillas por sí solas podrían llevar a la misma distancia: no queda demostrado que sea más que azar.</translation>
+    </message>
+    <message>
+        <source>The runs were trained on different pictures, so their figures can&apos;t be compared.</source>
+        <translation>Las ejecuciones se entrenaron con imágenes distintas, así que sus cifras no se pueden comparar.</translation>
+    </message>
+    <message>
+        <source>All settings are equal.</source>
+        <translation>Todos los ajustes son iguales.</translation>
+    </message>
+    <message>
+        <source>They differ in one setting: %1.</source>
+        <translation>Se diferencian en un solo ajuste: %1.</translation>
+    </message>
+    <message>
+        <source>They differ in more than one setting: which of them made the difference can&apos;t be told from a single pair.</source>
+        <translation>Se diferencian en más de un ajuste: con una sola pareja no se puede decir cuál de ellos marcó la diferencia.</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Época</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+    <message>
+        <source>No epoch of these runs is complete yet.</source>
+        <translation>Ninguna época de estas ejecuciones está completa todavía.</translation>
+    </message>
+    <message>
+        <source>The ring marks the epoch of the lowest test loss.</source>
+        <translation>El anillo marca la época de menor pérdida de prueba.</translation>
+    </message>
+    <message>
+        <source>Only the %L1 most accurate runs are drawn.</source>
+        <translation>Solo se dibujan las %L1 ejecuciones más exactas.</translation>
+    </message>
+    <message>
+        <source>Test loss (nats)</source>
+        <translation>Pérdida de prueba (nats)</translation>
+    </message>
+    <message>
+        <source>Test accuracy (%)</source>
+        <translation>Exactitud de prueba (%)</translation>
+    </message>
+    <message>
+        <source>Train loss (nats)</source>
+        <translation>Pérdida de entrenamiento (nats)</translation>
+    </message>
+    <message>
+        <source>Train accuracy (%)</source>
+        <translation>Exactitud de entrenamiento (%)</translation>
+    </message>
+    <message>
+        <source>Pictures that “%1” names rightly, with the wrong answer of “%2”; those where both were surest first.</source>
+        <translation>Imágenes que «%1» acierta, con la respuesta errónea de «%2»; primero aquellas en las que ambas estaban más seguras.</translation>
+    </message>
+    <message>
+        <source>Where they disagree</source>
+        <translation>Dónde discrepan</translation>
+    </message>
+    <message>
+        <source>Of %1 test pictures, only “%2” names %3 rightly, only “%4” names %5, both name %6, and neither names %7.</source>
+        <translation>De %1 imágenes de prueba, solo «%2» acierta %3, solo «%4» acierta %5, ambas aciertan %6 y ninguna acierta %7.</translation>
+    </message>
+    <message>
+        <source>Each run</source>
+        <translation>Cada ejecución</translation>
+    </message>
+    <message>
+        <source>With more than %L1 runs, filters, confusions and errors are left out here; the report of a single run has them.</source>
+        <translation>Con más de %L1 ejecuciones se omiten aquí los filtros, las confusiones y los errores; están en el informe de una sola ejecución.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison of %n run(s)</source>
+        <translation>
+            <numerusform>Comparación de %n ejecución</numerusform>
+            <numerusform>Comparación de %n ejecuciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no run to report on. Choose one first.</source>
+        <translation>No hay ninguna ejecución de la que informar. Elija primero una.</translation>
+    </message>
+    <message>
+        <source>What kind of report %1 shall be can&apos;t be told: let its name end in .html or .pdf.</source>
+        <translation>No se puede saber qué clase de informe debe ser %1: haga que su nombre termine en .html o .pdf.</translation>
+    </message>
+    <message>
+        <source>The report can&apos;t be drawn as PDF. Write it as .html instead.</source>
+        <translation>El informe no se puede dibujar como PDF. Escríbalo como .html.</translation>
+    </message>
+    <message>
+        <source>The pictures in %1 are others than those that it was trained with.</source>
+        <translation>Las imágenes de %1 son otras que aquellas con las que se entrenó.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known where the pictures are that it was trained with.</source>
+        <translation>No se sabe dónde están las imágenes con las que se entrenó.</translation>
+    </message>
+    <message>
+        <source>Page %L1 of %L2</source>
+        <translation>Página %L1 de %L2</translation>
+    </message>
+    <message>
+        <source>The printer does not take the report. Choose another one, or save the report as a file.</source>
+        <translation>La impresora no acepta el informe. Elija otra o guarde el informe como archivo.</translation>
+    </message>
+    <message>
+        <source>Filter %L1</source>
+        <translation>Filtro %L1</translation>
+    </message>
+    <message>
+        <source>Blue stands for −%1, white for 0, red for %1; all pictures have the same scale.</source>
+        <translation>El azul representa −%1, el blanco 0 y el rojo %1; todas las imágenes tienen la misma escala.</translation>
+    </message>
+    <message>
+        <source>“%1” for “%2” (%3)</source>
+        <translation>«%1» por «%2» (%3)</translation>
+    </message>
+    <message>
+        <source>It most often takes %1.</source>
+        <translation>Lo que más veces toma: %1.</translation>
+    </message>
+    <message>
+        <source>true class ↓ answer →</source>
+        <translation>clase verdadera ↓ respuesta →</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Exhaustividad</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>All (F1: the mean of the classes)</source>
+        <translation>Todas (F1: la media de las clases)</translation>
+    </message>
+    <message>
+        <source>Worst errors</source>
+        <translation>Peores errores</translation>
+    </message>
+    <message>
+        <source>It makes no error on the test pictures.</source>
+        <translation>No comete ningún error con las imágenes de prueba.</translation>
+    </message>
+    <message>
+        <source>Of %1 wrong answers, those in which the true class was given the lowest probability: what the picture is, what the network took it for and how sure it was, and the picture&apos;s number in the test set.</source>
+        <translation>De %1 respuestas erróneas, aquellas en las que la clase verdadera recibió la menor probabilidad: qué es la imagen, por qué la tomó la red y con qué seguridad, y el número de la imagen en el conjunto de prueba.</translation>
+    </message>
+    <message>
+        <source>%1, taken for %2</source>
+        <translation>%1, tomada por %2</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <comment>of a picture</comment>
+        <translation>n.º %1</translation>
+    </message>
+    <message>
+        <source>What it confuses</source>
+        <translation>Lo que confunde</translation>
+    </message>
+    <message>
+        <source>No answers to the test pictures are kept of this run.</source>
+        <translation>De esta ejecución no se conservan respuestas a las imágenes de prueba.</translation>
+    </message>
+    <message>
+        <source>Which classes it confuses, and its worst errors, can&apos;t be shown here. %1</source>
+        <translation>Aquí no se puede mostrar qué clases confunde ni sus peores errores. %1</translation>
+    </message>
+    <message>
+        <source>After epoch %1 it answers %2 of %3 test pictures rightly.</source>
+        <translation>Tras la época %1 acierta %2 de %3 imágenes de prueba.</translation>
+    </message>
+    <message>
+        <source>Rows: what the pictures are. Columns: what the network says. Colour: the square root of the share of the row, dark blue for 0, yellow for all.</source>
+        <translation>Filas: lo que son las imágenes. Columnas: lo que dice la red. Color: la raíz cuadrada de la proporción de la fila, azul oscuro para 0, amarillo para todas.</translation>
+    </message>
+    <message>
+        <source>Precision: of the pictures called so, how many are. Recall: of the pictures of the class, how many are found. F1: the harmonic mean of both.</source>
+        <translation>Precisión: de las imágenes llamadas así, cuántas lo son. Exhaustividad: de las imágenes de la clase, cuántas se encuentran. F1: la media armónica de ambas.</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>Exactitud (%)</translation>
+    </message>
+    <message>
+        <source>Mean loss (nats)</source>
+        <translation>Pérdida media (nats)</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>entrenamiento</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>prueba</translation>
+    </message>
+    <message>
+        <source>Train: the mean over the epoch&apos;s batches as they were trained. Test: all test pictures after the epoch. The ring marks the epoch of the lowest test loss.</source>
+        <translation>Entrenamiento: la media de los lotes de la época según se entrenaban. Prueba: todas las imágenes de prueba después de la época. El anillo marca la época de menor pérdida de prueba.</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>Pérdida de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation>Pérdida de prueba</translation>
+    </message>
+    <message>
+        <source>Train accuracy</source>
+        <translation>Exactitud de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>Exactitud de prueba</translation>
+    </message>
+    <message>
+        <source>No overfitting is to be seen: the test loss did not rise again.</source>
+        <translation>No se ve sobreajuste: la pérdida de prueba no volvió a subir.</translation>
+    </message>
+    <message>
+        <source>It overfits: the test loss was lowest after epoch %1 (%2) and is %3 after epoch %4. The training pictures are %5 points ahead in accuracy.</source>
+        <translation>Hay sobreajuste: la pérdida de prueba fue mínima tras la época %1 (%2) y es %3 tras la época %4. Las imágenes de entrenamiento llevan %5 puntos de ventaja en exactitud.</translation>
+    </message>
+    <message>
+        <source>%1 (after epoch %2)</source>
+        <translation>%1 (tras la época %2)</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 de %2 a %3</translation>
+    </message>
+    <message>
+        <source>After %1 batches: %2.</source>
+        <translation>Tras %1 lotes: %2.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entrenando</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenida</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergió</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrumpida</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Best test accuracy</source>
+        <translation>Mejor exactitud de prueba</translation>
+    </message>
+    <message>
+        <source>Last train loss</source>
+        <translation>Última pérdida de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Multiplications per picture</source>
+        <translation>Multiplicaciones por imagen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Etiquetas: %1</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Ajuste</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>In “%1”</source>
+        <translation>En «%1»</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>What differs from the ready experiment “%1” comes first.</source>
+        <translation>Primero va lo que se diferencia del experimento preparado «%1».</translation>
+    </message>
+    <message>
+        <source>All settings are those of the ready experiment “%1”.</source>
+        <translation>Todos los ajustes son los del experimento preparado «%1».</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Multiplications</source>
+        <translation>Multiplicaciones</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Comienzo</translation>
+    </message>
+    <message>
+        <source>Branched off</source>
+        <translation>Se ramificó de</translation>
+    </message>
+    <message>
+        <source>%1, after %2 batches</source>
+        <translation>%1, tras %2 lotes</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Hecha con</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>%1: %2 training pictures, %3 test pictures</source>
+        <translation>%1: %2 imágenes de entrenamiento, %3 imágenes de prueba</translation>
+    </message>
+    <message>
+        <source>Checksum of the data</source>
+        <translation>Suma de comprobación de los datos</translation>
+    </message>
+    <message>
+        <source>What it was made with</source>
+        <translation>Con qué se hizo</translation>
+    </message>
+    <message>
+        <source>Settings were changed while it trained:</source>
+        <translation>Se cambiaron ajustes mientras entrenaba:</translation>
+    </message>
+    <message>
+        <source>How to repeat it</source>
+        <translation>Cómo repetirla</translation>
+    </message>
+    <message>
+        <source>Save this as %1:</source>
+        <translation>Guarde esto como %1:</translation>
+    </message>
+    <message>
+        <source>Then, in the same folder:</source>
+        <translation>Después, en la misma carpeta:</translation>
+    </message>
+    <message>
+        <source>On the same processor, with the same versions, it gives the same numbers to the last bit.</source>
+        <translation>En el mismo procesador, con las mismas versiones, da los mismos números hasta el último bit.</translation>
+    </message>
+    <message>
+        <source>But this run branched off another one: the command trains from the beginning.</source>
+        <translation>Pero esta ejecución se ramificó de otra: la orden entrena desde el principio.</translation>
+    </message>
+    <message>
+        <source>But settings were changed while this run trained: the command trains without these changes.</source>
+        <translation>Pero se cambiaron ajustes mientras entrenaba esta ejecución: la orden entrena sin esos cambios.</translation>
+    </message>
+    <message>
+        <source>Written by ConvScope %1 on %2.</source>
+        <translation>Escrito por ConvScope %1 el %2.</translation>
+    </message>
+    <message>
+        <source>First filters</source>
+        <translation>Primeros filtros</translation>
+    </message>
+    <message>
+        <source>First weights</source>
+        <translation>Primeros pesos</translation>
+    </message>
+    <message>
+        <source>No weights are kept of this run.</source>
+        <translation>De esta ejecución no se conservan pesos.</translation>
+    </message>
+    <message>
+        <source>The kernels of the first convolution, after %1 batches (%2 of %3):</source>
+        <translation>Los núcleos de la primera convolución, tras %1 lotes (%2 de %3):</translation>
+    </message>
+    <message>
+        <source>What each neuron of the first layer adds up, in the shape of the picture, after %1 batches (%2 of %3 neurons):</source>
+        <translation>Lo que suma cada neurona de la primera capa, con la forma de la imagen, tras %1 lotes (%2 de %3 neuronas):</translation>
+    </message>
+    <message>
+        <source>Run “%1”</source>
+        <translation>Ejecución «%1»</translation>
+    </message>
+    <message>
+        <source>No epoch of this run is complete yet.</source>
+        <translation>Ninguna época de esta ejecución está completa todavía.</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>La red</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ReportActions</name>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>In&amp;forme…</translation>
+    </message>
+    <message>
+        <source>Write the selected run, or a comparison of the selected runs, as one page of HTML or as PDF.</source>
+        <translation>Escribir la ejecución elegida, o una comparación de las elegidas, como una página HTML o como PDF.</translation>
+    </message>
+    <message>
+        <source>&amp;Print report…</source>
+        <translation>I&amp;mprimir informe…</translation>
+    </message>
+    <message>
+        <source>See the report of the selected runs page by page, and print it.</source>
+        <translation>Ver el informe de las ejecuciones elegidas página por página e imprimirlo.</translation>
+    </message>
+    <message>
+        <source>There is no run to report on. Select one in the list of runs first.</source>
+        <translation>No hay ninguna ejecución de la que informar. Elija primero una en la lista de ejecuciones.</translation>
+    </message>
+    <message>
+        <source>Only runs that are kept have a report, and the runs of this session are not kept.</source>
+        <translation>Solo las ejecuciones que se guardan tienen informe, y las de esta sesión no se guardan.</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <comment>name of a file</comment>
+        <translation>comparación</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Guardar informe</translation>
+    </message>
+    <message>
+        <source>HTML page (*.html)</source>
+        <translation>Página HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>El informe está en %1.</translation>
     </message>
 </context>
 <context>
@@ -7348,6 +8323,87 @@
     </message>
 </context>
 <context>
+    <name>convscope::RunExport</name>
+    <message>
+        <source>The saved weights of the run “%1” don&apos;t fit its network.</source>
+        <translation>Los pesos guardados de la ejecución «%1» no encajan en su red.</translation>
+    </message>
+    <message>
+        <source>TensorBoard reads only files with “tfevents” in their name. Call it %1, for example.</source>
+        <translation>TensorBoard solo lee archivos con «tfevents» en su nombre. Llámelo %1, por ejemplo.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RunExportMenu</name>
+    <message>
+        <source>&amp;Run file</source>
+        <translation>Archivo de la &amp;ejecución</translation>
+    </message>
+    <message>
+        <source>&amp;Weights (safetensors)</source>
+        <translation>&amp;Pesos (safetensors)</translation>
+    </message>
+    <message>
+        <source>&amp;Network (ONNX)</source>
+        <translation>&amp;Red (ONNX)</translation>
+    </message>
+    <message>
+        <source>&amp;PyTorch script</source>
+        <translation>Programa de P&amp;yTorch</translation>
+    </message>
+    <message>
+        <source>Curves for Tensor&amp;Board</source>
+        <translation>Curvas para Tensor&amp;Board</translation>
+    </message>
+    <message>
+        <source>&amp;Table of the epochs (CSV)</source>
+        <translation>&amp;Tabla de las épocas (CSV)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings (JSON)</source>
+        <translation>&amp;Ajustes (JSON)</translation>
+    </message>
+    <message>
+        <source>The whole run in one file, to share it or to open it on another computer by a double click.</source>
+        <translation>La ejecución completa en un archivo, para compartirla o abrirla en otro ordenador con un doble clic.</translation>
+    </message>
+    <message>
+        <source>All weights with their names, for Python and for “Load weights…”. Nothing in such a file is ever executed.</source>
+        <translation>Todos los pesos con sus nombres, para Python y para «Cargar pesos…». Nada de ese archivo se ejecuta nunca.</translation>
+    </message>
+    <message>
+        <source>Layers and weights in one file that most other programs read; Netron draws it.</source>
+        <translation>Capas y pesos en un archivo que leen casi todos los demás programas; Netron lo dibuja.</translation>
+    </message>
+    <message>
+        <source>A script in Python that builds the same network, loads exported weights, tests them and trains on.</source>
+        <translation>Un programa en Python que construye la misma red, carga los pesos exportados, los pone a prueba y sigue entrenando.</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy as an event file. TensorBoard looks for “tfevents” in its name.</source>
+        <translation>Pérdida y exactitud como archivo de eventos. TensorBoard busca «tfevents» en su nombre.</translation>
+    </message>
+    <message>
+        <source>One line an epoch, for a spreadsheet or for Python.</source>
+        <translation>Una línea por época, para una hoja de cálculo o para Python.</translation>
+    </message>
+    <message>
+        <source>Network and training as they are opened by “Open settings…” and by `convscope train --settings`.</source>
+        <translation>Red y entrenamiento, tal como los abren «Abrir ajustes…» y `convscope train --settings`.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::RunExporter</name>
+    <message>
+        <source>Export run</source>
+        <translation>Exportar ejecución</translation>
+    </message>
+    <message>
+        <source>The run “%1” was written to %2.</source>
+        <translation>La ejecución «%1» se escribió en %2.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::RunKeeper</name>
     <message>
         <source>Continue this run</source>
@@ -7473,17 +8529,13 @@
         <source>Tags: %1</source>
         <translation>Etiquetas: %1</translation>
     </message>
+    <message>
+        <source>Best test accuracy %1&#xa0;%, at the epoch with the lowest test loss.</source>
+        <translation>Mejor exactitud de prueba: %1&#xa0;%, en la época de menor pérdida de prueba.</translation>
+    </message>
 </context>
 <context>
     <name>convscope::RunNotebook</name>
-    <message>
-        <source>Export run</source>
-        <translation>Exportar ejecución</translation>
-    </message>
-    <message>
-        <source>Runs of ConvScope (*.convscope)</source>
-        <translation>Ejecuciones de ConvScope (*.convscope)</translation>
-    </message>
     <message>
         <source>Import runs</source>
         <translation>Importar ejecuciones</translation>
@@ -7908,16 +8960,16 @@
         <translation>Una estrella para las ejecuciones que quiera volver a encontrar.</translation>
     </message>
     <message>
-        <source>&amp;Export run…</source>
-        <translation>&amp;Exportar la ejecución…</translation>
-    </message>
-    <message>
-        <source>Write the whole run to one file, to share it or to open it elsewhere.</source>
-        <translation>Escribe la ejecución entera en un archivo, para compartirla o abrirla en otro lugar.</translation>
-    </message>
-    <message>
         <source>Move the selected runs to the trash. Stop a run first if it is still training.</source>
         <translation>Mueve las ejecuciones elegidas a la papelera. Detenga primero la que aún esté entrenando.</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xportar</translation>
+    </message>
+    <message>
+        <source>Write the run, its weights or its curves to a file, for others and for other programs.</source>
+        <translation>Escribe la ejecución, sus pesos o sus curvas en un archivo, para otras personas y otros programas.</translation>
     </message>
 </context>
 <context>
@@ -8595,8 +9647,16 @@
         <translation>A&amp;bandonar pronto las que no prometen, desde la época</translation>
     </message>
     <message>
+        <source>Spends the time on the runs that promise something. What was given up can go on later.</source>
+        <translation>Gasta el tiempo en las ejecuciones que prometen algo. Lo abandonado puede seguir más tarde.</translation>
+    </message>
+    <message>
         <source>First epoch after which a run may be given up</source>
         <translation>Primera época tras la que se puede abandonar una ejecución</translation>
+    </message>
+    <message>
+        <source>The median rule: a run ends when its best test accuracy is lower than the median of what the other runs had on average up to the same epoch. At least three others must have come as far.</source>
+        <translation>La regla de la mediana: una ejecución termina si su mejor exactitud de prueba es menor que la mediana de lo que las otras tenían en promedio hasta la misma época. Al menos otras tres tienen que haber llegado hasta allí.</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -8648,14 +9708,6 @@
     <message>
         <source>&amp;Show the runs</source>
         <translation>&amp;Mostrar las ejecuciones</translation>
-    </message>
-    <message>
-        <source>Spends the time on the runs that promise something. What was given up can go on later.</source>
-        <translation>Gasta el tiempo en las ejecuciones que prometen algo. Lo abandonado puede seguir más tarde.</translation>
-    </message>
-    <message>
-        <source>The median rule: a run ends when its best test accuracy is lower than the median of what the other runs had on average up to the same epoch. At least three others must have come as far.</source>
-        <translation>La regla de la mediana: una ejecución termina si su mejor exactitud de prueba es menor que la mediana de lo que las otras tenían en promedio hasta la misma época. Al menos otras tres tienen que haber llegado hasta allí.</translation>
     </message>
 </context>
 <context>
@@ -8800,16 +9852,28 @@
         <translation>Momento del entrenamiento</translation>
     </message>
     <message>
-        <source>Every page shows the network as it was at this moment. The right end is the present.</source>
-        <translation>Todas las páginas muestran la red como era en este momento. El extremo derecho es el presente.</translation>
-    </message>
-    <message>
         <source>&lt;p&gt;From the random numbers that the network began with, at the left, to what it is now, at the right. Every page moves along.&lt;/p&gt;&lt;p&gt;Strokes below the line are ends of epochs; a diamond is the epoch of the lowest test loss, bars are pauses, a triangle is a change of the settings. A press near a mark goes there.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Desde los números al azar con los que empezó la red, a la izquierda, hasta lo que es ahora, a la derecha. Todas las páginas la acompañan.&lt;/p&gt;&lt;p&gt;Los trazos bajo la línea son finales de época; un rombo es la época de menor pérdida de prueba, las barras son pausas y un triángulo es un cambio de los ajustes. Al pulsar cerca de una marca se va a ella.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>The other layers: step %1</source>
         <translation>Las demás capas: paso %1</translation>
+    </message>
+    <message>
+        <source>Paused · step %1</source>
+        <translation>En pausa · paso %1</translation>
+    </message>
+    <message>
+        <source>Last saved · step %1</source>
+        <translation>Lo último guardado · paso %1</translation>
+    </message>
+    <message>
+        <source>End of the run · step %1</source>
+        <translation>Fin de la ejecución · paso %1</translation>
+    </message>
+    <message>
+        <source>Every page shows the network as it was at this moment. The right end is the present, or the end of the run.</source>
+        <translation>Cada página muestra la red como era en este momento. El extremo derecho es el presente, o el fin de la ejecución.</translation>
     </message>
 </context>
 <context>
@@ -9337,6 +10401,48 @@
     </message>
 </context>
 <context>
+    <name>convscope::TryLoader</name>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Imágenes (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Open pictures</source>
+        <translation>Abrir imágenes</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Imagen pegada</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one in another program first.</source>
+        <translation>No hay ninguna imagen en el portapapeles. Copie antes una en otro programa.</translation>
+    </message>
+    <message>
+        <source>Part of the screen</source>
+        <translation>Parte de la pantalla</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TryNearest</name>
+    <message>
+        <source>What it reminds the network of: among the first %L1 training pictures, those whose numbers before the output layer are nearest (distance below).</source>
+        <translation>Qué le recuerda a la red: entre las primeras %L1 imágenes de entrenamiento, aquellas cuyos números antes de la capa de salida son los más cercanos (debajo, la distancia).</translation>
+    </message>
+    <message>
+        <source>Find the &amp;nearest training pictures</source>
+        <translation>Buscar las imágenes de entrenamiento más c&amp;ercanas</translation>
+    </message>
+    <message>
+        <source>Nearest training pictures</source>
+        <translation>Imágenes de entrenamiento más cercanas</translation>
+    </message>
+</context>
+<context>
     <name>convscope::TryPad</name>
     <message>
         <source>none</source>
@@ -9466,10 +10572,6 @@
 <context>
     <name>convscope::TryPage</name>
     <message>
-        <source>How it was prepared</source>
-        <translation>Cómo se preparó</translation>
-    </message>
-    <message>
         <source>Test picture %1</source>
         <translation>Imagen de prueba %1</translation>
     </message>
@@ -9484,50 +10586,6 @@
     <message>
         <source>Drawing</source>
         <translation>Dibujo</translation>
-    </message>
-    <message>
-        <source>Pictures (%1)</source>
-        <translation>Imágenes (%1)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Open pictures</source>
-        <translation>Abrir imágenes</translation>
-    </message>
-    <message>
-        <source>Pasted picture</source>
-        <translation>Imagen pegada</translation>
-    </message>
-    <message>
-        <source>There is no picture in the clipboard. Copy one in another program first.</source>
-        <translation>No hay ninguna imagen en el portapapeles. Copie antes una en otro programa.</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
-    </message>
-    <message>
-        <source>Change it</source>
-        <translation>Cámbiela</translation>
-    </message>
-    <message>
-        <source>While it learned</source>
-        <translation>Mientras aprendía</translation>
-    </message>
-    <message>
-        <source>Many pictures</source>
-        <translation>Muchas imágenes</translation>
-    </message>
-    <message>
-        <source>Part of the screen</source>
-        <translation>Parte de la pantalla</translation>
-    </message>
-    <message>
-        <source>Shift test</source>
-        <translation>Prueba de desplazamiento</translation>
     </message>
 </context>
 <context>
@@ -9671,10 +10729,6 @@
         <translation>Las líneas que encierran algo se toman por su borde, pues las imágenes de entrenamiento son de tela.</translation>
     </message>
     <message>
-        <source>Outlines: filled where thin</source>
-        <translation>Contornos: rellenos si son finos</translation>
-    </message>
-    <message>
         <source>Outlines: always filled</source>
         <translation>Contornos: siempre rellenos</translation>
     </message>
@@ -9757,6 +10811,37 @@
     <message>
         <source>Export the steps</source>
         <translation>Exportar los pasos</translation>
+    </message>
+    <message>
+        <source>Outlines: filled where drawn here or thin</source>
+        <translation>Contornos: rellenos si se dibujan aquí o son finos</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TryTabs</name>
+    <message>
+        <source>How it was prepared</source>
+        <translation>Cómo se preparó</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cámbiela</translation>
+    </message>
+    <message>
+        <source>Shift test</source>
+        <translation>Prueba de desplazamiento</translation>
+    </message>
+    <message>
+        <source>While it learned</source>
+        <translation>Mientras aprendía</translation>
+    </message>
+    <message>
+        <source>Many pictures</source>
+        <translation>Muchas imágenes</translation>
     </message>
 </context>
 <context>
@@ -9845,18 +10930,6 @@
         <source>Explanations with shuffled weights</source>
         <translation>Explicaciones con los pesos mezclados</translation>
     </message>
-    <message>
-        <source>What it reminds the network of: among the first %L1 training pictures, those whose numbers before the output layer are nearest (distance below).</source>
-        <translation>Qué le recuerda a la red: entre las primeras %L1 imágenes de entrenamiento, aquellas cuyos números antes de la capa de salida son los más cercanos (debajo, la distancia).</translation>
-    </message>
-    <message>
-        <source>Find the &amp;nearest training pictures</source>
-        <translation>Buscar las imágenes de entrenamiento más c&amp;ercanas</translation>
-    </message>
-    <message>
-        <source>Nearest training pictures</source>
-        <translation>Imágenes de entrenamiento más cercanas</translation>
-    </message>
 </context>
 <context>
     <name>convscope::ViewExport</name>
@@ -9895,6 +10968,29 @@
     <message>
         <source>“%1” was not written because there is nothing to be seen yet.</source>
         <translation>«%1» no se ha escrito porque todavía no hay nada que ver.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::WeightsLoader</name>
+    <message>
+        <source>Load weights</source>
+        <translation>Cargar pesos</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors)</source>
+        <translation>Pesos (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>A run is training or paused. Stop it before other weights are loaded.</source>
+        <translation>Una ejecución entrena o está en pausa. Deténgala antes de cargar otros pesos.</translation>
+    </message>
+    <message>
+        <source>Began with the weights in %1.</source>
+        <translation>Comenzó con los pesos de %1.</translation>
+    </message>
+    <message>
+        <source>The weights in %1 are loaded as a run that waits before its first batch. Every page shows the network; Resume trains it on, Stop keeps it as it is.</source>
+        <translation>Los pesos de %1 están cargados como una ejecución que espera antes de su primer lote. Todas las páginas muestran la red; «Reanudar» la sigue entrenando, «Detener» la conserva como está.</translation>
     </message>
 </context>
 <context>

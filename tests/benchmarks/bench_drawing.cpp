@@ -1,74 +1,240 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long it takes from a stroke on the pad to the bars while cnn-1 trains, and what drawing takes from the training: stretches with
-// and without drawing by turns. Not a test: it prints. Needs Fashion-MNIST.
-#include "core/training/engineloader.h"
+// Drawing while cnn-1 trains on real Fashion-MNIST in the real window, recorded into a laboratory of its own. bench_drawing TURNS prints
+// one JSON object: milliseconds from each movement of the mouse to the bars drawn anew, sixty movements a second; and the batches a
+// second while nobody looks, while the page is open, and while somebody draws, by turns, so that whatever slows the machine slows all
+// three. Needs a display.
+#include "core/data/dataset.h"
 #include "core/training/presets.h"
-#include "ui/models/inspection.h"
+#include "ui/models/picturejudge.h"
 #include "ui/pages/trypage.h"
 #include "ui/views/drawingpad.h"
+#include "ui/views/probabilitybars.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/pagetabs.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMouseEvent>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTimer>
 #include <QtTest>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
+#include <cstdlib>
+#include <deque>
 
 using namespace convscope;
 
+namespace {
+
+constexpr int patience = 300000; // milliseconds: far more than a busy machine takes
+constexpr int turnLength = 4000;
+constexpr int movementInterval = 16; // a mouse reports some sixty times a second
+constexpr int movementsOfAStroke = 40;
+
+/// Draws on the pad as a hand does, and notes how long each movement waits for its bars.
+class Hand : public QObject
+{
+public:
+    explicit Hand(TryPage &page)
+        : m_judge(*page.judge())
+        , m_pad(*page.findChild<DrawingPad *>(QStringLiteral("drawingPad")))
+    {
+        page.findChild<ProbabilityBars *>(QStringLiteral("probabilityBars"))->installEventFilter(this);
+        connect(&m_pad, &DrawingPad::drawn, this, [this] { ++m_asked; });
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.setInterval(movementInterval);
+        connect(&m_timer, &QTimer::timeout, this, &Hand::move);
+        m_clock.start();
+    }
+
+    bool begin()
+    {
+        if (!QTest::qWaitFor([this] { return m_judge.isIdle(); }, patience)) {
+            return false;
+        }
+        m_asked = m_judge.judgement().pictureNumber;
+        m_timer.start();
+        return true;
+    }
+
+    bool end()
+    {
+        m_timer.stop();
+        if (m_step % movementsOfAStroke != 0) {
+            send(QEvent::MouseButtonRelease);
+        }
+        m_step = 0;
+        return QTest::qWaitFor([this] { return m_waiting.empty(); }, patience);
+    }
+
+    const std::vector<double> &milliseconds() const { return m_milliseconds; }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && !m_waiting.empty()) {
+            // The bars have not painted yet; the event loop turns again when the whole window has.
+            QTimer::singleShot(0, this, [this, answered = m_judge.judgement().pictureNumber] { note(answered); });
+        }
+        return false;
+    }
+
+private:
+    struct Movement
+    {
+        int number;
+        qint64 nanoseconds;
+    };
+
+    void note(int answered)
+    {
+        while (!m_waiting.empty() && m_waiting.front().number <= answered) {
+            m_milliseconds.push_back(double(m_clock.nsecsElapsed() - m_waiting.front().nanoseconds) / 1e6);
+            m_waiting.pop_front();
+        }
+    }
+
+    void move()
+    {
+        const int step = m_step % movementsOfAStroke;
+        if (m_step > 0 && m_step % (5 * movementsOfAStroke) == 0) {
+            m_pad.drawing()->clear();
+        }
+        send(step == 0 ? QEvent::MouseButtonPress : step == movementsOfAStroke - 1 ? QEvent::MouseButtonRelease : QEvent::MouseMove);
+        ++m_step;
+    }
+
+    void send(QEvent::Type type)
+    {
+        const double side = std::min(m_pad.width(), m_pad.height());
+        const double turn = 0.11 * m_step;
+        const QPointF at(m_pad.width() / 2.0 + 0.35 * side * std::cos(turn) * std::sin(0.013 * m_step), m_pad.height() / 2.0 + 0.35 * side * std::sin(turn));
+        const qint64 begin = m_clock.nsecsElapsed();
+        const int before = m_asked;
+        QMouseEvent event(type, at, m_pad.mapToGlobal(at), Qt::LeftButton, type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_pad, &event);
+        if (m_asked > before) {
+            m_waiting.push_back({m_asked, begin});
+        }
+    }
+
+    PictureJudge &m_judge;
+    DrawingPad &m_pad;
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    int m_asked = 0;
+    int m_step = 0;
+    std::deque<Movement> m_waiting;
+    std::vector<double> m_milliseconds;
+};
+
+class Measurement
+{
+public:
+    explicit Measurement(MainWindow &window)
+        : m_window(window)
+        , m_pages(*window.findChild<PageTabs *>())
+        , m_page(*window.findChild<TryPage *>())
+        , m_hand(m_page)
+    {
+    }
+
+    /// Empty, or what went wrong.
+    const char *run(int turns)
+    {
+        m_window.load(systemFashionMnistFolder());
+        if (!QTest::qWaitFor([this] { return m_window.session().startProblem().isEmpty(); }, patience)) {
+            return "Fashion-MNIST or the engine could not be loaded.";
+        }
+        Experiment experiment = findPreset(QStringLiteral("cnn-1"), {}).value().experiment;
+        experiment.training.epochs = 100; // stopped before
+        m_window.setExperiment(experiment);
+        m_window.start();
+        m_run = m_window.session().activeRun();
+        if (!m_run || !QTest::qWaitFor([this] { return m_run->history()->batchCount() > 50; }, patience)) {
+            return "The training did not begin.";
+        }
+        for (int turn = 0; turn < turns; ++turn) {
+            m_pages.setCurrentIndex(m_pages.count() - 1); // Data: nothing moves there
+            add("alone_batches_per_second", batchesPerSecond());
+            m_pages.setCurrentWidget(&m_page);
+            add("open_batches_per_second", batchesPerSecond());
+            if (!m_hand.begin()) {
+                return "The page did not come to rest.";
+            }
+            add("drawing_batches_per_second", batchesPerSecond());
+            if (!m_hand.end()) {
+                return "The bars did not follow the drawing.";
+            }
+        }
+        for (const double milliseconds : m_hand.milliseconds()) {
+            add("stroke_ms", milliseconds);
+        }
+        return m_hand.milliseconds().empty() ? "Nothing was drawn." : nullptr;
+    }
+
+    void print() const { std::puts(QJsonDocument(m_found).toJson(QJsonDocument::Compact).constData()); }
+
+private:
+    double batchesPerSecond() const
+    {
+        QTest::qWait(300); // what the change of the page cost is over
+        QElapsedTimer timer;
+        timer.start();
+        const std::size_t before = m_run->history()->batchCount();
+        QTest::qWait(turnLength);
+        return double(m_run->history()->batchCount() - before) * 1e9 / double(timer.nsecsElapsed());
+    }
+
+    void add(const char *key, double value)
+    {
+        QJsonArray values = m_found.value(QLatin1String(key)).toArray();
+        values.append(value);
+        m_found.insert(QLatin1String(key), values);
+    }
+
+    MainWindow &m_window;
+    PageTabs &m_pages;
+    TryPage &m_page;
+    Hand m_hand;
+    TrainingRun *m_run = nullptr;
+    QJsonObject m_found;
+};
+
+} // namespace
+
 int main(int argc, char **argv)
 {
-    chooseOpenMpDefaults();
-    const QApplication application(argc, argv);
-    const Result<DatasetPtr> data = loadDataset(systemFashionMnistFolder());
-    const Result<Engine *> engine = loadEngine();
-    if (!data || !engine) {
-        std::fprintf(stderr, "%s\n", qPrintable(data.error() + engine.error()));
-        return 1;
+    if (argc != 2) {
+        std::fputs("bench_drawing TURNS; see the head of its source.\n", stderr);
+        return 2;
     }
-    Inspection inspection;
-    TryPage page(inspection);
-    page.resize(760, 640);
-    page.show();
-    inspection.setData(data.value());
-    inspection.setInspector(&engine.value()->inspector());
-    Experiment experiment = findPreset(QStringLiteral("cnn-1"), {}).value().experiment;
-    TrainingRun run(1, experiment, data.value(), engine.value());
-    inspection.setRun(&run);
-    run.start();
-    auto *pad = page.findChild<DrawingPad *>(QStringLiteral("drawingPad"));
-    const bool started = QTest::qWaitFor([&] { return run.history()->batchCount() > 50; }, 60000);
-    std::vector<double> milliseconds;
-    double speeds[2] = {0.0, 0.0};
-    for (int stretch = 0; started && stretch < 8; ++stretch) {
-        const bool draws = stretch % 2 == 1;
-        const auto before = run.history()->batchCount();
-        QElapsedTimer clock;
-        clock.start();
-        for (int stroke = 0; clock.elapsed() < 3000; ++stroke) {
-            QElapsedTimer one;
-            one.start();
-            if (draws) {
-                const QPointF at(100 + stroke * 7 % 200, 100 + stroke * 11 % 220);
-                pad->drawing()->line(at, at + QPointF(12, 9), 40, 255);
-                const int asked = page.judge()->judgement().pictureNumber;
-                Q_EMIT pad->drawn();
-                while (page.judge()->judgement().pictureNumber == asked) {
-                    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
-                }
-                milliseconds.push_back(double(one.nsecsElapsed()) / 1e6);
-            }
-            QTest::qWait(16); // a mouse reports some sixty times a second
-        }
-        speeds[draws ? 1 : 0] += double(run.history()->batchCount() - before) / double(clock.elapsed());
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("ConvScope"));
+    QCoreApplication::setApplicationName(QStringLiteral("bench_drawing"));
+    Language language;
+    language.choose(QStringLiteral("en"));
+    Appearance appearance(application);
+    const QTemporaryDir folder;
+    MainWindow window(language, appearance);
+    window.resize(1280, 800);
+    window.show();
+    window.session().openLaboratory(folder.filePath(QStringLiteral("laboratory.sqlite")));
+    Measurement measurement(window);
+    const char *problem = measurement.run(std::max(1, std::atoi(argv[1])));
+    if (problem) {
+        std::fprintf(stderr, "%s\n", problem);
+    } else {
+        measurement.print();
     }
-    std::sort(milliseconds.begin(), milliseconds.end());
-    if (!milliseconds.empty()) {
-        std::printf("%zu strokes: median %.1f ms, p99 %.1f ms, largest %.1f ms; training at %.2f of its speed while drawing\n", milliseconds.size(),
-                    milliseconds[milliseconds.size() / 2], milliseconds[milliseconds.size() * 99 / 100], milliseconds.back(), speeds[1] / speeds[0]);
-    }
-    std::fflush(stdout);
-    run.stop();
-    run.wait();
-    return 0;
+    window.session().stopAndWait();
+    return problem ? 1 : 0;
 }

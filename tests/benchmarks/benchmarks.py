@@ -13,9 +13,9 @@ import time
 import bench as benches
 import children
 import report
-from measures import Cnn, Mlp, Neighbour, Reading, Recording, WholeEpoch
+from measures import Cnn, Laboratory, Mlp, Neighbour, Reading, Recording, WholeEpoch
 from precisionmeasures import Bfloat16, Bfloat16Accuracy
-from windowmeasures import Chart, Timeline, Window
+from windowmeasures import Chart, Drawing, Gallery, Timeline, Window
 
 MEASURES = {
     "cnn-1": lambda bench: Cnn(bench, "cnn-1"),
@@ -27,14 +27,17 @@ MEASURES = {
     "reading": Reading,
     "neighbour": Neighbour,
     "recording": Recording,
+    "laboratory": Laboratory,
     "bfloat16": Bfloat16,
     "bfloat16-accuracy": Bfloat16Accuracy,
     "chart": Chart,
     "window": Window,
     "timeline": Timeline,
+    "drawing": Drawing,
+    "gallery": Gallery,
 }
 ON_REQUEST = {"bfloat16-accuracy"}
-NEED_SCREEN = {"chart", "window", "timeline"}
+NEED_SCREEN = {"chart", "window", "timeline", "drawing", "gallery"}
 
 
 def say(text):

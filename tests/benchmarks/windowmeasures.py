@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window and its charts, on a screen in memory."""
+import statistics
+
 from measures import Measure
 from rows import Row
 
@@ -82,3 +84,42 @@ class Timeline(Measure):
         self.row("playing-pictures").ours += found["pictures_per_second"]
         for played, alone in zip(found["playing_batches_per_second"], found["alone_batches_per_second"]):
             self.add("playing-training", played, alone)
+
+
+class Drawing(Measure):
+    """Drawing on the pad while cnn-1 trains."""
+
+    def __init__(self, bench):
+        super().__init__(bench, "drawing",
+                         Row("stroke-bars", "a movement of the mouse to the bars drawn: p99", "ms", ("at_most", 30), digits=1, worst=True,
+                             note="sixty a second, in the real window while cnn-1 trains; the worst of all rounds"),
+                         Row("stroke-median", "a movement of the mouse to the bars drawn: median", "ms", digits=1),
+                         Row("drawing-training", "cnn-1 while somebody draws", "batches/s", ("ratio", 0.9), higher_is_better=True, digits=1,
+                             other="nobody looks", note="by turns, in one run of the window"),
+                         Row("open-training", "cnn-1 while the page is open, without drawing", "batches/s", higher_is_better=True, digits=1,
+                             other="nobody looks"))
+
+    def round(self):
+        found = self.bench.screen_tool("bench_drawing", self.bench.sizes.turns)
+        strokes = sorted(found["stroke_ms"])
+        self.row("stroke-bars").ours.append(strokes[len(strokes) * 99 // 100])
+        self.row("stroke-median").ours.append(statistics.median(strokes))
+        for key, samples in (("drawing-training", "drawing_batches_per_second"), ("open-training", "open_batches_per_second")):
+            for looked, alone in zip(found[samples], found["alone_batches_per_second"]):
+                self.add(key, looked, alone)
+
+
+class Gallery(Measure):
+    """The gallery of 10,000 test pictures."""
+    once = True
+
+    def __init__(self, bench):
+        super().__init__(bench, "gallery",
+                         Row("gallery-filter", "the gallery of 10,000 pictures: a filter chosen to its pictures drawn", "ms", ("at_most", 50), digits=1,
+                             worst=True, note="every filter and every order, the longest of all"),
+                         Row("gallery-scroll", "the gallery of 10,000 pictures: a page on", "ms", ("at_most", 16), digits=1))
+
+    def round(self):
+        found = self.bench.screen_tool("bench_gallery", 200)
+        self.row("gallery-filter").ours += found["filter_ms"]
+        self.row("gallery-scroll").ours += found["scroll_ms"]

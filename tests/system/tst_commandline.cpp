@@ -57,6 +57,7 @@ private Q_SLOTS:
     void wrongUsage();
     void badData_data();
     void badData();
+    void findsALearningRate();
     void divergenceIsExitCodeOne();
     void interruptIs130_data();
     void interruptIs130();
@@ -274,6 +275,10 @@ void TestCommandLine::wrongUsage_data()
     row("too many epochs", train + QStringLiteral("--epochs 99999999999"), "99999999999");
     row("dropout one", train + QStringLiteral("--dropout 1"), "ropout");
     row("label noise above half", train + QStringLiteral("--label-noise 0.6"), "Wrong labels: 0.6 ");
+    row("rates that fall", QStringLiteral("find-rate --preset first-steps --from 1 --to 0.1"), "must rise");
+    row("rate in words", QStringLiteral("find-rate --preset first-steps --to high"), "high");
+    row("too few steps to find", QStringLiteral("find-rate --preset first-steps --steps 3"), "steps");
+    row("nothing to find a rate for", QStringLiteral("find-rate"), "--preset");
     row("missing value", train + QStringLiteral("--epochs"), "");
     row("misspelt command", QStringLiteral("trian --preset cnn-1"), "trian");
     row("unknown engine", train + QStringLiteral("--engine warp"), "warp");
@@ -320,6 +325,34 @@ void TestCommandLine::badData()
     QCOMPARE(outcome.exitCode, 3);
     QVERIFY2(outcome.error.contains(path.toUtf8()), outcome.error.constData());
     QVERIFY(outcome.output.isEmpty());
+}
+
+void TestCommandLine::findsALearningRate()
+{
+    const QStringList command = QStringLiteral("find-rate --preset first-steps --train-images 512 --threads 1 --language en --data").split(QLatin1Char(' ')) + QStringList{m_data};
+    const Outcome found = run(command + QStringList{QStringLiteral("--json"), QStringLiteral("--points")});
+    QVERIFY2(found.exitCode == 0, found.error.constData());
+    const QJsonObject answer = found.objects().first();
+    QCOMPARE(answer[QLatin1String("verdict")].toString(), QStringLiteral("found"));
+    const double suggestion = answer[QLatin1String("suggestion")].toDouble();
+    QVERIFY(suggestion > 1e-4 && suggestion < 0.1);
+    QVERIFY(answer[QLatin1String("steepest")].toDouble() < answer[QLatin1String("breaking")].toDouble());
+    const QJsonArray points = answer[QLatin1String("points")].toArray();
+    QVERIFY(points.size() > 50 && points.size() <= 150);
+    QVERIFY(std::abs(points.first().toObject()[QLatin1String("rate")].toDouble() - 1e-7) < 1e-12);
+    const Outcome again = run(command + QStringList{QStringLiteral("--json"), QStringLiteral("--points")});
+    QCOMPARE(again.output, found.output); // same seed, same numbers
+    const Outcome words = run(command);
+    QCOMPARE(words.exitCode, 0);
+    for (const char *part : {"Steepest at", "Breaking point at", "Suggestion:"}) {
+        QVERIFY2(words.output.contains(part), words.output.constData());
+    }
+    QCOMPARE(words.output.count('\n'), 3);
+    QVERIFY(run(command + QStringList{QStringLiteral("--points")}).output.count('\n') > 50);
+    // Rates that are too large from the start: no suggestion.
+    const Outcome none = run(command + QStringLiteral("--from 100 --to 1000").split(QLatin1Char(' ')));
+    QCOMPARE(none.exitCode, 1);
+    QVERIFY2(none.output.contains("Nothing can be suggested"), none.output.constData());
 }
 
 void TestCommandLine::divergenceIsExitCodeOne()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/runlook.h"
 
+#include "core/report/runcolors.h"
 #include "ui/theme.h"
 
 #include <QIcon>
@@ -12,24 +13,13 @@ namespace convscope {
 
 namespace {
 
-struct Pair
-{
-    QRgb light;
-    QRgb dark;
-};
-
-// Orange, sky blue and yellow are Okabe and Ito's, the yellow darker on a light ground; the others are Tol's indigo and brown, and the
-// text's own colour between them.
-constexpr std::array<Pair, 6> pairs{Pair{0xC98500, 0xE69F00}, Pair{0x2A9DD6, 0x86CDF2}, Pair{0x5B3FBF, 0xA996FF},
-                                    Pair{0x8C7A00, 0xF0E442}, Pair{0x303030, 0xE6E6E6}, Pair{0x8A4B1F, 0xC98F5E}};
-
 template<std::size_t index>
 QColor colorOf(const QPalette &palette)
 {
-    return QColor::fromRgb(theme::isDark(palette) ? pairs[index].dark : pairs[index].light);
+    return QColor::fromRgb(theme::isDark(palette) ? runColors[index].onDark : runColors[index].onLight);
 }
 
-constexpr std::array<ThemeColor, pairs.size()> colors{colorOf<0>, colorOf<1>, colorOf<2>, colorOf<3>, colorOf<4>, colorOf<5>};
+constexpr std::array<ThemeColor, runColors.size()> colors{colorOf<0>, colorOf<1>, colorOf<2>, colorOf<3>, colorOf<4>, colorOf<5>};
 constexpr std::array markers{PlotMarker::Circle, PlotMarker::Square, PlotMarker::Triangle, PlotMarker::Diamond, PlotMarker::Inverted};
 
 std::size_t indexOf(int number, std::size_t count)

@@ -8,6 +8,7 @@
 #include "ui/forms/presetbar.h"
 #include "ui/forms/problemlabel.h"
 #include "ui/forms/traininggroup.h"
+#include "ui/views/icons.h"
 
 #include <QAction>
 #include <QEvent>
@@ -23,6 +24,7 @@ ExperimentForm::ExperimentForm(QWidget *parent)
     : QWidget(parent)
     , m_undoAction(new QAction(this))
     , m_redoAction(new QAction(this))
+    , m_findRateAction(new QAction(this))
     , m_presetBar(new PresetBar(this))
     , m_problem(new ProblemLabel(this))
     , m_scroll(new QScrollArea(this))
@@ -91,6 +93,9 @@ void ExperimentForm::createActions()
         action->setEnabled(false);
         addAction(action);
     }
+    m_findRateAction->setObjectName(QStringLiteral("findRateAction"));
+    m_findRateAction->setIcon(themedIcon("find-rate"));
+    m_training->addRateAction(m_findRateAction);
     connect(m_undoAction, &QAction::triggered, &m_undoStack, &QUndoStack::undo);
     connect(m_redoAction, &QAction::triggered, &m_undoStack, &QUndoStack::redo);
     connect(&m_undoStack, &QUndoStack::canUndoChanged, m_undoAction, &QAction::setEnabled);
@@ -299,6 +304,8 @@ void ExperimentForm::retranslateUi()
     m_trainingSection->setTitle(tr("Training"));
     m_undoAction->setText(tr("Undo change of settings"));
     m_redoAction->setText(tr("Redo change of settings"));
+    m_findRateAction->setText(tr("&Find the learning rate…"));
+    m_findRateAction->setToolTip(tr("Tries all learning rates on a copy of the network, in a few seconds, and proposes one"));
     m_scroll->setAccessibleName(tr("Experiment"));
 }
 

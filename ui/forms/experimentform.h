@@ -56,6 +56,8 @@ public:
     /// With shortcuts that work inside the form; the same actions may stand in a menu.
     QAction *undoAction() const { return m_undoAction; }
     QAction *redoAction() const { return m_redoAction; }
+    /// Opens the learning-rate finder, which is its owner's matter; on a button beside the rate, and for a menu.
+    QAction *findRateAction() const { return m_findRateAction; }
 
 Q_SIGNALS:
     void experimentChanged();
@@ -87,6 +89,7 @@ private:
     int m_session = 0;
     QAction *m_undoAction;
     QAction *m_redoAction;
+    QAction *m_findRateAction;
     PresetBar *m_presetBar;
     ProblemLabel *m_problem;
     QScrollArea *m_scroll;

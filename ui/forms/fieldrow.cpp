@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QToolButton>
 
 namespace convscope {
 
@@ -44,10 +45,21 @@ void FieldRow::setupUi()
     layout->setHorizontalSpacing(grid);
     layout->setVerticalSpacing(grid / 2);
     layout->addWidget(m_label, 0, 0);
-    layout->addWidget(m_editor, 0, 1);
-    layout->addWidget(m_problem, 1, 0, 1, 2);
+    layout->addWidget(m_editor, 0, 2); // a button may come between
+    layout->addWidget(m_problem, 1, 0, 1, 3);
     layout->setColumnStretch(0, 1);
     setEditorWidth();
+}
+
+void FieldRow::addButton(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    static_cast<QGridLayout *>(layout())->addWidget(button, 0, 1);
+    setTabOrder(button, m_editor);
 }
 
 void FieldRow::setEditorWidth()

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 
 namespace convscope {
@@ -25,6 +26,8 @@ public:
     NumberField *numberField() const { return m_field; }
     /// What the validator says; empty = nothing.
     void setProblem(const QString &sentence);
+    /// A small button before the editor, for something that helps to choose the value.
+    void addButton(QAction *action);
 
 protected:
     void changeEvent(QEvent *event) override;

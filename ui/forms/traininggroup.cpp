@@ -45,7 +45,7 @@ void TrainingGroup::setupUi()
     using S = TrainingSettings;
     addChoice(QStringLiteral("training.optimizer"), m_optimizerCombo, [](S &s) -> Optimizer & { return s.optimizer; });
     m_momentumRow = addNumber(QStringLiteral("training.momentum"), [](S &s) -> double & { return s.momentum; });
-    addNumber(QStringLiteral("training.learning_rate"), [](S &s) -> double & { return s.learningRate; });
+    m_rateRow = addNumber(QStringLiteral("training.learning_rate"), [](S &s) -> double & { return s.learningRate; });
     addScheduleRows();
     addNumber(QStringLiteral("training.weight_decay"), [](S &s) -> double & { return s.weightDecay; });
     m_frozenRow = addButton(QStringLiteral("training.frozen_filters"), m_thaw, [this](const S &s) { updateFrozen(s); }, [](S &s) { s.frozenFilters.clear(); });
@@ -84,6 +84,11 @@ void TrainingGroup::updateFrom(const TrainingSettings &settings)
     m_smallestChangeRow->setVisible(settings.earlyStopping.patience > 0);
     updateFrozen(settings);
     m_preview->setSchedule(settings.schedule, settings.learningRate, settings.epochs);
+}
+
+void TrainingGroup::addRateAction(QAction *action)
+{
+    m_rateRow->addButton(action);
 }
 
 void TrainingGroup::updateFrozen(const TrainingSettings &settings)

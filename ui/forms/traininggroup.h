@@ -15,6 +15,8 @@ class TrainingGroup : public SettingsGroup
 public:
     explicit TrainingGroup(QWidget *parent = nullptr);
     void updateFrom(const TrainingSettings &settings) override;
+    /// A button beside the learning rate.
+    void addRateAction(QAction *action);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,6 +36,7 @@ private:
     QPushButton *m_thaw;
     FieldRow *m_frozenRow = nullptr;
     std::vector<FrozenFilter> m_frozen; ///< for the texts
+    FieldRow *m_rateRow = nullptr;
     FieldRow *m_momentumRow = nullptr;
     FieldRow *m_stepEpochsRow = nullptr;
     FieldRow *m_stepFactorRow = nullptr;

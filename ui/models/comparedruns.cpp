@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/comparedruns.h"
 
+#include "ui/models/whendone.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -42,8 +44,7 @@ void ComparedRuns::read()
     }
     m_isReading = true;
     const DatasetPtr data = m_inspection.data();
-    laboratory->compare(m_stored, data ? data->side : usualSide, data ? data->classes : usualClasses)
-        .then(this, [this](const Result<std::vector<ComparedRunPtr>> &runs) {
+    whenDone(this, laboratory->compare(m_stored, data ? data->side : usualSide, data ? data->classes : usualClasses), [this](const Result<std::vector<ComparedRunPtr>> &runs) {
             m_isReading = false;
             if (runs) {
                 m_stored = runs.value();

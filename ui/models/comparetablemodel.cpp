@@ -177,7 +177,8 @@ QVariant CompareTableModel::headerData(int section, Qt::Orientation orientation,
     if (const QString path = settingOf(section); !path.isEmpty()) {
         return settingName(path);
     }
-    return figureName(Figure(section - 1 - int(m_settings.size())));
+    const auto figure = Figure(section - 1 - int(m_settings.size()));
+    return role == Qt::ToolTipRole && figure == BestAccuracy ? tr("Test accuracy at the epoch with the lowest test loss") : figureName(figure);
 }
 
 Qt::ItemFlags CompareTableModel::flags(const QModelIndex &index) const

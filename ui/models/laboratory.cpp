@@ -127,6 +127,22 @@ Result<std::vector<ComparedRunPtr>> comparedRuns(RunStore &store, const std::vec
     return runs;
 }
 
+void addRunsOf(RunStore &store, const QString &file, AddedRuns &added)
+{
+    const Result<ImportedRuns> imported = store.importRuns(file);
+    if (!imported) {
+        added.problems << imported.error();
+        return;
+    }
+    added.known += imported.value().known;
+    added.problems << imported.value().problems;
+    for (const QString &id : imported.value().ids) {
+        if (const Result<RunRecord> run = store.run(id)) {
+            added.runs.push_back(run.value());
+        }
+    }
+}
+
 } // namespace
 
 Laboratory::Laboratory(const QString &file)
@@ -213,26 +229,12 @@ QFuture<Result<RunRecord>> Laboratory::branch(const QString &parent, const Weigh
     });
 }
 
-QFuture<Result<RunRecord>> Laboratory::importRun(const QString &file) const
+QFuture<Result<AddedRuns>> Laboratory::importRuns(const QStringList &files) const
 {
-    return inBackground(m_file, [file](RunStore &store) {
-        const Result<QString> id = store.importRun(file);
-        return id ? store.run(id.value()) : Result<RunRecord>::failure(id.error());
-    });
-}
-
-QFuture<Result<AddedRuns>> Laboratory::importRuns(const QString &file) const
-{
-    return inBackground(m_file, [file](RunStore &store) {
-        const Result<ImportedRuns> imported = store.importRuns(file);
-        if (!imported) {
-            return Result<AddedRuns>::failure(imported.error());
-        }
-        AddedRuns added{{}, imported.value().known, imported.value().problems};
-        for (const QString &id : imported.value().ids) {
-            if (const Result<RunRecord> run = store.run(id)) {
-                added.runs.push_back(run.value());
-            }
+    return inBackground(m_file, [files](RunStore &store) {
+        AddedRuns added;
+        for (const QString &file : files) {
+            addRunsOf(store, file, added);
         }
         return Result<AddedRuns>(std::move(added));
     });
@@ -301,9 +303,9 @@ QFuture<QString> Laboratory::setLabels(const QString &id, const RunLabels &label
     return inBackground(m_file, [id, labels](RunStore &store) { return store.setLabels(id, labels); });
 }
 
-QFuture<QString> Laboratory::exportRun(const QString &id, const QString &file) const
+QFuture<Result<QStringList>> Laboratory::exportRun(const QString &id, RunFormat format, const QString &file, CsvStyle style) const
 {
-    return inBackground(m_file, [id, file](RunStore &store) { return store.exportRun(id, file); });
+    return inBackground(m_file, [id, format, file, style](RunStore &store) { return exportRunAs(store, id, format, file, style); });
 }
 
 QFuture<QString> Laboratory::erase(const QStringList &ids) const

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/runs/comparedrun.h"
-#include "core/runs/runstore.h"
+#include "core/runs/runexport.h"
 
 #include <QFuture>
 
@@ -54,10 +54,8 @@ public:
     QFuture<Result<RunRecord>> branch(const QString &parent, qint64 steps, const Experiment &wanted) const;
     /// See runbranch.h.
     QFuture<Result<RunRecord>> branch(const QString &parent, const WeightsPtr &operated, const Experiment &wanted) const;
-    /// The run of such a file, added.
-    QFuture<Result<RunRecord>> importRun(const QString &file) const;
-    /// The runs of such a file, or of a whole laboratory, that are not here yet.
-    QFuture<Result<AddedRuns>> importRuns(const QString &file) const;
+    /// The runs of such files, or of whole laboratories, that are not here yet. A file that can't be read is one of the problems.
+    QFuture<Result<AddedRuns>> importRuns(const QStringList &files) const;
 
     // See core/runs/runthinning.h.
     QFuture<Result<Thinning>> planThinning(const QString &id) const;
@@ -76,7 +74,8 @@ public:
     QFuture<QString> finishQueued(qint64 number, bool isDone) const;
 
     QFuture<QString> setLabels(const QString &id, const RunLabels &labels) const;
-    QFuture<QString> exportRun(const QString &id, const QString &file) const;
+    /// See exportRunAs().
+    QFuture<Result<QStringList>> exportRun(const QString &id, RunFormat format, const QString &file, CsvStyle style) const;
     QFuture<QString> erase(const QStringList &ids) const;
     QFuture<QString> emptyTrash() const;
     QFuture<QString> rename(const QString &id, const QString &name) const;

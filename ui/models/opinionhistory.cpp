@@ -31,9 +31,8 @@ public:
     Result<WeightsPtr> read(RunStore &store, const QString &run, qint64 steps)
     {
         if (run != m_run) {
+            clear();
             m_run = run;
-            m_weights.clear();
-            m_bytes = 0;
         }
         if (const auto found = m_weights.find(steps); found != m_weights.end()) {
             return found->second;
@@ -52,10 +51,19 @@ public:
         return weights;
     }
 
+    void clear()
+    {
+        m_weights.clear();
+        m_bytes = 0;
+    }
+
+    /// Any thread.
+    std::size_t bytes() const { return m_bytes; }
+
 private:
     QString m_run;
     std::map<qint64, WeightsPtr> m_weights;
-    std::size_t m_bytes = 0;
+    std::atomic<std::size_t> m_bytes = 0;
 };
 
 std::vector<qint64> coarseToFine(const std::vector<qint64> &moments)
@@ -95,6 +103,11 @@ OpinionHistory::~OpinionHistory()
 {
     *m_cancelled = true;
     m_pool.waitForDone();
+}
+
+qint64 OpinionHistory::heldBytes() const
+{
+    return qint64(m_held->bytes());
 }
 
 const Opinions &OpinionHistory::opinions() const
@@ -140,6 +153,12 @@ void OpinionHistory::cancel()
     *m_cancelled = true;
     m_isBusy = false;
     ++m_job;
+}
+
+void OpinionHistory::release()
+{
+    cancel();
+    m_pool.start([this] { m_held->clear(); }); // in its thread, after what is being given up
 }
 
 void OpinionHistory::start(std::vector<qint64> missing)

@@ -19,7 +19,7 @@ using Opinions = std::map<qint64, std::vector<float>>;
 
 /// How a run's opinion of a picture was at every moment whose weights the laboratory keeps. Read and computed on a thread of its own, the
 /// ends and the middle first, so that the whole shows soon and gets finer. Kept for the pictures asked about last; weights that were read
-/// are held for the next picture, up to a limit. Lives in the main thread.
+/// are held for the next picture, up to a limit, until release(). Lives in the main thread.
 class OpinionHistory : public QObject
 {
     Q_OBJECT
@@ -38,11 +38,15 @@ public:
     /// Another picture or run gives up what is under way for the one before; of the same, only what is missing is asked.
     void ask(const Question &question, const std::vector<qint64> &moments);
     void cancel();
+    /// Nobody looks: the weights that are held are let go; the opinions stay.
+    void release();
     /// The one asked last; nullptr before the first.
     const Question *question() const { return m_known.empty() ? nullptr : &m_known.front().question; }
     /// Of that question; grows while isBusy().
     const Opinions &opinions() const;
     bool isBusy() const { return m_isBusy; }
+    /// Of the weights that are held.
+    qint64 heldBytes() const;
 
 Q_SIGNALS:
     /// There are more opinions, or it is ready.

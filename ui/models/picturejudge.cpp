@@ -61,8 +61,8 @@ void PictureJudge::setActive(bool active)
 
 void PictureJudge::ask()
 {
-    m_isStale = true;
-    if (m_isBusy || !m_isActive || m_question.number == 0) {
+    m_isStale = m_question.number > 0; // before the first picture there is nothing to answer
+    if (m_isBusy || !m_isActive || !m_isStale) {
         return;
     }
     m_isStale = false;

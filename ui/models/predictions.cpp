@@ -14,48 +14,6 @@ namespace {
 /// Epochs that are read at once: what was read shows after each such part.
 constexpr std::size_t readAtOnce = 40;
 
-EpochAnswersPtr epochAnswers(int epoch, std::shared_ptr<const TestProbabilities> probabilities)
-{
-    std::vector<std::uint8_t> predicted = predictedClasses(*probabilities);
-    return std::make_shared<EpochAnswers>(EpochAnswers{epoch, std::move(probabilities), std::move(predicted)});
-}
-
-/// In the background. Each epoch that can be read, and the sentence of the last that can't.
-std::pair<std::vector<EpochAnswersPtr>, QString> readEpochs(const QString &file, const QString &id, const std::vector<int> &epochs)
-{
-    std::pair<std::vector<EpochAnswersPtr>, QString> read;
-    const Result<std::unique_ptr<RunStore>> store = RunStore::open(file);
-    if (!store) {
-        read.second = store.error();
-        return read;
-    }
-    for (const int epoch : epochs) {
-        Result<TestProbabilities> probabilities = store.value()->probabilities(id, epoch);
-        if (probabilities) {
-            read.first.push_back(epochAnswers(epoch, std::make_shared<TestProbabilities>(std::move(probabilities).value())));
-        } else {
-            read.second = probabilities.error();
-        }
-    }
-    return read;
-}
-
-/// In the background.
-PredictionsStatePtr workedOut(PredictionsState state)
-{
-    const std::vector<std::uint8_t> &labels = state.data->test.labels;
-    state.answers = answersFrom(*state.shown->probabilities, labels);
-    state.confusion = confusionOf(labels, state.shown->predicted, state.data->classes);
-    if (state.other) {
-        state.otherAnswers = answersFrom(*state.other->probabilities, labels);
-        state.otherConfusion = confusionOf(labels, state.other->predicted, state.data->classes);
-        if (state.otherAnswers.empty()) {
-            state.other = nullptr;
-        }
-    }
-    return state.answers.empty() ? nullptr : std::make_shared<const PredictionsState>(std::move(state));
-}
-
 } // namespace
 
 Predictions::Predictions(Inspection &inspection, QObject *parent)
@@ -256,13 +214,7 @@ void Predictions::listRuns()
         if (!list) {
             return; // the list of runs says so
         }
-        std::vector<ComparableRun> runs;
-        for (const RunRecord &record : list.value().runs) {
-            if (record.last && record.id != m_id && record.start.dataChecksum == data->checksum) {
-                runs.push_back({record.id, record.name, record.last->epoch});
-            }
-        }
-        m_comparable = std::move(runs);
+        m_comparable = runsTestedWith(list.value(), data->checksum, m_id);
         Q_EMIT comparableRunsChanged();
         schedule();
     });
@@ -291,6 +243,8 @@ void Predictions::build()
         return;
     }
     state.data = m_inspection.data();
+    state.runName = m_inspection.run()->name();
+    state.runNumber = m_inspection.run()->number();
     state.epoch = m_inspection.shownEpoch();
     state.steps = m_askedSteps;
     for (const auto &[epoch, answers] : m_epochs) {
@@ -304,19 +258,7 @@ void Predictions::build()
     }
     state.comparison = m_comparison;
     m_isBuilding = true;
-    whenDone(this, QtConcurrent::run([state = std::move(state)]() mutable {
-        const auto complete = [](EpochAnswersPtr &answers) {
-            if (answers && answers->predicted.empty()) {
-                answers = epochAnswers(answers->epoch, answers->probabilities);
-            }
-        };
-        complete(state.shown);
-        complete(state.other);
-        for (EpochAnswersPtr &epoch : state.epochs) {
-            complete(epoch);
-        }
-        return workedOut(std::move(state));
-    }), [this, number = ++m_build](const PredictionsStatePtr &built) {
+    whenDone(this, QtConcurrent::run([state = std::move(state)]() mutable { return workedOut(std::move(state)); }), [this, number = ++m_build](const PredictionsStatePtr &built) {
         if (number != m_build) {
             return;
         }

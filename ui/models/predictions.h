@@ -1,59 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/inspection/answers.h"
-#include "core/inspection/confusion.h"
-#include "core/runs/runrows.h"
 #include "ui/models/inspection.h"
+#include "ui/models/predictionsstate.h"
 
 #include <map>
 #include <set>
 
 namespace convscope {
-
-/// The answers after one epoch. Immutable, shared between threads.
-struct EpochAnswers
-{
-    int epoch = 0;
-    std::shared_ptr<const TestProbabilities> probabilities;
-    std::vector<std::uint8_t> predicted; ///< one for each test picture
-};
-using EpochAnswersPtr = std::shared_ptr<const EpochAnswers>;
-
-/// What is compared with: nothing, an epoch of the same run, or the last epoch of another run.
-struct PredictionsComparison
-{
-    int epoch = 0; ///< 0: no epoch of the same run
-    QString run; ///< id of another run
-    QString runName;
-
-    bool operator==(const PredictionsComparison &) const = default;
-};
-
-/// Everything that the page shows, worked out for one moment.
-struct PredictionsState
-{
-    DatasetPtr data;
-    int epoch = 0; ///< 0: asked in the middle of the first epoch
-    qint64 steps = 0; ///< of such a question
-    EpochAnswersPtr shown;
-    std::vector<Answer> answers; ///< one for each test picture
-    Confusion confusion;
-    std::vector<EpochAnswersPtr> epochs; ///< all that are at hand, rising
-    PredictionsComparison comparison;
-    EpochAnswersPtr other; ///< nullptr without comparison
-    std::vector<Answer> otherAnswers;
-    Confusion otherConfusion;
-};
-using PredictionsStatePtr = std::shared_ptr<const PredictionsState>;
-
-/// A run of the laboratory that was tested with the same pictures.
-struct ComparableRun
-{
-    QString id;
-    QString name;
-    int epoch = 0; ///< its last complete one
-};
 
 /// Follows the inspection: gathers the probabilities of the run's epochs, from memory where this session trained them, else from the
 /// laboratory, and works out what the page shows. Reading and computing run in the background; only while active. Main thread.

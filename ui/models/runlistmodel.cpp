@@ -140,6 +140,8 @@ QString RunListModel::toolTip(const RunRow &run) const
 {
     QStringList lines{tr("Run %L1: %2").arg(run.number).arg(run.name)};
     lines << stateText(run.state, run.epoch, run.epochs);
+    if (!std::isnan(run.bestAccuracy))
+        lines << tr("Best test accuracy %1\u00a0%, at the epoch with the lowest test loss.").arg(QLocale().toString(run.bestAccuracy * 100, 'f', 1));
     if (!run.tags.isEmpty())
         lines << tr("Tags: %1").arg(run.tags.join(QStringLiteral(", ")));
     if (!run.note.isEmpty())

@@ -1,12 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QJsonValue>
-#include <QString>
-
-namespace convscope {
-
-/// A setting's value as people read it, in the language of the program: "0.001", "yes", "Leaky ReLU"; "–" where there is none.
-QString settingValueText(const QJsonValue &value);
-
-} // namespace convscope
+#include "core/training/settingvaluetext.h"

@@ -3,6 +3,7 @@
 
 #include "core/common/counttext.h"
 #include "ui/charts/numberformat.h"
+#include "ui/models/whendone.h"
 #include "ui/views/confusionmatrix.h"
 #include "ui/views/picturegrid.h"
 #include "ui/views/probabilitybars.h"
@@ -117,8 +118,7 @@ void CompareDisagreements::refresh()
         return;
     }
     const DatasetPtr pictures = m_inspection.data();
-    readAnswers(m_inspection.laboratory(), {rows[0].run, rows[0].run->last()->epoch}, {rows[1].run, rows[1].run->last()->epoch}, pictures->test.count)
-        .then(this, [this, rows, pictures, job = ++m_job](const Result<ComparedAnswers> &answers) {
+    whenDone(this, readAnswers(m_inspection.laboratory(), {rows[0].run, rows[0].run->last()->epoch}, {rows[1].run, rows[1].run->last()->epoch}, pictures->test.count), [this, rows, pictures, job = ++m_job](const Result<ComparedAnswers> &answers) {
             if (job == m_job) {
                 take(rows, pictures, answers);
             }

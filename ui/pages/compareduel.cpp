@@ -257,11 +257,10 @@ void CompareDuel::repeat()
 ViewTable CompareDuel::table() const
 {
     ViewTable table{{tr("Seed"), tr("First"), tr("Second"), tr("Difference in points")}, {}};
-    const QLocale locale;
     for (std::size_t i = 0; i < m_seeds.seeds.size(); ++i) {
         const double a = m_seeds.first[i]->last()->testAccuracy;
         const double b = m_seeds.second[i]->last()->testAccuracy;
-        table.rows << QStringList{QString::number(m_seeds.seeds[i]), locale.toString(a, 'f', 4), locale.toString(b, 'f', 4), locale.toString(100.0 * (a - b), 'f', 2)};
+        table.rows << QStringList{QString::number(m_seeds.seeds[i]), QString::number(a, 'f', 4), QString::number(b, 'f', 4), QString::number(100.0 * (a - b), 'f', 2)};
     }
     return table;
 }

@@ -3,6 +3,7 @@
 
 #include "core/common/counttext.h"
 #include "ui/charts/numberformat.h"
+#include "ui/models/whendone.h"
 #include "ui/pages/comparetexts.h"
 #include "ui/views/flowlayout.h"
 #include "ui/views/picturegrid.h"
@@ -186,8 +187,7 @@ void CompareOverfitting::refresh()
     if (!m_found || !m_data || m_data->checksum != m_row.run->dataChecksum) {
         return;
     }
-    readAnswers(m_inspection.laboratory(), {m_row.run, m_found->bestEpoch}, {m_row.run, m_found->lastEpoch}, m_data->test.count)
-        .then(this, [this, row = m_row, pictures = m_data, job = m_job](const Result<ComparedAnswers> &answers) {
+    whenDone(this, readAnswers(m_inspection.laboratory(), {m_row.run, m_found->bestEpoch}, {m_row.run, m_found->lastEpoch}, m_data->test.count), [this, row = m_row, pictures = m_data, job = m_job](const Result<ComparedAnswers> &answers) {
             if (job == m_job) {
                 take(row, pictures, answers);
             }

@@ -207,6 +207,15 @@ void ComparePage::updateExportMenu()
     m_export->menu()->clear();
     m_export->menu()->addMenu(m_tableExport->menu());
     m_export->menu()->addMenu(view);
+    QAction *report = m_export->menu()->addAction(themedIcon("report"), tr("&Report of the ticked runs…"));
+    report->setObjectName(QStringLiteral("compareReport"));
+    connect(report, &QAction::triggered, this, [this] {
+        QList<int> numbers;
+        for (const ComparedRow &row : m_runs->tickedRows()) {
+            numbers << row.number;
+        }
+        Q_EMIT reportRequested(numbers);
+    });
 }
 
 void ComparePage::takeRows()

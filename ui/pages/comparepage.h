@@ -45,6 +45,8 @@ Q_SIGNALS:
     /// A sentence.
     void errorOccurred(const QString &sentence);
     void runsWanted();
+    /// Of the ticked runs, by their numbers.
+    void reportRequested(const QList<int> &numbers);
     /// Put into the queue and trained.
     void trainRequested(const std::vector<convscope::Experiment> &experiments);
     void sweepRequested();

@@ -105,9 +105,9 @@ CompareScatter::CompareScatter(ComparedRuns &runs)
             table.header << CompareTableModel::figureName(cost);
         }
         for (const ComparedRow &row : m_runs.rows()) {
-            QStringList cells{numberedName(row), CompareTableModel::figureText(*row.run, CompareTableModel::LastAccuracy)};
+            QStringList cells{numberedName(row), QString::number(CompareTableModel::figure(*row.run, CompareTableModel::LastAccuracy), 'g', 8)};
             for (const Figure cost : costs) {
-                cells << CompareTableModel::figureText(*row.run, cost);
+                cells << QString::number(CompareTableModel::figure(*row.run, cost), 'g', 12);
             }
             table.rows << cells;
         }

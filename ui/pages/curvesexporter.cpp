@@ -3,8 +3,9 @@
 
 #include "core/common/atomicfile.h"
 #include "ui/pages/curvescharts.h"
+#include "ui/views/csvchoice.h"
 
-#include <QActionGroup>
+#include <QAction>
 #include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
@@ -19,7 +20,6 @@ namespace convscope {
 
 namespace {
 
-const QString kStyleKey = QStringLiteral("curves/csvDecimalComma");
 const QString kFolderKey = QStringLiteral("curves/exportFolder");
 
 } // namespace
@@ -50,22 +50,11 @@ void CurvesExporter::setupMenu()
     m_svgAction = add("saveSvgAction");
     m_epochsAction = add("saveEpochsCsvAction");
     m_batchesAction = add("saveBatchesCsvAction");
-    m_menu->addSeparator();
-    m_pointAction = add("csvPointAction");
-    m_commaAction = add("csvCommaAction");
-    auto *group = new QActionGroup(m_menu);
-    const bool comma = QSettings().value(kStyleKey, false).toBool();
-    for (QAction *action : {m_pointAction, m_commaAction}) {
-        action->setCheckable(true);
-        group->addAction(action);
-    }
-    (comma ? m_commaAction : m_pointAction)->setChecked(true);
-    m_menu->setToolTipsVisible(true);
+    m_csvChoice = new CsvChoice(m_menu);
 }
 
 void CurvesExporter::connectSignals()
 {
-    connect(m_commaAction, &QAction::toggled, this, [](bool comma) { QSettings().setValue(kStyleKey, comma); });
     connect(m_copyAction, &QAction::triggered, this, &CurvesExporter::copy);
     connect(m_pngAction, &QAction::triggered, this, [this] {
         askAndSave(tr("Save the charts as a picture"), tr("curves.png"), tr("PNG pictures (*.png)"),
@@ -98,10 +87,7 @@ void CurvesExporter::retranslateUi()
     m_epochsAction->setToolTip(tr("One line per epoch, with all digits."));
     m_batchesAction->setText(tr("Save numbers of all &batches (CSV)…"));
     m_batchesAction->setToolTip(tr("One line per batch, with all digits; nothing is left out or smoothed."));
-    m_pointAction->setText(tr("Numbers like 0.25, columns split by commas"));
-    m_commaAction->setText(tr("Numbers like 0,25, columns split by semicolons"));
-    m_pointAction->setToolTip(tr("For programs, and for spreadsheets in English."));
-    m_commaAction->setToolTip(tr("For spreadsheets in languages with a decimal comma."));
+    m_csvChoice->retranslate();
 }
 
 void CurvesExporter::updateEnabled()
@@ -115,7 +101,7 @@ void CurvesExporter::updateEnabled()
 
 CsvStyle CurvesExporter::csvStyle() const
 {
-    return m_commaAction->isChecked() ? CsvStyle::Comma : CsvStyle::Point;
+    return chosenCsvStyle();
 }
 
 QByteArray CurvesExporter::csv() const

@@ -12,6 +12,7 @@ class QMenu;
 
 namespace convscope {
 
+class CsvChoice;
 class CurvesCharts;
 
 /// The export menu of the curves: asks for a file and writes it. Every file is made in memory and written as a whole.
@@ -58,8 +59,7 @@ private:
     QAction *m_svgAction = nullptr;
     QAction *m_epochsAction = nullptr;
     QAction *m_batchesAction = nullptr;
-    QAction *m_pointAction = nullptr;
-    QAction *m_commaAction = nullptr;
+    CsvChoice *m_csvChoice = nullptr;
 };
 
 } // namespace convscope

@@ -17,12 +17,6 @@
 
 namespace convscope {
 
-namespace {
-
-constexpr int kRefreshMilliseconds = 50;
-
-} // namespace
-
 CurvesPage::CurvesPage(QWidget *parent)
     : QWidget(parent)
     , m_run(std::make_unique<CurvesData>())
@@ -64,12 +58,12 @@ void CurvesPage::setupUi()
     layout->addWidget(m_stack, 1);
     m_timer = new QTimer(this);
     m_timer->setObjectName(QStringLiteral("refreshTimer"));
-    m_timer->setInterval(kRefreshMilliseconds);
+    m_timer->setInterval(RefreshPace::shortest);
 }
 
 void CurvesPage::connectSignals()
 {
-    connect(m_timer, &QTimer::timeout, this, &CurvesPage::refresh);
+    connect(m_timer, &QTimer::timeout, this, &CurvesPage::followTraining);
     connect(m_emptyPage, &EmptyState::buttonClicked, this, &CurvesPage::startRequested);
     connect(m_toolBar, &CurvesToolBar::optionsChanged, this, &CurvesPage::setOptions);
     connect(m_toolBar, &CurvesToolBar::tableToggled, this, &CurvesPage::updateShownPage);
@@ -99,6 +93,8 @@ void CurvesPage::retranslateUi()
 void CurvesPage::setHistory(std::shared_ptr<const RunHistory> history)
 {
     m_run->setHistory(std::move(history));
+    m_pace = RefreshPace(); // what was expensive before doesn't keep the first point waiting
+    m_timer->setInterval(RefreshPace::shortest);
     m_tableModel->clear();
     m_charts->updateData(true);
     updateTable();
@@ -145,6 +141,12 @@ void CurvesPage::refresh()
         updateTable();
         updateShownPage();
     }
+}
+
+void CurvesPage::followTraining()
+{
+    refresh();
+    m_timer->setInterval(m_pace.next());
 }
 
 void CurvesPage::updateTable()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/training/runhistory.h"
+#include "ui/models/refreshpace.h"
 
 #include <QWidget>
 
@@ -64,6 +65,7 @@ private:
     void setOptions(const CurvesOptions &options);
     void retranslateUi();
     void dismissGhost();
+    void followTraining();
     void updateTable();
     void updateShownPage();
 
@@ -72,6 +74,7 @@ private:
     bool m_running = false;
     QString m_startProblem;
     QTimer *m_timer = nullptr;
+    RefreshPace m_pace;
 
     CurvesToolBar *m_toolBar = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -5,7 +5,6 @@
 #include "ui/pages/mapstexts.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace convscope {
 
@@ -22,7 +21,7 @@ public:
 
 private:
     /// All digits that a float has.
-    static QString number(float value) { return QLocale().toString(value, 'g', 9); }
+    static QString number(float value) { return QString::number(double(value), 'g', 9); }
 };
 
 ViewTable Table::ofMap(const Flow &flow, const UnitAddress &unit)

@@ -15,6 +15,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace convscope {
 
 PredictionsConfusion::PredictionsConfusion(QWidget *parent)
@@ -83,7 +85,6 @@ void PredictionsConfusion::setupUi()
 
 void PredictionsConfusion::retranslateUi()
 {
-    m_intro->setText(tr("Each row holds the pictures of one class, each column what the network called them: right answers lie on the diagonal. Click a cell to see its pictures."));
     m_modeLabel->setText(tr("Cells"));
     const int mode = std::max(0, m_mode->currentIndex());
     m_mode->clear();
@@ -106,7 +107,7 @@ void PredictionsConfusion::setState(const PredictionsStatePtr &state)
     m_state = state;
     if (m_state) {
         m_matrix->setConfusion(m_state->confusion, m_state->other ? std::optional(m_state->otherConfusion) : std::nullopt,
-                               PredictionsTexts::classNames(*m_state->data));
+                               PredictionsTexts::classNames(*m_state->data), PredictionsTexts::comparison(*m_state));
     }
     fillTable();
     showAll();
@@ -114,6 +115,10 @@ void PredictionsConfusion::setState(const PredictionsStatePtr &state)
 
 void PredictionsConfusion::showAll()
 {
+    m_intro->setText(m_state && m_state->other
+                         ? tr("What has changed against “%1”: red cells hold more pictures than there, blue ones fewer. More on the diagonal is better, more elsewhere worse. "
+                              "Click a cell to see its pictures.").arg(PredictionsTexts::comparison(*m_state))
+                         : tr("Each row holds the pictures of one class, each column what the network called them: right answers lie on the diagonal. Click a cell to see its pictures."));
     if (!m_state) {
         m_sentence->clear();
         return;
@@ -129,11 +134,13 @@ void PredictionsConfusion::fillTable()
         return;
     }
     const std::vector<ClassMetrics> metrics = classMetrics(m_state->confusion);
+    const std::vector<ClassMetrics> others = m_state->other ? classMetrics(m_state->otherConfusion) : metrics;
     m_classes->setRowCount(int(metrics.size()));
     for (int row = 0; row < int(metrics.size()); ++row) {
         const ClassMetrics &one = metrics[std::size_t(row)];
         const QString name = m_state->data->className(row);
-        const QStringList texts{name, PredictionsTexts::share(one.recall), PredictionsTexts::share(one.precision), PredictionsTexts::share(one.f1),
+        const ClassMetrics &other = others[std::size_t(row)];
+        const QStringList texts{name, shareText(one.recall, other.recall), shareText(one.precision, other.precision), shareText(one.f1, other.f1),
                                 PredictionsTexts::classSentence(name, one)};
         for (int column = 0; column < int(texts.size()); ++column) {
             auto *item = new QTableWidgetItem(texts[column]);
@@ -149,6 +156,19 @@ void PredictionsConfusion::fillTable()
     }
 }
 
+/// "85.2 %", or "85.2 % (+1.3)" against what is compared with.
+QString PredictionsConfusion::shareText(double share, double other) const
+{
+    const QString text = PredictionsTexts::share(share);
+    if (!m_state->other || std::isnan(share) || std::isnan(other)) {
+        return text;
+    }
+    const double change = 100.0 * (share - other);
+    const QString sign = change > 0.0 ? QStringLiteral("+") : QString();
+    return QStringLiteral("%1 (%2%3)").arg(text, sign, QLocale().toString(change, 'f', 1));
+}
+
+/// What the matrix shows in its mode: against what is compared with, all numbers are differences.
 ViewTable PredictionsConfusion::table() const
 {
     ViewTable table;
@@ -156,17 +176,20 @@ ViewTable PredictionsConfusion::table() const
         return table;
     }
     const QStringList names = PredictionsTexts::classNames(*m_state->data);
-    table.header = QStringList{tr("True class")} + names + QStringList{tr("Recall"), tr("Precision"), tr("F1")};
+    const QString corner = m_state->other ? tr("True class (difference to %1)").arg(PredictionsTexts::comparison(*m_state)) : tr("True class");
+    table.header = QStringList{corner} + names + QStringList{tr("Recall"), tr("Precision"), tr("F1")};
     const std::vector<ClassMetrics> metrics = classMetrics(m_state->confusion);
+    const std::vector<ClassMetrics> others = m_state->other ? classMetrics(m_state->otherConfusion) : std::vector<ClassMetrics>{};
     const auto number = [](double value) { return std::isnan(value) ? QString() : QString::number(value, 'g', 5); };
     for (int row = 0; row < m_state->confusion.classes; ++row) {
         QStringList cells{names[row]};
         for (int column = 0; column < m_state->confusion.classes; ++column) {
-            const int other = m_state->other ? m_state->otherConfusion.at(row, column) : 0;
-            cells << QString::number(m_state->confusion.at(row, column) - other);
+            cells << number(m_matrix->value(row, column));
         }
-        const ClassMetrics &one = metrics[std::size_t(row)];
-        table.rows << (cells << number(one.recall) << number(one.precision) << number(one.f1));
+        for (double ClassMetrics::*share : {&ClassMetrics::recall, &ClassMetrics::precision, &ClassMetrics::f1}) {
+            cells << number(metrics[std::size_t(row)].*share - (others.empty() ? 0.0 : others[std::size_t(row)].*share));
+        }
+        table.rows << cells;
     }
     return table;
 }

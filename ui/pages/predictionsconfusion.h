@@ -35,6 +35,7 @@ private:
     void showAll();
     void fillTable();
     ViewTable table() const;
+    QString shareText(double share, double other) const;
 
     PredictionsStatePtr m_state;
     QLabel *m_intro = nullptr;

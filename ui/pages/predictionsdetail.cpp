@@ -4,6 +4,7 @@
 #include "core/inspection/picture.h"
 #include "ui/charts/numberformat.h"
 #include "ui/charts/plotview.h"
+#include "ui/pages/predictionsothers.h"
 #include "ui/pages/predictionstexts.h"
 #include "ui/theme.h"
 #include "ui/views/pictureview.h"
@@ -75,6 +76,8 @@ void PredictionsDetail::setupUi()
     m_copy->setObjectName(QStringLiteral("copyProbabilitiesButton"));
     connect(m_copy, &QToolButton::clicked, this, &PredictionsDetail::copyNumbers);
 
+    m_others = new PredictionsOthers(this);
+
     auto *texts = new QVBoxLayout;
     texts->addWidget(m_title);
     texts->addWidget(m_text);
@@ -91,6 +94,7 @@ void PredictionsDetail::setupUi()
     layout->addWidget(m_story);
     layout->addWidget(m_chart);
     layout->addWidget(m_copy, 0, Qt::AlignLeft);
+    layout->addWidget(m_others);
     layout->addStretch(1);
 }
 
@@ -100,6 +104,7 @@ void PredictionsDetail::retranslateUi()
     m_chart->setAccessibleName(tr("Probabilities over the epochs"));
     m_copy->setText(tr("Copy the numbers"));
     m_copy->setToolTip(tr("All probabilities of this picture, epoch by epoch, for a spreadsheet."));
+    m_others->retranslateUi();
     showAll();
 }
 
@@ -107,6 +112,7 @@ void PredictionsDetail::setPicture(const PredictionsStatePtr &state, int index)
 {
     m_state = state;
     m_index = index;
+    m_others->setPicture(state, index);
     showAll();
 }
 

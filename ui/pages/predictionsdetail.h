@@ -11,10 +11,11 @@ class QToolButton;
 namespace convscope {
 
 class PlotView;
+class PredictionsOthers;
 class ProbabilityBars;
 
 /// What is known of one test picture: all probabilities, how they moved from epoch to epoch, when it was learnt or forgotten, and the
-/// same of what is compared with.
+/// same of what is compared with and of other runs.
 class PredictionsDetail : public QWidget
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ class PredictionsDetail : public QWidget
 public:
     explicit PredictionsDetail(QWidget *parent = nullptr);
 
+    PredictionsOthers *others() const { return m_others; }
     void setPicture(const PredictionsStatePtr &state, int index);
     void retranslateUi();
 
@@ -45,6 +47,7 @@ private:
     PlotView *m_chart = nullptr;
     QLabel *m_otherText = nullptr;
     QToolButton *m_copy = nullptr;
+    PredictionsOthers *m_others = nullptr;
 };
 
 } // namespace convscope

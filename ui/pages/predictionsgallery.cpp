@@ -218,6 +218,11 @@ void PredictionsGallery::showPicture(bool scrolls)
     m_detail->setPicture(m_state, index);
 }
 
+PredictionsOthers *PredictionsGallery::others() const
+{
+    return m_detail->others();
+}
+
 ViewTable PredictionsGallery::table() const
 {
     ViewTable table{{tr("Picture"), tr("True class"), tr("Answer"), tr("Confidence"), tr("Margin"), tr("Loss")}, {}};

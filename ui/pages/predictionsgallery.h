@@ -14,6 +14,7 @@ namespace convscope {
 
 class PictureGrid;
 class PredictionsDetail;
+class PredictionsOthers;
 
 /// The test pictures as a grid that is filtered and sorted, and what is known of the chosen one beside it. The chosen one becomes the
 /// picture of all pages.
@@ -29,6 +30,7 @@ public:
     void setFilter(const PredictionsFilter &filter);
     ViewExport *viewExport() const { return m_export; }
     PictureGrid *grid() const { return m_grid; }
+    PredictionsOthers *others() const;
     void retranslateUi();
 
 private:

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/predictionspage.h"
 
+#include "ui/models/otheranswers.h"
 #include "ui/pages/predictionscalibration.h"
 #include "ui/pages/predictionsconfusion.h"
 #include "ui/pages/predictionsgallery.h"
 #include "ui/pages/predictionsmemorised.h"
+#include "ui/pages/predictionsothers.h"
 #include "ui/pages/predictionstexts.h"
 #include "ui/views/emptystate.h"
 #include "ui/views/flowlayout.h"
@@ -22,12 +24,15 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace convscope {
 
 PredictionsPage::PredictionsPage(Inspection &inspection, QWidget *parent)
     : QWidget(parent)
     , m_inspection(inspection)
     , m_predictions(new Predictions(inspection, this))
+    , m_others(new OtherAnswers(this))
 {
     setupUi();
     connectSignals();
@@ -111,11 +116,17 @@ void PredictionsPage::connectSignals()
 {
     connect(m_predictions, &Predictions::changed, this, &PredictionsPage::showState);
     connect(m_predictions, &Predictions::comparableRunsChanged, this, &PredictionsPage::fillComparisons);
+    connect(m_predictions, &Predictions::comparableRunsChanged, this, &PredictionsPage::readOthers);
+    connect(m_others, &OtherAnswers::changed, this, [this] { m_gallery->others()->setRuns(m_others->runs()); });
+    connect(m_gallery->others(), &PredictionsOthers::runChosen, this, &PredictionsPage::compareWith);
     connect(m_views, &QButtonGroup::idClicked, this, [this](int view) { showView(View(view)); });
-    connect(m_compare, &QComboBox::activated, this, [this](int index) { m_predictions->setComparison(m_compare->itemData(index).value<PredictionsComparison>()); });
+    connect(m_compare, &QComboBox::activated, this, [this](int index) {
+        m_predictions->setComparison(m_compare->itemData(index).value<PredictionsComparison>());
+        readOthers();
+    });
     connect(m_confusion, &PredictionsConfusion::cellChosen, this, &PredictionsPage::showCell);
     connect(m_empty, &EmptyState::buttonClicked, this, [this] { m_predictions->canAsk() ? m_predictions->ask() : Q_EMIT startRequested(); });
-    for (ViewExport *viewExport : {m_gallery->viewExport(), m_confusion->viewExport(), m_calibration->viewExport(), m_memorised->viewExport()}) {
+    for (ViewExport *viewExport : {m_gallery->viewExport(), m_gallery->others()->viewExport(), m_confusion->viewExport(), m_calibration->viewExport(), m_memorised->viewExport()}) {
         connect(viewExport, &ViewExport::failed, this, &PredictionsPage::errorOccurred);
     }
     showView(Pictures);
@@ -129,6 +140,31 @@ void PredictionsPage::showView(View view)
     m_export->setMenu(exports[view]->menu());
     m_summary->setVisible(view != Memory);
     m_compare->setEnabled(view != Memory && view != Reliability);
+}
+
+void PredictionsPage::setRunNumbers(const std::function<int(const QString &)> &numberOf)
+{
+    m_gallery->others()->setRunNumbers(numberOf);
+}
+
+/// The one that is compared with, then the newest.
+void PredictionsPage::readOthers()
+{
+    if (!isVisible() || !m_inspection.laboratory()) {
+        return;
+    }
+    std::vector<ComparableRun> runs = m_predictions->comparableRuns();
+    std::stable_partition(runs.begin(), runs.end(), [this](const ComparableRun &run) { return run.id == m_predictions->comparison().run; });
+    m_others->setRuns(m_inspection.laboratory()->file(), m_inspection.data(), runs);
+}
+
+void PredictionsPage::compareWith(const QString &run)
+{
+    const std::vector<ComparableRun> &runs = m_predictions->comparableRuns();
+    const auto found = std::find_if(runs.begin(), runs.end(), [&run](const ComparableRun &one) { return one.id == run; });
+    if (found != runs.end()) {
+        m_predictions->setComparison({0, found->id, found->name});
+    }
 }
 
 void PredictionsPage::showCell(int trueClass, int answer)
@@ -240,6 +276,7 @@ void PredictionsPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_predictions->setActive(false);
+    m_others->pause();
 }
 
 } // namespace convscope

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QButtonGroup;
 class QComboBox;
 class QLabel;
@@ -14,6 +16,7 @@ class QToolButton;
 namespace convscope {
 
 class EmptyState;
+class OtherAnswers;
 class PredictionsCalibration;
 class PredictionsConfusion;
 class PredictionsGallery;
@@ -35,6 +38,8 @@ public:
 
     Predictions &predictions() { return *m_predictions; }
     void showView(View view);
+    /// See PredictionsOthers.
+    void setRunNumbers(const std::function<int(const QString &id)> &numberOf);
 
 Q_SIGNALS:
     void startRequested();
@@ -54,10 +59,13 @@ private:
     void showState();
     void showEmpty();
     void fillComparisons();
+    void readOthers();
+    void compareWith(const QString &run);
     void showCell(int trueClass, int answer);
 
     Inspection &m_inspection;
     Predictions *m_predictions;
+    OtherAnswers *m_others;
     QButtonGroup *m_views = nullptr;
     QLabel *m_compareLabel = nullptr;
     QComboBox *m_compare = nullptr;

@@ -10,7 +10,6 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
@@ -376,7 +375,7 @@ ViewTable SandboxView::table() const
     table.header = QStringList{tr("table"), tr("row"), tr("column"), tr("value")};
     const auto add = [&table](const QString &name, const sandbox::Grid &grid) {
         for (int i = 0; i < int(grid.values.size()); ++i) {
-            table.rows << QStringList{name, QString::number(i / grid.width), QString::number(i % grid.width), QLocale().toString(double(grid.values[std::size_t(i)]), 'g', 7)};
+            table.rows << QStringList{name, QString::number(i / grid.width), QString::number(i % grid.width), QString::number(double(grid.values[std::size_t(i)]), 'g', 7)};
         }
     };
     add(tr("picture"), m_picture);

@@ -55,6 +55,8 @@ void TryAnswer::setupUi()
     m_agreement = new QLabel(this);
     m_agreement->setObjectName(QStringLiteral("agreementLabel"));
     m_agreement->setWordWrap(true);
+    m_agreement->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_agreement->setMinimumHeight(2 * m_agreement->fontMetrics().lineSpacing()); // nothing moves when there is something to say
     m_agreement->setTextFormat(Qt::PlainText);
     m_start = new QPushButton(this);
     m_start->setObjectName(QStringLiteral("tryStartButton"));
@@ -77,7 +79,6 @@ void TryAnswer::setupUi()
     words->setSpacing(6);
     words->addWidget(m_verdict);
     words->addWidget(m_detail);
-    words->addWidget(m_agreement);
     words->addWidget(m_mirror, 0, Qt::AlignLeft);
     words->addWidget(m_start, 0, Qt::AlignLeft);
     words->addStretch(1);
@@ -95,6 +96,7 @@ void TryAnswer::setupUi()
     layout->addLayout(top);
     layout->addWidget(m_bars);
     layout->addLayout(below);
+    layout->addWidget(m_agreement);
     layout->addStretch(1);
 
     connect(m_mirror, &QPushButton::clicked, this, &TryAnswer::mirrorRequested);
@@ -128,7 +130,7 @@ void TryAnswer::setTitles(const QString &run, const QString &otherRun)
 void TryAnswer::addChoice(QWidget *choice)
 {
     auto *column = static_cast<QVBoxLayout *>(layout());
-    column->insertWidget(column->count() - 1, choice); // before the stretch
+    column->insertWidget(column->indexOf(m_agreement), choice);
 }
 
 void TryAnswer::setJudgement(const Judgement &judgement)
@@ -216,7 +218,6 @@ void TryAnswer::updateTexts()
     }
     m_detail->setText(detail);
     m_agreement->setText(agreementText());
-    m_agreement->setVisible(!m_agreement->text().isEmpty());
     m_start->setVisible(m_canStart && !m_missing.isEmpty());
     const int mirrored = mirroredIsSurer(p, m_judgement.mirrored) ? ProbabilityBars::mostLikely(m_judgement.mirrored) : -1;
     m_mirror->setVisible(mirrored >= 0 && m_missing.isEmpty());

@@ -182,7 +182,7 @@ void TryHistory::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_pace.stop();
-    m_history->cancel();
+    m_history->release();
 }
 
 } // namespace convscope

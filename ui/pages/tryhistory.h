@@ -30,6 +30,7 @@ public:
     void clear();
     /// Of all points that are shown.
     std::size_t moments() const { return shown().size(); }
+    qint64 heldBytes() const { return m_history->heldBytes(); }
     bool isBusy() const { return m_history->isBusy() || m_pace.isActive(); }
     void retranslateUi();
 

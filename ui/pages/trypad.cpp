@@ -163,8 +163,8 @@ void TryPad::setData(const DatasetPtr &dataset)
 {
     m_data = dataset;
     m_test->setEnabled(dataset && dataset->test.count > 0);
-    m_pad->setTemplate(QImage());
     fillTemplates();
+    chooseTemplate(m_template->currentData().toInt());
 }
 
 void TryPad::setScreenshotAvailable(bool available)

@@ -6,22 +6,15 @@
 
 #include <QWidget>
 
-class QMimeData;
-class QTabWidget;
-
 namespace convscope {
 
 class MessageBar;
 class OtherRuns;
 class TryAnswer;
-class TryBatch;
-class TryChanges;
-class TryHistory;
+class TryLoader;
 class TryPad;
 class TrySecond;
-class TryShiftTest;
-class TrySteps;
-class TryWhy;
+class TryTabs;
 
 /// The Try it page: a picture of one's own is drawn, loaded, dropped or pasted; the page shows what the network sees of it, and how the
 /// network decides, also while it learns.
@@ -63,41 +56,31 @@ private:
     };
     void setupUi();
     void connectSignals();
+    void connectSources();
     void retranslateUi();
     void takeDrawing();
     void takeTestPicture(int index);
-    void takeMimeData(const QMimeData *data);
     void setSource(const Source &source);
     void ask();
     void showJudgement();
     void showPrepared();
     void updateWeights();
     void updateMissing();
-    void updateClassNames();
     void updateRuns();
-    void chooseFiles();
-    void openOne(const QString &path);
-    void takeScreenshot();
     int side() const;
 
     Inspection &m_inspection;
     PictureJudge *m_judge;
     OtherRuns *m_otherRuns;
+    TryLoader *m_loader;
     Source m_source;
+    bool m_isPictureOnPad = false; ///< what is drawn changes one; else the pad was empty
     int m_probedPicture = 0; ///< the number of the picture that the other pages have
-    int m_shownOnPad = 0;
-    int m_loads = 0; ///< of files: the last one counts
     MessageBar *m_messages = nullptr;
     TryPad *m_pad = nullptr;
     TryAnswer *m_answer = nullptr;
     TrySecond *m_second = nullptr;
-    QTabWidget *m_tabs = nullptr;
-    TrySteps *m_steps = nullptr;
-    TryWhy *m_why = nullptr;
-    TryChanges *m_changes = nullptr;
-    TryShiftTest *m_shiftTest = nullptr;
-    TryHistory *m_history = nullptr;
-    TryBatch *m_batch = nullptr;
+    TryTabs *m_tabs = nullptr;
 };
 
 } // namespace convscope

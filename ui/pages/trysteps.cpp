@@ -159,7 +159,7 @@ void TrySteps::retranslateUi()
     fill(m_background, tr("Background"), tr("What is taken for the background, and becomes black."),
          {tr("Background: found"), tr("Background: is black"), tr("Background: is white")});
     fill(m_filling, tr("Outlines"), tr("Lines that enclose something are taken for its edge, as the training pictures are of cloth."),
-         {tr("Outlines: filled where thin"), tr("Outlines: always filled"), tr("Outlines: as they are")});
+         {tr("Outlines: filled where drawn here or thin"), tr("Outlines: always filled"), tr("Outlines: as they are")});
     fill(m_grey, tr("Grey"), tr("How colours become grey."), {tr("Grey: as the eye sees"), tr("Grey: mean of colours"), tr("Grey: brightest colour")});
     fill(m_centring, tr("Middle"), tr("Fashion-MNIST has the middle of the trimmed picture in the middle, MNIST its centre of brightness."),
          {tr("Middle: of the shape"), tr("Middle: of brightness")});

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/trywhy.h"
 
-#include "core/inspection/nearestpictures.h"
-#include "ui/models/whendone.h"
+#include "ui/pages/trynearest.h"
 #include "ui/theme.h"
 #include "ui/views/colorlegend.h"
 #include "ui/views/flowlayout.h"
@@ -15,10 +14,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
-#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QtConcurrent>
 
 #include <algorithm>
 #include <cmath>
@@ -70,7 +67,7 @@ TryWhy::TryWhy(QWidget *parent)
     connect(m_job, &WhyJob::failed, this, &TryWhy::failed);
     connect(m_class, &QComboBox::activated, this, &TryWhy::ask);
     connect(m_layer, &QComboBox::activated, this, &TryWhy::ask);
-    connect(m_find, &QPushButton::clicked, this, &TryWhy::findNearest);
+    connect(m_nearest, &TryNearest::failed, this, &TryWhy::failed);
 }
 
 void TryWhy::setupUi()
@@ -109,13 +106,7 @@ void TryWhy::setupUi()
     legends->addWidget(m_signedLegend);
     legends->addWidget(m_camLegend);
     legends->addStretch(1);
-    m_find = new QPushButton(this);
-    m_find->setObjectName(QStringLiteral("nearestButton"));
-    m_nearestText = new QLabel(this);
-    m_nearestText->setWordWrap(true);
-    m_nearest = new PictureStrip(this);
-    m_nearest->setObjectName(QStringLiteral("nearestPictures"));
-    m_nearest->setEdge(58);
+    m_nearest = new TryNearest(this);
     for (PictureStrip *strip : {m_maps, m_shuffled}) {
         strip->setEdge(114);
     }
@@ -141,8 +132,6 @@ void TryWhy::setupUi()
     layout->addLayout(legends);
     layout->addWidget(m_check);
     layout->addWidget(m_shuffled);
-    layout->addWidget(m_nearestText);
-    layout->addWidget(m_find, 0, Qt::AlignLeft);
     layout->addWidget(m_nearest);
     layout->addStretch(1);
 }
@@ -150,13 +139,14 @@ void TryWhy::setupUi()
 void TryWhy::setInspector(const Inspector *inspector)
 {
     m_inspector = inspector;
+    m_nearest->setInspector(inspector);
 }
 
 void TryWhy::setData(const DatasetPtr &dataset)
 {
     m_data = dataset;
     fillClasses();
-    m_find->setEnabled(m_data != nullptr);
+    m_nearest->setData(m_data);
 }
 
 void TryWhy::setSubject(const WeightsPtr &weights, const Picture &picture, int label)
@@ -167,12 +157,12 @@ void TryWhy::setSubject(const WeightsPtr &weights, const Picture &picture, int l
     m_picture = picture;
     m_label = label;
     m_isStale = true;
+    m_nearest->setSubject(weights, picture);
     if (isAnotherNetwork) {
         fillConvolutions();
     }
     if (isAnotherPicture || isAnotherNetwork) {
-        m_nearest->setItems({});
-        ++m_nearestJob;
+        m_nearest->clear();
         ask();
     } else if (isVisible() && !m_pace.isActive()) {
         m_pace.start();
@@ -281,31 +271,6 @@ void TryWhy::showMaps()
                               correlation(m_answer->trained.occlusion, m_answer->shuffled.occlusion)));
 }
 
-void TryWhy::findNearest()
-{
-    if (!m_inspector || !m_weights || !m_data || m_picture.values.empty() || m_picture.side != m_data->side) {
-        return;
-    }
-    const int job = ++m_nearestJob;
-    m_find->setEnabled(false);
-    whenDone(this, QtConcurrent::run([inspector = m_inspector, weights = m_weights, dataset = m_data, picture = m_picture] { return nearestPictures(*inspector, weights, *dataset, picture); }),
-             [this, job](const Result<std::vector<NearPicture>> &found) {
-            m_find->setEnabled(m_data != nullptr);
-            if (job != m_nearestJob) {
-                return;
-            }
-            if (!found) {
-                Q_EMIT failed(found.error());
-                return;
-            }
-            QList<PictureStrip::Item> items;
-            for (const NearPicture &near : found.value()) {
-                items << PictureStrip::Item{imageOf(trainPicture(*m_data, near.index)), className(near.label), QLocale().toString(near.distance, 'f', 1)};
-            }
-            m_nearest->setItems(items);
-        });
-}
-
 void TryWhy::retranslateUi()
 {
     m_text->setText(tr("Three ways to ask which pixels matter for one class. Input gradient: where a brighter pixel speaks for it (red) or against it (blue). "
@@ -319,9 +284,7 @@ void TryWhy::retranslateUi()
     m_export->setToolTip(m_export->accessibleName());
     m_maps->setAccessibleName(tr("Explanations"));
     m_shuffled->setAccessibleName(tr("Explanations with shuffled weights"));
-    m_nearestText->setText(tr("What it reminds the network of: among the first %L1 training pictures, those whose numbers before the output layer are nearest (distance below).").arg(nearestCandidates));
-    m_find->setText(tr("Find the &nearest training pictures"));
-    m_nearest->setAccessibleName(tr("Nearest training pictures"));
+    m_nearest->retranslateUi();
     fillClasses();
     fillConvolutions();
     showMaps();

@@ -9,13 +9,13 @@
 
 class QComboBox;
 class QLabel;
-class QPushButton;
 class QToolButton;
 
 namespace convscope {
 
 class ColorLegend;
 class PictureStrip;
+class TryNearest;
 
 /// Why the network thinks so: three explanations of one class beside each other, the same with shuffled weights as a check, and the
 /// training pictures that the network finds most alike. Computes nothing while it is hidden.
@@ -49,7 +49,6 @@ private:
     void showMaps();
     void fillClasses();
     void fillConvolutions();
-    void findNearest();
     int chosenLabel() const;
     QString className(int label) const;
 
@@ -62,7 +61,6 @@ private:
     std::optional<WhyAnswer> m_answer;
     WhyJob *m_job;
     QTimer m_pace; ///< while only the weights change
-    int m_nearestJob = 0;
     QLabel *m_text = nullptr;
     QLabel *m_classLabel = nullptr;
     QComboBox *m_class = nullptr;
@@ -74,9 +72,7 @@ private:
     PictureStrip *m_shuffled = nullptr;
     ColorLegend *m_signedLegend = nullptr;
     ColorLegend *m_camLegend = nullptr;
-    QPushButton *m_find = nullptr;
-    QLabel *m_nearestText = nullptr;
-    PictureStrip *m_nearest = nullptr;
+    TryNearest *m_nearest = nullptr;
 };
 
 } // namespace convscope

@@ -25,12 +25,14 @@ public:
 
     explicit ConfusionMatrix(QWidget *parent = nullptr);
 
-    /// `other`: then the cells show the difference, confusion - other.
-    void setConfusion(const Confusion &confusion, const std::optional<Confusion> &other, const QStringList &names);
+    /// `other`: then the cells show the difference, confusion - other; `otherName` says what that is.
+    void setConfusion(const Confusion &confusion, const std::optional<Confusion> &other, const QStringList &names, const QString &otherName = {});
     void setMode(Mode mode);
     Mode mode() const { return m_mode; }
     /// What a cell says, without its colour: "712", "71.2", "+12".
     QString cellText(int trueClass, int answer) const;
+    /// What the cell stands for: pictures, or a share in [0, 1], or a difference of these; NaN for a share of nothing.
+    double value(int trueClass, int answer) const;
     /// For tests.
     QRect cellRect(int trueClass, int answer) const;
 
@@ -52,7 +54,6 @@ protected:
 private:
     struct Grid;
     Grid grid() const;
-    double value(int trueClass, int answer) const;
     double valueOf(const Confusion &confusion, int trueClass, int answer) const;
     double largest() const;
     QColor colorOf(double value, double most) const;
@@ -61,10 +62,12 @@ private:
     void paintNames(QPainter &painter, const Grid &grid) const;
     void paintShares(QPainter &painter, const Grid &grid) const;
     void paintLegend(QPainter &painter, const Grid &grid) const;
+    QString unit() const;
 
     Confusion m_confusion;
     std::optional<Confusion> m_other;
     QStringList m_names;
+    QString m_otherName;
     Mode m_mode = Mode::Counts;
     int m_row = 0;
     int m_column = 0;

@@ -97,7 +97,7 @@ void DrawingPad::paintEvent(QPaintEvent *)
     painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
-void DrawingPad::press(const QPointF &at, bool erases)
+void DrawingPad::press(const QPointF &at, bool erases, double pressure)
 {
     m_isPressed = true;
     m_erases = erases;
@@ -108,7 +108,7 @@ void DrawingPad::press(const QPointF &at, bool erases)
         m_drawing->fill(at.toPoint(), erases ? 0 : m_level);
         Q_EMIT drawn();
     } else {
-        drag(at, 1.0);
+        drag(at, pressure);
     }
 }
 
@@ -157,7 +157,7 @@ void DrawingPad::tabletEvent(QTabletEvent *event)
     // A full press is the width that was chosen twice over, a usual one the width itself.
     const double pressure = 2.0 * event->pressure();
     if (event->type() == QEvent::TabletPress) {
-        press(at, erases);
+        press(at, erases, pressure);
     } else if (event->type() == QEvent::TabletMove && m_isPressed) {
         drag(at, pressure);
     } else if (event->type() == QEvent::TabletRelease) {

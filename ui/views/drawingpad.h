@@ -52,7 +52,7 @@ protected:
 private:
     QRectF area() const;
     QPointF toDrawing(const QPointF &position) const;
-    void press(const QPointF &at, bool erases);
+    void press(const QPointF &at, bool erases, double pressure = 1.0);
     void drag(const QPointF &to, double pressure);
     void release();
     void moveKeyboardPen(const QPointF &by);
@@ -62,7 +62,7 @@ private:
 
     Drawing *m_drawing;
     Tool m_tool = Tool::Brush;
-    double m_width = 2.5;
+    double m_width = 1.5; // of an edge; what it encloses is filled
     int m_level = 255;
     QImage m_template;
     QString m_hint;

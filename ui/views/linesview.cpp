@@ -68,7 +68,7 @@ void LinesView::setLines(std::vector<Line> lines)
     QStringList words;
     for (const Line &line : m_lines) {
         if (!line.points.empty() && line.points.back().y() >= leastOfInterest) {
-            words << QStringLiteral("%1: %2\u00a0%").arg(line.name, locale().toString(100.0 * line.points.back().y(), 'f', 1));
+            words << QStringLiteral("%1: %2\u00a0%").arg(line.name, QLocale().toString(100.0 * line.points.back().y(), 'f', 1));
         }
     }
     setAccessibleDescription(words.join(QStringLiteral("; ")));
@@ -136,8 +136,8 @@ void LinesView::paintAxes(QPainter &painter)
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(QRectF(0, 0, width(), line), int(Qt::AlignLeft), m_yTitle);
     const QRectF below(box.left(), box.bottom() + 3, box.width(), line);
-    painter.drawText(below, Qt::AlignLeft, locale().toString(m_from, 'g', 6));
-    painter.drawText(below, Qt::AlignRight, locale().toString(m_to, 'g', 6));
+    painter.drawText(below, Qt::AlignLeft, QLocale().toString(m_from, 'g', 6));
+    painter.drawText(below, Qt::AlignRight, QLocale().toString(m_to, 'g', 6));
     painter.drawText(below.translated(0, line), Qt::AlignHCenter, m_xTitle);
     if (m_isLogarithmic) {
         paintTicks(painter);
@@ -149,7 +149,7 @@ void LinesView::paintTicks(QPainter &painter)
 {
     const QRectF box = plot();
     const int line = fontMetrics().height();
-    const auto halfWidth = [this](double x) { return fontMetrics().horizontalAdvance(locale().toString(x, 'g', 6)) / 2.0; };
+    const auto halfWidth = [this](double x) { return fontMetrics().horizontalAdvance(QLocale().toString(x, 'g', 6)) / 2.0; };
     double free = box.left() + 2.0 * halfWidth(m_from) + 8.0;
     for (double tick = 1.0; tick < m_to; tick *= 10.0) {
         const double x = toPixel({tick, 0.0}).x();
@@ -157,7 +157,7 @@ void LinesView::paintTicks(QPainter &painter)
             painter.setPen(theme::gridLine(palette()));
             painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()));
             painter.setPen(palette().color(QPalette::WindowText));
-            painter.drawText(QRectF(x - halfWidth(tick) - 2, box.bottom() + 3, 2 * halfWidth(tick) + 4, line), Qt::AlignHCenter, locale().toString(tick, 'g', 6));
+            painter.drawText(QRectF(x - halfWidth(tick) - 2, box.bottom() + 3, 2 * halfWidth(tick) + 4, line), Qt::AlignHCenter, QLocale().toString(tick, 'g', 6));
             free = x + halfWidth(tick) + 8.0;
         }
     }

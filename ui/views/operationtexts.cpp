@@ -6,7 +6,6 @@
 #include "ui/views/numberpainting.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace convscope {
 
@@ -82,7 +81,7 @@ QString OperationTexts::explain(const Anatomy &anatomy, const OperationContent &
 
 QString cell(double value)
 {
-    return QLocale().toString(value, 'g', 7);
+    return QString::number(value, 'g', 7);
 }
 
 void addTable(ViewTable &table, const InputParts &parts)

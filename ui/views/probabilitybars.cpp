@@ -152,12 +152,17 @@ void ProbabilityBars::describe()
 
 int ProbabilityBars::rowHeight() const
 {
-    return fontMetrics().height() + (m_other.empty() ? 5 : 9);
+    return fontMetrics().height() + 6;
 }
 
 int ProbabilityBars::headHeight() const
 {
-    return m_other.empty() ? 0 : fontMetrics().height() + 4;
+    return m_title.isEmpty() && m_otherTitle.isEmpty() ? 0 : fontMetrics().height() + 4;
+}
+
+QRect ProbabilityBars::rowRect(int row) const
+{
+    return {0, headHeight() + row * rowHeight(), width(), rowHeight()};
 }
 
 QSize ProbabilityBars::minimumSizeHint() const
@@ -166,8 +171,10 @@ QSize ProbabilityBars::minimumSizeHint() const
     for (const QString &name : m_names) {
         widest = std::max(widest, boldAdvance(font(), name));
     }
-    const int numbers = m_other.empty() ? 1 : 2;
-    return {widest + 2 * gap + leastBar + numbers * fontMetrics().horizontalAdvance(percent(1.0f)) + (numbers - 1) * gap, headHeight() + rowHeight() * int(m_names.size())};
+    // Room for a second network's numbers, so that nothing moves when one is chosen.
+    const int one = boldAdvance(font(), percent(1.0f));
+    const int numbers = headHeight() > 0 ? 2 * one + gap : one;
+    return {widest + 2 * gap + leastBar + numbers, headHeight() + rowHeight() * int(m_names.size())};
 }
 
 QSize ProbabilityBars::sizeHint() const
@@ -181,13 +188,12 @@ void ProbabilityBars::paintEvent(QPaintEvent *)
     if (headHeight() > 0) {
         painter.setPen(palette().color(QPalette::WindowText));
         const QRect head(0, 0, width(), headHeight());
-        const QString text = tr("thick: %1   thin: %2").arg(m_title, m_otherTitle);
+        const QString text = m_other.empty() ? m_title : tr("thick: %1   thin: %2").arg(m_title, m_otherTitle);
         painter.drawText(head, Qt::AlignRight | Qt::AlignTop, fontMetrics().elidedText(text, Qt::ElideMiddle, width()));
     }
-    int top = headHeight();
-    for (const int label : order()) {
-        paintRow(painter, QRect(0, top, width(), rowHeight()), label);
-        top += rowHeight();
+    const std::vector<int> labels = order();
+    for (int row = 0; row < int(labels.size()); ++row) {
+        paintRow(painter, rowRect(row), labels[std::size_t(row)]);
     }
 }
 
@@ -197,7 +203,7 @@ void ProbabilityBars::paintRow(QPainter &painter, const QRect &row, int label)
     for (const QString &name : m_names) {
         nameWidth = std::max(nameWidth, boldAdvance(this->font(), name));
     }
-    const int percentWidth = fontMetrics().horizontalAdvance(percent(1.0f));
+    const int percentWidth = boldAdvance(this->font(), percent(1.0f));
     const bool isBest = label == mostLikely(m_probabilities);
     QFont font = this->font();
     font.setBold(isBest);

@@ -33,6 +33,8 @@ public:
     const std::vector<float> &probabilities() const { return m_probabilities; }
     /// Rows from above to below.
     std::vector<int> order() const;
+    /// From above.
+    QRect rowRect(int row) const;
     ViewTable table() const;
     static int mostLikely(const std::vector<float> &probabilities);
 

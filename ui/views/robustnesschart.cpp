@@ -52,7 +52,7 @@ void RobustnessChart::describe()
         for (std::size_t run = 0; run < panel.accuracies.size(); ++run) {
             QStringList shares;
             for (std::size_t i = 0; i < panel.amounts.size(); ++i) {
-                shares << QStringLiteral("%1: %2\u00a0%").arg(locale().toString(panel.amounts[i], 'g', 3), locale().toString(100.0 * panel.accuracies[run][i], 'f', 1));
+                shares << QStringLiteral("%1: %2\u00a0%").arg(QLocale().toString(panel.amounts[i], 'g', 3), QLocale().toString(100.0 * panel.accuracies[run][i], 'f', 1));
             }
             sentences << QStringLiteral("%1, %2: %3.").arg(panel.title, m_runs.value(qsizetype(run)), shares.join(QStringLiteral(", ")));
         }
@@ -141,9 +141,9 @@ void RobustnessChart::paintPanel(QPainter &painter, const QRectF &box, const Pan
     painter.setPen(palette().color(QPalette::WindowText));
     const QRectF below(box.left(), box.bottom() + 3, box.width(), line);
     if (!panel.amounts.empty()) {
-        painter.drawText(below, Qt::AlignLeft, locale().toString(panel.amounts.front(), 'g', 3));
-        painter.drawText(below, Qt::AlignHCenter, locale().toString((panel.amounts.front() + panel.amounts.back()) / 2.0, 'g', 3));
-        painter.drawText(below, Qt::AlignRight, locale().toString(panel.amounts.back(), 'g', 3));
+        painter.drawText(below, Qt::AlignLeft, QLocale().toString(panel.amounts.front(), 'g', 3));
+        painter.drawText(below, Qt::AlignHCenter, QLocale().toString((panel.amounts.front() + panel.amounts.back()) / 2.0, 'g', 3));
+        painter.drawText(below, Qt::AlignRight, QLocale().toString(panel.amounts.back(), 'g', 3));
     }
     painter.drawText(below.translated(0, line), Qt::AlignHCenter, fontMetrics().elidedText(panel.title, Qt::ElideRight, int(box.width())));
     for (std::size_t run = 0; run < panel.accuracies.size(); ++run) {

@@ -367,7 +367,7 @@ ViewTable StepStage::table() const
         QStringList row{QString::number(i / m_slice.columns + 1), QString::number(i % m_slice.columns + 1)};
         for (const NamedArray *array : {&m_step->before, &m_step->gradient, &m_step->firstBefore, &m_step->firstAfter, &m_step->secondBefore, &m_step->secondAfter, &m_step->after}) {
             const std::size_t index = m_slice.first + std::size_t(i);
-            row << (index < array->values.size() ? QLocale().toString(double(array->values[index]), 'g', 8) : QString());
+            row << (index < array->values.size() ? QString::number(double(array->values[index]), 'g', 8) : QString());
         }
         table.rows << row;
     }

@@ -2,6 +2,7 @@
 #include "ui/views/viewexport.h"
 
 #include "core/common/atomicfile.h"
+#include "ui/views/csvchoice.h"
 
 #include <QBuffer>
 #include <QClipboard>
@@ -11,6 +12,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QSvgGenerator>
@@ -34,24 +36,36 @@ QString quoted(const QString &field, QChar separator)
     return QLatin1Char('"') + doubled + QLatin1Char('"');
 }
 
+QString styled(const QString &field, CsvStyle style)
+{
+    static const QRegularExpression number(QStringLiteral("^[-+]?\\d+\\.\\d+(e[-+]?\\d+)?$"));
+    QString text = field;
+    return style == CsvStyle::Comma && number.match(field).hasMatch() ? text.replace(QLatin1Char('.'), QLatin1Char(',')) : text;
+}
+
 } // namespace
 
-QString ViewTable::toText() const
+QString ViewTable::toText(CsvStyle style) const
 {
     QStringList lines{header.join(QLatin1Char('\t'))};
     for (const QStringList &row : rows) {
-        lines << row.join(QLatin1Char('\t'));
+        QStringList fields;
+        for (const QString &field : row) {
+            fields << styled(field, style);
+        }
+        lines << fields.join(QLatin1Char('\t'));
     }
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
-QString ViewTable::toCsv(QChar separator) const
+QString ViewTable::toCsv(CsvStyle style) const
 {
+    const QChar separator = QLatin1Char(style == CsvStyle::Comma ? ';' : ',');
     QString text;
     for (const QStringList &row : QList<QStringList>{header} + rows) {
         QStringList fields;
         for (const QString &field : row) {
-            fields << quoted(field, separator);
+            fields << quoted(styled(field, style), separator);
         }
         text += fields.join(separator) + QLatin1Char('\n');
     }
@@ -69,10 +83,12 @@ ViewExport::ViewExport(const QString &name, QWidget *view, Table table)
     , m_csv(m_menu->addAction(QString()))
     , m_copyPicture(nullptr)
     , m_copyNumbers(nullptr)
+    , m_csvChoice(nullptr)
 {
     m_menu->addSeparator();
     m_copyPicture = m_menu->addAction(QString());
     m_copyNumbers = m_menu->addAction(QString());
+    m_csvChoice = new CsvChoice(m_menu);
     connect(m_png, &QAction::triggered, this, [this] { askAndSave(tr("PNG pictures (*.png)"), QStringLiteral("png"), &ViewExport::savePng); });
     connect(m_svg, &QAction::triggered, this, [this] { askAndSave(tr("SVG drawings (*.svg)"), QStringLiteral("svg"), &ViewExport::saveSvg); });
     connect(m_csv, &QAction::triggered, this, [this] { askAndSave(tr("Tables (*.csv)"), QStringLiteral("csv"), &ViewExport::saveCsv); });
@@ -108,6 +124,7 @@ void ViewExport::retranslateUi()
     m_csv->setText(tr("Save the &numbers (CSV)…"));
     m_copyPicture->setText(tr("&Copy the picture"));
     m_copyNumbers->setText(tr("Copy the n&umbers"));
+    m_csvChoice->retranslate();
 }
 
 QSize ViewExport::size() const
@@ -156,7 +173,7 @@ bool ViewExport::saveSvg(const QString &path)
 
 bool ViewExport::saveCsv(const QString &path)
 {
-    return write(path, m_table().toCsv().toUtf8());
+    return write(path, m_table().toCsv(chosenCsvStyle()).toUtf8());
 }
 
 void ViewExport::copyPicture()
@@ -171,7 +188,7 @@ void ViewExport::copyPicture()
 
 void ViewExport::copyNumbers()
 {
-    QGuiApplication::clipboard()->setText(m_table().toText());
+    QGuiApplication::clipboard()->setText(m_table().toText(chosenCsvStyle()));
 }
 
 bool ViewExport::write(const QString &path, const QByteArray &bytes)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/common/csvwriter.h"
+
 #include <QObject>
 #include <QStringList>
 
@@ -14,7 +16,10 @@ class QWidget;
 
 namespace convscope {
 
-/// The numbers of a view: a header and rows, all as text.
+class CsvChoice;
+
+/// The numbers of a view: a header and rows, all as text. A number is written as QString::number() does, with a point; it leaves the program
+/// with the decimal mark that the user has chosen. Anything else leaves as it is.
 struct ViewTable
 {
     QStringList header;
@@ -22,9 +27,9 @@ struct ViewTable
 
     bool isEmpty() const { return rows.isEmpty(); }
     /// Tab separated, for a spreadsheet's clipboard.
-    QString toText() const;
+    QString toText(CsvStyle style = CsvStyle::Point) const;
     /// Fields with separators, quotes or line ends are quoted.
-    QString toCsv(QChar separator = QLatin1Char(',')) const;
+    QString toCsv(CsvStyle style = CsvStyle::Point) const;
 };
 
 /// The menu that takes a view out of the program: as PNG, as SVG, to the clipboard, its numbers as CSV. A page puts the menu on a
@@ -78,6 +83,7 @@ private:
     QAction *m_csv;
     QAction *m_copyPicture;
     QAction *m_copyNumbers;
+    CsvChoice *m_csvChoice;
 };
 
 } // namespace convscope

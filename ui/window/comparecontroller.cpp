@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/comparecontroller.h"
 
+#include "ui/models/whendone.h"
 #include "ui/pages/comparepage.h"
 #include "ui/window/queuetrainer.h"
 #include "ui/window/runnotebook.h"
@@ -83,7 +84,7 @@ void CompareController::train(const std::vector<Experiment> &experiments)
 
 void CompareController::enqueue()
 {
-    m_session.laboratory()->enqueue(m_waiting.front()).then(this, [this](const QString &sentence) {
+    whenDone(this, m_session.laboratory()->enqueue(m_waiting.front()), [this](const QString &sentence) {
         m_waiting.erase(m_waiting.begin());
         if (!sentence.isEmpty()) {
             Q_EMIT m_page.errorOccurred(sentence);

@@ -35,9 +35,13 @@ void FileDialogs::openSettings()
 {
     const QString path
         = QFileDialog::getOpenFileName(m_window, tr("Open settings"), documentsFolder(), tr("Settings (*.json)"));
-    if (path.isEmpty()) {
-        return;
+    if (!path.isEmpty()) {
+        readSettings(path);
     }
+}
+
+void FileDialogs::readSettings(const QString &path)
+{
     const Result<Experiment> experiment = readExperimentFile(path);
     if (experiment) {
         Q_EMIT settingsOpened(experiment.value());

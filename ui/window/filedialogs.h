@@ -20,6 +20,7 @@ public:
     explicit FileDialogs(QWidget *window);
 
     void openSettings();
+    void readSettings(const QString &path);
     void saveSettings(const Experiment &experiment);
     /// `folder` is where the dialog begins; may be empty.
     void chooseDataFolder(const QString &folder);

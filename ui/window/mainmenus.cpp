@@ -45,6 +45,7 @@ void MainMenus::createFileMenu()
     m_openSettings = addAction(m_fileMenu, "openSettingsAction", QKeySequence::Open);
     m_saveSettings = addAction(m_fileMenu, "saveSettingsAction", QKeySequence::Save);
     m_import = addAction(m_fileMenu, "importRunsAction", {});
+    m_loadWeights = addAction(m_fileMenu, "loadWeightsAction", {});
     m_fileMenu->addSeparator();
     m_dataFolder = addAction(m_fileMenu, "dataFolderAction", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     m_fileMenu->addSeparator();
@@ -53,6 +54,7 @@ void MainMenus::createFileMenu()
     connect(m_openSettings, &QAction::triggered, this, &MainMenus::openSettingsRequested);
     connect(m_saveSettings, &QAction::triggered, this, &MainMenus::saveSettingsRequested);
     connect(m_import, &QAction::triggered, this, &MainMenus::importRequested);
+    connect(m_loadWeights, &QAction::triggered, this, &MainMenus::loadWeightsRequested);
     connect(m_dataFolder, &QAction::triggered, this, &MainMenus::dataFolderRequested);
     connect(m_quit, &QAction::triggered, this, &MainMenus::quitRequested);
 }
@@ -127,6 +129,12 @@ void MainMenus::addExportMenu(QMenu *menu)
     m_fileMenu->insertSeparator(m_dataFolder);
 }
 
+void MainMenus::addReportActions(const QList<QAction *> &actions)
+{
+    m_fileMenu->insertActions(m_dataFolder, actions);
+    m_fileMenu->insertSeparator(m_dataFolder);
+}
+
 void MainMenus::addTimeMenu(QMenu *menu)
 {
     static_cast<QMainWindow *>(parent())->menuBar()->insertMenu(m_viewMenu->menuAction(), menu);
@@ -135,6 +143,12 @@ void MainMenus::addTimeMenu(QMenu *menu)
 void MainMenus::addEditActions(const QList<QAction *> &actions)
 {
     m_editMenu->addActions(actions);
+}
+
+void MainMenus::addRunActions(const QList<QAction *> &actions)
+{
+    m_runMenu->addSeparator();
+    m_runMenu->addActions(actions);
 }
 
 void MainMenus::addPanelActions(const QList<QAction *> &actions)
@@ -183,6 +197,8 @@ void MainMenus::retranslate()
     m_saveSettings->setText(tr("&Save settings…"));
     m_import->setText(tr("&Import runs…"));
     m_import->setToolTip(tr("Add runs from .convscope files. Dropping the files on the window does the same."));
+    m_loadWeights->setText(tr("Load &weights…"));
+    m_loadWeights->setToolTip(tr("A network from a safetensors file, as a run that waits before its first batch: to look at, to try, or to train on."));
     m_dataFolder->setText(tr("Choose &data folder…"));
     m_quit->setText(tr("&Quit"));
     m_sweep->setText(tr("S&weep…"));
@@ -206,6 +222,7 @@ void MainMenus::updateIcons()
     m_openSettings->setIcon(themedIcon("folder"));
     m_saveSettings->setIcon(themedIcon("save"));
     m_import->setIcon(themedIcon("runs"));
+    m_loadWeights->setIcon(themedIcon("filters"));
     m_dataFolder->setIcon(themedIcon("data"));
     m_languageMenu->setIcon(themedIcon("language"));
     m_whatsThis->setIcon(themedIcon("help"));

@@ -26,9 +26,12 @@ public:
 
     /// The menu with the exports of the curves, as an entry of the File menu.
     void addExportMenu(QMenu *menu);
+    /// Entries of the File menu.
+    void addReportActions(const QList<QAction *> &actions);
     /// Of the time line, before the View menu.
     void addTimeMenu(QMenu *menu);
     void addEditActions(const QList<QAction *> &actions);
+    void addRunActions(const QList<QAction *> &actions);
     /// Entries that fold a panel away; their texts are their owners' matter.
     void addPanelActions(const QList<QAction *> &actions);
     /// One entry a page, with Ctrl+1, Ctrl+2, …
@@ -42,6 +45,7 @@ Q_SIGNALS:
     void openSettingsRequested();
     void saveSettingsRequested();
     void importRequested();
+    void loadWeightsRequested();
     void dataFolderRequested();
     void quitRequested();
     void sweepRequested();
@@ -71,6 +75,7 @@ private:
     QAction *m_openSettings = nullptr;
     QAction *m_saveSettings = nullptr;
     QAction *m_import = nullptr;
+    QAction *m_loadWeights = nullptr;
     QAction *m_dataFolder = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_sweep = nullptr;

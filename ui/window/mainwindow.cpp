@@ -8,18 +8,19 @@
 #include "ui/pages/curvespage.h"
 #include "ui/pages/datapage.h"
 #include "ui/pages/filterspage.h"
+#include "ui/pages/predictionspage.h"
 #include "ui/views/icons.h"
 #include "ui/views/messagebar.h"
 #include "ui/window/aboutbox.h"
 #include "ui/window/closequestion.h"
 #include "ui/window/comparecontroller.h"
-#include "ui/window/filedialogs.h"
 #include "ui/window/folddock.h"
 #include "ui/window/mainmenus.h"
 #include "ui/window/pagetabs.h"
 #include "ui/window/preferences.h"
+#include "ui/window/ratefindercontroller.h"
+#include "ui/window/reportactions.h"
 #include "ui/window/runactions.h"
-#include "ui/window/rundrop.h"
 #include "ui/window/runkeeper.h"
 #include "ui/window/runnotebook.h"
 #include "ui/window/runscontroller.h"
@@ -29,6 +30,7 @@
 #include "ui/window/statuspanel.h"
 #include "ui/window/sweepcontroller.h"
 #include "ui/window/timeline.h"
+#include "ui/window/windowfiles.h"
 #include "ui/window/windowmemory.h"
 #include "ui/window/windowmessages.h"
 
@@ -45,7 +47,6 @@ MainWindow::MainWindow(Language &language, Appearance &appearance, QWidget *pare
     , m_menus(new MainMenus(this, *m_runActions))
     , m_messageBar(new MessageBar(this))
     , m_messages(new WindowMessages(m_messageBar, this))
-    , m_dialogs(new FileDialogs(this))
     , m_liveControls(new LiveControls(this))
     , m_pages(new PageTabs(*m_inspection, this))
     , m_timeline(new Timeline(*m_inspection, this))
@@ -64,7 +65,10 @@ MainWindow::MainWindow(Language &language, Appearance &appearance, QWidget *pare
     connect(m_pages->filters(), &FiltersPage::trainOnRequested, keeper, &RunKeeper::trainOn);
     m_notebook = new RunNotebook(m_session, *m_runs, *m_runsPanel, *m_messages, this);
     m_notebook->setForm([this] { return m_form->experiment(); }, [this] { return m_form->startProblem(); });
+    m_files = new WindowFiles({m_session, *m_form, *m_notebook, *m_runsPanel, *m_messages, *m_menus}, this);
+    new RateFinderController(m_session, *m_form, this); // belongs to the window
     new CompareController(m_session, *m_runs, *m_pages->compare(), *m_notebook, this); // belongs to the window
+    new ReportActions(m_session, *m_runsPanel, *m_pages->compare(), *m_menus, *m_messages, this); // belongs to the window
     auto *sweeps = new SweepController(m_session, *m_pages, *m_notebook, [this] { return m_form->experiment(); }, this); // likewise
     connect(m_menus, &MainMenus::sweepRequested, sweeps, &SweepController::openSweep);
     connect(m_menus, &MainMenus::paperRequested, sweeps, &SweepController::openPaper);
@@ -94,6 +98,7 @@ void MainWindow::setupUi()
     m_menus->addExportMenu(m_pages->curves()->exporter()->menu());
     m_menus->addTimeMenu(m_timeline->menu());
     m_menus->addEditActions({m_form->undoAction(), m_form->redoAction()});
+    m_menus->addRunActions({m_form->findRateAction()});
     statusBar()->addPermanentWidget(m_statusPanel);
     statusBar()->setSizeGripEnabled(false);
 }
@@ -146,17 +151,6 @@ void MainWindow::connectActions()
     connect(m_runActions, &RunActions::batchRequested, this, [this] { step(RunControl::Begin::OneBatch); });
     connect(m_runActions, &RunActions::epochRequested, this, [this] { step(RunControl::Begin::OneEpoch); });
     m_runs->connectActions(*m_runActions);
-    connect(m_menus, &MainMenus::importRequested, m_notebook, &RunNotebook::askForFiles);
-    connect(new RunDrop(this), &RunDrop::dropped, m_notebook, &RunNotebook::importFiles);
-    connect(m_menus, &MainMenus::openSettingsRequested, m_dialogs, &FileDialogs::openSettings);
-    connect(m_menus, &MainMenus::saveSettingsRequested, this, [this] { m_dialogs->saveSettings(m_form->experiment()); });
-    connect(m_menus, &MainMenus::dataFolderRequested, this, &MainWindow::chooseDataFolder);
-    connect(m_dialogs, &FileDialogs::settingsOpened, this, [this](const Experiment &experiment) {
-        m_messages->closeSettingsError();
-        m_form->applyExperiment(experiment);
-    });
-    connect(m_dialogs, &FileDialogs::failed, m_messages, &WindowMessages::showSettingsError);
-    connect(m_dialogs, &FileDialogs::dataFolderChosen, &m_session, &Session::loadData);
     connect(m_menus, &MainMenus::quitRequested, this, &QWidget::close);
     connect(m_menus, &MainMenus::pageRequested, m_pages, &PageTabs::setCurrentIndex);
     connect(m_menus, &MainMenus::shortcutsRequested, this, [this] { showShortcutsBox(this); });
@@ -179,8 +173,12 @@ void MainWindow::connectViews()
     connect(m_pages, &PageTabs::errorOccurred, this, &MainWindow::showError);
     connect(m_pages->curves(), &CurvesPage::startRequested, this, [this] { start(RunControl::Begin::Running); });
     connect(m_pages->curves(), &CurvesPage::errorOccurred, this, &MainWindow::showError);
-    connect(m_pages->data(), &DataPage::chooseFolderRequested, this, &MainWindow::chooseDataFolder);
-    connect(m_messages, &WindowMessages::chooseFolderRequested, this, &MainWindow::chooseDataFolder);
+    m_pages->predictions()->setRunNumbers([this](const QString &id) {
+        const TrainingRun *run = m_session.runWithId(id);
+        return run ? run->number() : 0;
+    });
+    connect(m_pages->data(), &DataPage::chooseFolderRequested, m_files, &WindowFiles::chooseDataFolder);
+    connect(m_messages, &WindowMessages::chooseFolderRequested, m_files, &WindowFiles::chooseDataFolder);
     connect(m_messages, &WindowMessages::learningRateProposed, this, [this](double rate) {
         Experiment experiment = m_form->experiment();
         experiment.training.learningRate = rate;
@@ -320,11 +318,6 @@ void MainWindow::save() const
     memory.saveWindow(*this);
     memory.setExperiment(m_form->experiment());
     memory.setFormSections(m_form->expandedSections());
-}
-
-void MainWindow::chooseDataFolder()
-{
-    m_dialogs->chooseDataFolder(m_session.data() ? m_session.data()->folder : QString());
 }
 
 } // namespace convscope

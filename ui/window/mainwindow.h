@@ -10,7 +10,6 @@
 namespace convscope {
 
 class ExperimentForm;
-class FileDialogs;
 class FoldDock;
 class Inspection;
 class LiveControls;
@@ -24,6 +23,7 @@ class RunToolBar;
 class RunsPanel;
 class StatusPanel;
 class Timeline;
+class WindowFiles;
 class WindowMessages;
 
 /// The one window: the experiment form on the left, the pages in the middle, the runs on the right. It connects the session
@@ -42,6 +42,7 @@ public:
     void setExperiment(const Experiment &experiment);
     Session &session() { return m_session; }
     RunNotebook &notebook() { return *m_notebook; }
+    WindowFiles &files() { return *m_files; }
     /// For the end by a signal: stops a run without asking.
     void closeWithoutAsking();
     /// A sentence at the top of the window.
@@ -71,7 +72,6 @@ private:
     void updateState();
     void showFormElsewhere();
     void step(RunControl::Begin begin);
-    void chooseDataFolder();
 
     Session m_session;
     Inspection *m_inspection;
@@ -81,7 +81,6 @@ private:
     MainMenus *m_menus;
     MessageBar *m_messageBar;
     WindowMessages *m_messages;
-    FileDialogs *m_dialogs;
     LiveControls *m_liveControls;
     PageTabs *m_pages;
     Timeline *m_timeline;
@@ -93,6 +92,7 @@ private:
     FoldDock *m_runsDock;
     RunsController *m_runs = nullptr;
     RunNotebook *m_notebook = nullptr;
+    WindowFiles *m_files = nullptr;
 };
 
 } // namespace convscope

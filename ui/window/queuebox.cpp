@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/queuebox.h"
 
+#include "ui/models/whendone.h"
 #include "ui/window/queuetrainer.h"
 
 #include <QCheckBox>
@@ -118,7 +119,7 @@ void QueueBox::setupUi()
 
 void QueueBox::read()
 {
-    m_laboratory.queue().then(this, [this](const Result<Queue> &queue) { take(queue); });
+    convscope::whenDone(this, m_laboratory.queue(), [this](const Result<Queue> &queue) { take(queue); });
 }
 
 void QueueBox::take(const Result<Queue> &queue)
@@ -182,7 +183,7 @@ void QueueBox::move(int by)
 
 void QueueBox::whenDone(QFuture<QString> done)
 {
-    done.then(this, [this](const QString &sentence) {
+    convscope::whenDone(this, done, [this](const QString &sentence) {
         if (!sentence.isEmpty()) {
             Q_EMIT failed(sentence);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/queuetrainer.h"
 
+#include "ui/models/whendone.h"
 #include "ui/window/queuehelper.h"
 #include "ui/window/session.h"
 
@@ -90,7 +91,7 @@ void QueueTrainer::tryNext()
         return;
     }
     m_taking = true;
-    m_session.laboratory()->takeFromQueue().then(this, [this](const Result<std::optional<QueueEntry>> &entry) {
+    whenDone(this, m_session.laboratory()->takeFromQueue(), [this](const Result<std::optional<QueueEntry>> &entry) {
         m_taking = false;
         if (entry) {
             take(entry.value());
@@ -132,9 +133,10 @@ void QueueTrainer::start(const QueueEntry &entry)
     if (m_two && experiment.training.threads == 0) {
         experiment.training.threads = QThread::idealThreadCount() / 2;
     }
-    if (const TrainingRun *run = m_session.startRun(experiment, RunControl::Begin::Running, entry.sweep)) {
+    if (const TrainingRun *run = m_session.startRun(experiment, RunControl::Begin::Running, {nullptr, {}, entry.sweep})) {
         m_run = run->id();
-        m_session.laboratory()->setRunOfQueued(entry.number, m_run).then(this, [this](const QString &sentence) {
+        m_naming = m_session.laboratory()->setRunOfQueued(entry.number, m_run);
+        whenDone(this, m_naming, [this](const QString &sentence) {
             if (!sentence.isEmpty()) {
                 Q_EMIT failed(sentence);
             }
@@ -158,7 +160,16 @@ void QueueTrainer::finish(const RunEnd &end)
     if (!isDone) {
         setOn(false);
     }
-    m_session.laboratory()->finishQueued(m_number, isDone).then(this, [this](const QString &sentence) {
+    if (m_naming.isRunning()) {
+        whenDone(this, m_naming, [this, isDone](const QString &) { putBack(isDone); }); // whoever takes it next must know its run
+    } else {
+        putBack(isDone);
+    }
+}
+
+void QueueTrainer::putBack(bool isDone)
+{
+    whenDone(this, m_session.laboratory()->finishQueued(m_number, isDone), [this](const QString &sentence) {
         m_number = 0;
         if (!sentence.isEmpty()) {
             Q_EMIT failed(sentence);

@@ -2,6 +2,7 @@
 #include "ui/window/runkeeper.h"
 
 #include "core/training/settingrange.h"
+#include "ui/models/whendone.h"
 #include "ui/window/runprogress.h"
 #include "ui/window/runscontroller.h"
 #include "ui/window/runspanel.h"
@@ -97,7 +98,7 @@ void RunKeeper::branch(int number)
         return;
     }
     m_session.finishRecording(number);
-    m_session.laboratory()->checkpoints(run->id()).then(this, [this, number](const Result<std::vector<CheckpointInfo>> &checkpoints) {
+    whenDone(this, m_session.laboratory()->checkpoints(run->id()), [this, number](const Result<std::vector<CheckpointInfo>> &checkpoints) {
         if (checkpoints) {
             branchFrom(number, checkpoints.value());
         } else {
@@ -125,7 +126,7 @@ void RunKeeper::branchFrom(int number, const std::vector<CheckpointInfo> &checkp
     }
     const Experiment wanted = m_experiment();
     const qint64 steps = checkpoints[std::size_t(moments.indexOf(chosen))].steps;
-    m_session.laboratory()->branch(run->id(), steps, wanted).then(this, [this, number, epochs = wanted.training.epochs](const Result<RunRecord> &child) { train(number, epochs, child); });
+    whenDone(this, m_session.laboratory()->branch(run->id(), steps, wanted), [this, number, epochs = wanted.training.epochs](const Result<RunRecord> &child) { train(number, epochs, child); });
 }
 
 void RunKeeper::train(int parent, int epochs, const Result<RunRecord> &child)
@@ -156,7 +157,7 @@ void RunKeeper::trainOn(const WeightsPtr &operated, const std::vector<FrozenFilt
         return;
     }
     m_session.finishRecording(number);
-    m_session.laboratory()->branch(run->id(), operated, wanted).then(this, [this, number, epochs = wanted.training.epochs](const Result<RunRecord> &child) { train(number, epochs, child); });
+    whenDone(this, m_session.laboratory()->branch(run->id(), operated, wanted), [this, number, epochs = wanted.training.epochs](const Result<RunRecord> &child) { train(number, epochs, child); });
 }
 
 void RunKeeper::renameRun(int number)
@@ -175,7 +176,7 @@ void RunKeeper::renameRun(int number)
     m_runs.updateRow(*run);
     if (!run->id().isEmpty()) {
         m_session.finishRecording(number);
-        m_session.laboratory()->rename(run->id(), name).then(&m_messages, [this](const QString &sentence) {
+        whenDone(&m_messages, m_session.laboratory()->rename(run->id(), name), [this](const QString &sentence) {
             if (!sentence.isEmpty()) {
                 m_messages.showError(sentence);
             }
@@ -194,7 +195,7 @@ void RunKeeper::deleteRuns(const QList<int> &numbers)
             continue;
         }
         m_session.finishRecording(number);
-        m_session.laboratory()->moveToTrash(run->id()).then(this, [this, number](const QString &sentence) {
+        whenDone(this, m_session.laboratory()->moveToTrash(run->id()), [this, number](const QString &sentence) {
             if (sentence.isEmpty()) {
                 takeOffList(number);
             } else {
@@ -225,7 +226,7 @@ void RunKeeper::restoreRuns(const QList<int> &numbers)
             m_runs.restoreRun(number);
             continue;
         }
-        m_session.laboratory()->restoreFromTrash(id).then(this, [this, number](const QString &sentence) {
+        whenDone(this, m_session.laboratory()->restoreFromTrash(id), [this, number](const QString &sentence) {
             if (sentence.isEmpty()) {
                 m_runs.restoreRun(number);
             } else {

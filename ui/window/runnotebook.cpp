@@ -2,6 +2,7 @@
 #include "ui/window/runnotebook.h"
 
 #include "core/common/counttext.h"
+#include "ui/models/whendone.h"
 #include "ui/window/queuebox.h"
 #include "ui/window/queuetrainer.h"
 #include "ui/window/rundescription.h"
@@ -74,7 +75,6 @@ void RunNotebook::connectPanel()
     connect(details, &RunDetails::thinRequested, m_thinner, &RunThinner::thin);
     connect(details, &RunDetails::expandedChanged, this, &RunNotebook::showSelected);
     connect(&m_panel, &RunsPanel::favouriteRequested, this, &RunNotebook::markFavourites);
-    connect(&m_panel, &RunsPanel::exportRequested, this, &RunNotebook::exportRun);
     connect(m_panel.searchBar(), &RunSearchBar::queueRequested, this, &RunNotebook::openQueue);
     connect(m_panel.searchBar(), &RunSearchBar::trashRequested, this, &RunNotebook::openTrash);
 }
@@ -106,7 +106,7 @@ void RunNotebook::askForDiskUse(const TrainingRun &run)
     if (!m_session.laboratory() || run.id().isEmpty() || !isFinal(run.state())) {
         return;
     }
-    m_session.laboratory()->diskUse(run.id()).then(this, [this, id = run.id()](const Result<qint64> &bytes) {
+    whenDone(this, m_session.laboratory()->diskUse(run.id()), [this, id = run.id()](const Result<qint64> &bytes) {
         if (bytes) {
             m_bytes.insert(id, bytes.value());
             showSelected();
@@ -124,7 +124,7 @@ void RunNotebook::writeLabels(int number, const RunLabels &labels)
     m_runs.updateRow(*run);
     if (m_session.laboratory() && !run->id().isEmpty()) {
         m_session.finishRecording(number);
-        m_session.laboratory()->setLabels(run->id(), labels).then(this, [this](const QString &sentence) { report(sentence); });
+        whenDone(this, m_session.laboratory()->setLabels(run->id(), labels), [this](const QString &sentence) { report(sentence); });
     }
 }
 
@@ -140,38 +140,9 @@ void RunNotebook::markFavourites(const QList<int> &numbers, bool favourite)
     showSelected();
 }
 
-void RunNotebook::exportRun(int number)
-{
-    const TrainingRun *run = m_session.run(number);
-    if (!run || !m_session.laboratory() || run->id().isEmpty()) {
-        return;
-    }
-    QString name = run->name();
-    name.replace(QLatin1Char('/'), QLatin1Char('-'));
-    const QString id = run->id();
-    QString file = QFileDialog::getSaveFileName(m_window, tr("Export run"), name + QStringLiteral(".convscope"), tr("Runs of ConvScope (*.convscope)"));
-    if (file.isEmpty()) {
-        return;
-    }
-    if (!file.endsWith(QStringLiteral(".convscope"))) {
-        file += QStringLiteral(".convscope");
-    }
-    m_session.finishRecording(number);
-    m_session.laboratory()->exportRun(id, file).then(this, [this](const QString &sentence) { report(sentence); });
-}
-
 void RunNotebook::askForFiles()
 {
     importFiles(QFileDialog::getOpenFileNames(m_window, tr("Import runs"), QString(), tr("Runs and laboratories of ConvScope (*.convscope *.sqlite)")));
-}
-
-void RunNotebook::importWhenListed(const QString &file)
-{
-    if (m_session.laboratory()) {
-        connect(&m_session, &Session::runsListed, this, [this, file] { importFiles({file}); }, Qt::SingleShotConnection);
-    } else {
-        importFiles({file}); // says why it can't
-    }
 }
 
 void RunNotebook::importFiles(const QStringList &files)
@@ -179,19 +150,21 @@ void RunNotebook::importFiles(const QStringList &files)
     if (files.isEmpty()) {
         return;
     }
+    if (m_session.isListingRuns()) { // named on the command line
+        connect(&m_session, &Session::startProblemChanged, this, [this, files] { importFiles(files); }, Qt::SingleShotConnection);
+        return;
+    }
     if (!m_session.laboratory()) {
         report(tr("There is no laboratory to put the run into: the runs of this session are not kept."));
         return;
     }
-    for (const QString &file : files) {
-        m_session.laboratory()->importRuns(file).then(this, [this](const Result<AddedRuns> &added) {
-            if (added) {
-                takeAdded(added.value());
-            } else {
-                report(added.error());
-            }
-        });
-    }
+    whenDone(this, m_session.laboratory()->importRuns(files), [this](const Result<AddedRuns> &added) {
+        if (added) {
+            takeAdded(added.value());
+        } else {
+            report(added.error());
+        }
+    });
 }
 
 void RunNotebook::takeAdded(const AddedRuns &added)

@@ -23,7 +23,7 @@ class Session;
 class TrainingRun;
 class WindowMessages;
 
-/// What there is to know of the selected run, and what a person writes on runs: tags, notes, favourites; runs as files, the trash, and
+/// What there is to know of the selected run, and what a person writes on runs: tags, notes, favourites; runs from files, the trash, and
 /// the same run once more.
 class RunNotebook : public QObject
 {
@@ -36,10 +36,8 @@ public:
     /// What stands in the form, and why it can't be trained (nothing where it can): for the queue.
     void setForm(std::function<Experiment()> experiment, std::function<QString()> problem);
     QueueTrainer &trainer() { return *m_trainer; }
-    /// Adds the runs in those files.
+    /// Adds the runs in those files, as soon as the laboratory has been read.
     void importFiles(const QStringList &files);
-    /// As soon as the laboratory has been read.
-    void importWhenListed(const QString &file);
     void askForFiles();
 
 Q_SIGNALS:
@@ -53,7 +51,6 @@ private:
     void askForDiskUse(const TrainingRun &run);
     void writeLabels(int number, const RunLabels &labels);
     void markFavourites(const QList<int> &numbers, bool favourite);
-    void exportRun(int number);
     void repeat(int number);
     void compareRepeat(const TrainingRun &run);
     void takeAdded(const AddedRuns &added);

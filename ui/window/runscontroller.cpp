@@ -3,6 +3,7 @@
 
 #include "ui/forms/livecontrols.h"
 #include "ui/models/runlistmodel.h"
+#include "ui/models/whendone.h"
 #include "ui/pages/curvespage.h"
 #include "ui/window/runactions.h"
 #include "ui/window/runprogress.h"
@@ -11,7 +12,6 @@
 #include "ui/window/statuspanel.h"
 
 #include <chrono>
-#include <cmath>
 
 namespace convscope {
 
@@ -198,7 +198,7 @@ void RunsController::showHistory(const TrainingRun &run)
 
 void RunsController::readHistory(const TrainingRun &run)
 {
-    m_session.laboratory()->load(run.id()).then(this, [this, number = run.number()](const Result<LoadedRun> &loaded) { takeHistory(number, loaded); });
+    whenDone(this, m_session.laboratory()->load(run.id()), [this, number = run.number()](const Result<LoadedRun> &loaded) { takeHistory(number, loaded); });
 }
 
 void RunsController::takeHistory(int number, const Result<LoadedRun> &loaded)
@@ -239,7 +239,7 @@ RunRow RunsController::rowOf(const TrainingRun &run) const
     row.bestAccuracy = run.history()->bestTestAccuracy();
     if (const std::optional<RunRecord> &record = run.unread(); record && record->last && record->best) {
         row.lastAccuracy = record->last->testAccuracy;
-        row.bestAccuracy = std::fmax(record->last->testAccuracy, record->best->testAccuracy);
+        row.bestAccuracy = record->best->testAccuracy;
     }
     row.canContinue = canContinue(run);
     row.isKept = !run.id().isEmpty() && isFinal(run.state()) && run.state() != RunState::Elsewhere;

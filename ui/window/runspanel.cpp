@@ -7,6 +7,7 @@
 #include "ui/views/emptystate.h"
 #include "ui/views/icons.h"
 #include "ui/window/rundetails.h"
+#include "ui/window/runexportmenu.h"
 #include "ui/window/runsearchbar.h"
 
 #include <QAction>
@@ -161,7 +162,9 @@ void RunsPanel::createActions()
     m_menu->addSeparator();
     m_favouriteAction = add("favouriteRunAction");
     m_favouriteAction->setCheckable(true);
-    m_exportAction = add("exportRunAction");
+    m_exportMenu = new RunExportMenu(m_menu);
+    m_exportAction = m_menu->addMenu(m_exportMenu);
+    m_exportAction->setObjectName(QStringLiteral("exportRunAction"));
     m_renameAction = add("renameRunAction");
     m_renameAction->setShortcut(Qt::Key_F2);
     m_removeAction = add("removeRunAction");
@@ -185,7 +188,7 @@ void RunsPanel::connectSignals()
     connect(m_renameAction, &QAction::triggered, this, [this] { Q_EMIT renameRequested(selectedRun()); });
     connect(m_removeAction, &QAction::triggered, this, [this] { Q_EMIT removeRequested(selectedRuns()); });
     connect(m_branchAction, &QAction::triggered, this, [this] { Q_EMIT branchRequested(selectedRun()); });
-    connect(m_exportAction, &QAction::triggered, this, [this] { Q_EMIT exportRequested(selectedRun()); });
+    connect(m_exportMenu, &RunExportMenu::chosen, this, [this](RunFormat format) { Q_EMIT exportRequested(selectedRun(), format); });
     connect(m_favouriteAction, &QAction::triggered, this, [this](bool checked) { Q_EMIT favouriteRequested(selectedRuns(), checked); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPanel::updateActions);
     connect(m_search, &RunSearchBar::searchChanged, this, [this](const QString &text) { filter([&] { m_filter->setSearch(text); }); });
@@ -217,8 +220,8 @@ void RunsPanel::retranslateUi()
     m_branchAction->setToolTip(tr("A new run that goes on from a kept moment of this one, with the settings in the form. Both curves are drawn."));
     m_favouriteAction->setText(tr("&Favourite"));
     m_favouriteAction->setToolTip(tr("A star for runs that you want to find again."));
-    m_exportAction->setText(tr("&Export run…"));
-    m_exportAction->setToolTip(tr("Write the whole run to one file, to share it or to open it elsewhere."));
+    m_exportAction->setText(tr("&Export"));
+    m_exportAction->setToolTip(tr("Write the run, its weights or its curves to a file, for others and for other programs."));
     m_renameAction->setText(tr("Re&name…"));
     m_renameAction->setToolTip(tr("Give this run another name."));
     m_removeAction->setText(tr("&Delete"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/runs/runexport.h"
+
 #include <QWidget>
 
 #include <functional>
@@ -14,6 +16,7 @@ namespace convscope {
 
 class EmptyState;
 class RunDetails;
+class RunExportMenu;
 class RunFilter;
 class RunListModel;
 class RunSearchBar;
@@ -56,7 +59,7 @@ Q_SIGNALS:
     void removeRequested(const QList<int> &numbers);
     void favouriteRequested(const QList<int> &numbers, bool favourite);
     void branchRequested(int number);
-    void exportRequested(int number);
+    void exportRequested(int number, convscope::RunFormat format);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -80,6 +83,7 @@ private:
     RunDetails *m_details = nullptr;
     EmptyState *m_empty = nullptr;
     QMenu *m_menu = nullptr;
+    RunExportMenu *m_exportMenu = nullptr;
     QAction *m_showCurvesAction = nullptr;
     QAction *m_useSettingsAction = nullptr;
     QAction *m_continueAction = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/runthinner.h"
 
+#include "ui/models/whendone.h"
 #include "ui/window/session.h"
 #include "ui/window/windowmessages.h"
 
@@ -25,7 +26,7 @@ void RunThinner::thin(int number)
         return;
     }
     m_session.finishRecording(number);
-    m_session.laboratory()->planThinning(run->id()).then(this, [this, number](const Result<Thinning> &thinning) {
+    whenDone(this, m_session.laboratory()->planThinning(run->id()), [this, number](const Result<Thinning> &thinning) {
         if (thinning) {
             ask(number, thinning.value());
         } else {
@@ -60,7 +61,7 @@ void RunThinner::ask(int number, const Thinning &thinning)
 
 void RunThinner::remove(const QString &id)
 {
-    m_session.laboratory()->thin(id).then(this, [this, id](const Result<Thinning> &done) {
+    whenDone(this, m_session.laboratory()->thin(id), [this, id](const Result<Thinning> &done) {
         if (!done) {
             m_messages.showError(done.error());
             return;

@@ -3,13 +3,12 @@
 
 #include "core/data/datafolder.h"
 #include "core/training/engineloader.h"
+#include "ui/models/whendone.h"
 
 #include <QtConcurrent>
 
 #include <QDir>
 #include <QLocale>
-
-#include <algorithm>
 
 using namespace std::chrono_literals;
 
@@ -18,13 +17,6 @@ namespace convscope {
 namespace {
 
 constexpr auto savingPatience = 10s;
-
-using Runs = std::vector<std::unique_ptr<TrainingRun>>;
-
-auto findRun(const Runs &runs, int number)
-{
-    return std::find_if(runs.begin(), runs.end(), [number](const auto &run) { return run->number() == number; });
-}
 
 } // namespace
 
@@ -91,7 +83,7 @@ void Session::openLaboratory(const QString &file)
 {
     m_laboratory.emplace(file);
     m_listingRuns = true;
-    m_laboratory->list().then(this, [this](const Result<RunList> &list) {
+    whenDone(this, m_laboratory->list(), [this](const Result<RunList> &list) {
         takeRuns(list);
         Q_EMIT startProblemChanged();
     });
@@ -108,8 +100,7 @@ void Session::takeRuns(const Result<RunList> &list)
     }
     const std::vector<RunRecord> &records = list.value().runs;
     for (auto record = records.rbegin(); record != records.rend(); ++record) {
-        m_runs.push_back(std::make_unique<TrainingRun>(++m_lastNumber, *record));
-        Q_EMIT runListed(m_runs.back().get());
+        Q_EMIT runListed(&m_runs.add(std::make_unique<TrainingRun>(m_runs.newNumber(), *record)));
     }
     m_watcher = std::make_unique<LaboratoryWatcher>(m_laboratory->file());
     connect(m_watcher.get(), &LaboratoryWatcher::changed, this, &Session::takeChanges);
@@ -141,49 +132,24 @@ QString Session::startProblem() const
     return m_engine ? QString() : tr("The training engine is not available.");
 }
 
-TrainingRun *Session::activeRun() const
-{
-    for (const auto &run : m_runs) {
-        if (isActive(run->state())) {
-            return run.get();
-        }
-    }
-    return nullptr;
-}
-
-int Session::unkeptRunCount() const
-{
-    return int(std::count_if(m_runs.begin(), m_runs.end(), [](const auto &run) {
-        return run->id().isEmpty() && isFinal(run->state()) && run->history()->batchCount() > 0;
-    }));
-}
-
-QString Session::recordingTrouble() const
-{
-    const auto troubled = std::find_if(m_runs.begin(), m_runs.end(), [](const auto &run) { return !run->recordingTrouble().isEmpty(); });
-    return troubled == m_runs.end() ? QString() : (*troubled)->recordingTrouble();
-}
-
-TrainingRun *Session::run(int number) const
-{
-    const auto found = findRun(m_runs, number);
-    return found == m_runs.end() ? nullptr : found->get();
-}
-
-TrainingRun *Session::startRun(const Experiment &experiment, RunControl::Begin begin, const std::optional<SweepMembership> &sweep)
+TrainingRun *Session::startRun(const Experiment &experiment, RunControl::Begin begin, const Origin &origin)
 {
     if (!m_data || !m_engine || activeRun()) {
         return nullptr;
     }
-    closeEndedRecordings();
-    auto run = std::make_unique<TrainingRun>(++m_lastNumber, experiment, m_data, m_engine);
+    m_runs.closeEndedRecordings(savingPatience);
+    auto run = std::make_unique<TrainingRun>(m_runs.newNumber(), experiment, m_data, m_engine);
     if (m_laboratory) {
         RecordingTarget target = RunStore::newTarget(m_data->folder);
-        target.sweep = sweep;
+        target.note = origin.note;
+        target.sweep = origin.sweep;
         run->recordInto(m_laboratory->file(), target);
     }
-    m_runs.push_back(std::move(run));
-    return launch(*m_runs.back(), begin);
+    if (origin.weights) {
+        run->goOnFrom(origin.weights, std::make_shared<RunHistory>());
+        run->setLabels({origin.note, {}, false});
+    }
+    return launch(m_runs.add(std::move(run)), begin);
 }
 
 TrainingRun *Session::launch(TrainingRun &run, RunControl::Begin begin)
@@ -192,15 +158,6 @@ TrainingRun *Session::launch(TrainingRun &run, RunControl::Begin begin)
     Q_EMIT runCreated(&run);
     run.start(begin);
     return &run;
-}
-
-void Session::closeEndedRecordings()
-{
-    for (const auto &run : m_runs) {
-        if (isFinal(run->state()) && run->recordingTrouble().isEmpty()) {
-            run->closeRecording(savingPatience); // at once: nothing is left to be saved
-        }
-    }
 }
 
 bool Session::finishRecording(int number)
@@ -241,7 +198,7 @@ void Session::continueRun(int number, int epochs, const std::optional<SweepMembe
     }
     m_continuing = true;
     Q_EMIT startProblemChanged();
-    m_laboratory->goOn(run->id(), epochs).then(this, [this, number, experiment, sweep, data = m_data](const Result<Continuation> &continuation) {
+    whenDone(this, m_laboratory->goOn(run->id(), epochs), [this, number, experiment, sweep, data = m_data](const Result<Continuation> &continuation) {
         m_continuing = false;
         takeContinuation(std::make_unique<TrainingRun>(number, experiment, data, m_engine), continuation, sweep);
         Q_EMIT startProblemChanged();
@@ -254,7 +211,7 @@ void Session::takeContinuation(std::unique_ptr<TrainingRun> run, const Result<Co
         Q_EMIT continueFailed(continuation.error());
         return;
     }
-    const auto &[point, before, target] = continuation.value();
+    const auto &[point, history, target] = continuation.value();
     for (const QString &problem : point.problems) {
         Q_EMIT continueFailed(problem);
     }
@@ -262,7 +219,7 @@ void Session::takeContinuation(std::unique_ptr<TrainingRun> run, const Result<Co
     here.dataFolder = run->data()->folder;
     here.sweep = sweep;
     run->recordInto(m_laboratory->file(), here);
-    run->goOnFrom(point.checkpoint, before);
+    run->goOnFrom(point.checkpoint, history);
     if (const TrainingRun *listed = this->run(run->number())) {
         RunLabels labels = listed->labels();
         if (sweep && !labels.tags.contains(sweep->name)) {
@@ -271,26 +228,16 @@ void Session::takeContinuation(std::unique_ptr<TrainingRun> run, const Result<Co
         run->setLabels(labels);
         run->setParent(listed->parentRun(), listed->parentSteps());
     }
-    const auto place = std::find_if(m_runs.begin(), m_runs.end(), [&run](const auto &other) { return other->number() == run->number(); });
-    run.swap(*place); // the run before is forgotten when the one that goes on is shown
-    launch(**place, RunControl::Begin::Running);
+    TrainingRun &goesOn = *run;
+    const std::unique_ptr<TrainingRun> before = m_runs.replace(std::move(run)); // forgotten when the one that goes on is shown
+    launch(goesOn, RunControl::Begin::Running);
 }
 
 void Session::removeRun(int number)
 {
-    const auto found = findRun(m_runs, number);
-    if (found != m_runs.end() && isFinal((*found)->state()) && !m_continuing) {
-        m_removed.push_back(std::move(m_runs[std::size_t(found - m_runs.begin())]));
-        m_runs.erase(found);
-    }
-}
-
-void Session::restoreRun(int number)
-{
-    const auto found = findRun(m_removed, number);
-    if (found != m_removed.end()) {
-        m_runs.push_back(std::move(m_removed[std::size_t(found - m_removed.begin())]));
-        m_removed.erase(found);
+    const TrainingRun *run = m_runs.find(number);
+    if (run && isFinal(run->state()) && !m_continuing) {
+        m_runs.remove(number);
     }
 }
 
@@ -323,28 +270,19 @@ void Session::takeOffStored(const TrainingRun &run)
     }
 }
 
-TrainingRun *Session::runWithId(const QString &id) const
-{
-    const auto found = std::find_if(m_runs.begin(), m_runs.end(), [&id](const auto &run) { return run->id() == id; });
-    return id.isEmpty() || found == m_runs.end() ? nullptr : found->get();
-}
-
 int Session::addStored(const RunRecord &record)
 {
     if (const TrainingRun *listed = runWithId(record.id)) {
         return listed->number();
     }
-    const auto removed = std::find_if(m_removed.begin(), m_removed.end(), [&record](const auto &run) { return run->id() == record.id; });
-    if (removed != m_removed.end()) {
-        m_runs.push_back(std::move(*removed));
-        m_removed.erase(removed);
-        m_runs.back()->setRecord(record); // it belongs to the laboratory now, whoever changes it there
-        Q_EMIT runListed(m_runs.back().get());
-        return m_runs.back()->number();
+    TrainingRun *run = m_runs.restoreWithId(record.id);
+    if (run) {
+        run->setRecord(record); // it belongs to the laboratory now, whoever changes it there
+    } else {
+        run = &m_runs.add(std::make_unique<TrainingRun>(m_runs.newNumber(), record));
     }
-    m_runs.push_back(std::make_unique<TrainingRun>(++m_lastNumber, record));
-    Q_EMIT runListed(m_runs.back().get());
-    return m_lastNumber;
+    Q_EMIT runListed(run);
+    return run->number();
 }
 
 QString Session::parentText(const TrainingRun &run) const
@@ -362,9 +300,7 @@ void Session::stopAndWait()
         run->stop();
         run->wait();
     }
-    for (const auto &run : m_runs) {
-        run->closeRecording(savingPatience);
-    }
+    m_runs.closeAllRecordings(savingPatience);
 }
 
 } // namespace convscope

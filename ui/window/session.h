@@ -2,16 +2,15 @@
 #pragma once
 
 #include "core/common/result.h"
-#include "core/training/trainingrun.h"
 #include "core/training/validator.h"
 #include "ui/models/laboratory.h"
 #include "ui/models/laboratorywatcher.h"
+#include "ui/window/runcollection.h"
 
 #include <QFutureWatcher>
 #include <QObject>
 
 #include <memory>
-#include <vector>
 
 namespace convscope {
 
@@ -37,6 +36,7 @@ public:
 
     bool isLoadingData() const { return m_loadingData; }
     bool isLoadingEngine() const { return m_loadingEngine; }
+    bool isListingRuns() const { return m_listingRuns; }
     DatasetPtr data() const { return m_data; }
     Engine *engine() const { return m_engine; }
     /// Why the last folder could not be loaded; empty while all is well.
@@ -46,31 +46,37 @@ public:
     QString startProblem() const;
 
     /// nullptr when nothing trains or is paused.
-    TrainingRun *activeRun() const;
+    TrainingRun *activeRun() const { return m_runs.active(); }
     /// nullptr where runs are not kept.
     const Laboratory *laboratory() const { return m_laboratory ? &*m_laboratory : nullptr; }
     /// Runs that have ended, have curves and are not recorded.
-    int unkeptRunCount() const;
+    int unkeptRunCount() const { return m_runs.unkeptCount(); }
     /// Why a run can't be saved at the moment; empty while all are.
-    QString recordingTrouble() const;
+    QString recordingTrouble() const { return m_runs.recordingTrouble(); }
     /// nullptr when there is no such run.
-    TrainingRun *run(int number) const;
+    TrainingRun *run(int number) const { return m_runs.find(number); }
     /// Numbers run from 1 to this one; some may have been removed.
-    int lastNumber() const { return m_lastNumber; }
+    int lastNumber() const { return m_runs.lastNumber(); }
+    /// What a run begins with, beside its settings.
+    struct Origin
+    {
+        CheckpointPtr weights; ///< in place of drawn ones
+        QString note;
+        std::optional<SweepMembership> sweep;
+    };
     /// Starts a run; needs data, engine, no active run and an experiment that passed validate(). runCreated() is emitted
     /// before the first report.
-    /// `sweep`: what it was planned with.
-    TrainingRun *startRun(const Experiment &experiment, RunControl::Begin begin, const std::optional<SweepMembership> &sweep = {});
+    TrainingRun *startRun(const Experiment &experiment, RunControl::Begin begin, const Origin &origin = {});
     /// Trains a recorded run that has ended further, up to `epochs` in all, under the same number: runCreated() is emitted for the run that
     /// takes its place, or continueFailed().
     void continueRun(int number, int epochs, const std::optional<SweepMembership> &sweep = {});
     /// Takes a run that has ended off the list, and puts it back.
     void removeRun(int number);
-    void restoreRun(int number);
+    void restoreRun(int number) { m_runs.restore(number); }
     /// A run of the laboratory that isn't listed (imported, put back); its number, also where it is listed already.
     int addStored(const RunRecord &record);
     /// nullptr where no listed run has that id.
-    TrainingRun *runWithId(const QString &id) const;
+    TrainingRun *runWithId(const QString &id) const { return m_runs.findId(id); }
     /// "cnn-1, after 938 batches" of a run that branched off another one; empty for the others.
     QString parentText(const TrainingRun &run) const;
     /// All that a run which has ended reported is in the laboratory then; false where that fails at the moment.
@@ -108,7 +114,6 @@ private:
     TrainingRun *launch(TrainingRun &run, RunControl::Begin begin);
     void takeChanges(const RunChanges &changes);
     void takeOffStored(const TrainingRun &run);
-    void closeEndedRecordings();
 
     DatasetPtr m_data;
     Engine *m_engine = nullptr;
@@ -122,9 +127,7 @@ private:
     bool m_continuing = false;
     QFutureWatcher<Result<DatasetPtr>> m_dataWatcher;
     QFutureWatcher<Result<Engine *>> m_engineWatcher;
-    std::vector<std::unique_ptr<TrainingRun>> m_runs;
-    std::vector<std::unique_ptr<TrainingRun>> m_removed;
-    int m_lastNumber = 0;
+    RunCollection m_runs;
 };
 
 } // namespace convscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/timeline.h"
 
+#include "core/training/trainingrun.h"
 #include "ui/charts/numberformat.h"
 #include "ui/models/inspection.h"
 #include "ui/window/timelineactions.h"
@@ -16,6 +17,9 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
+
+using namespace std::chrono_literals;
 
 namespace convscope {
 
@@ -72,6 +76,9 @@ void Timeline::setupUi()
 
 void Timeline::connectSignals()
 {
+    m_clock.setInterval(200ms);
+    connect(&m_clock, &QTimer::timeout, this, &Timeline::update);
+    connect(&m_inspection, &Inspection::runChanged, this, &Timeline::watchRun);
     connect(&m_inspection, &Inspection::runChanged, this, &Timeline::updateMarks);
     connect(&m_inspection, &Inspection::extentChanged, this, &Timeline::updateMarks);
     connect(&m_inspection, &Inspection::positionChanged, this, &Timeline::update);
@@ -112,6 +119,31 @@ QString Timeline::hint() const
     return m_inspection.lastStep() == 0 ? tr("Nothing is trained yet.") : QString();
 }
 
+/// While it trains the right end is what is now; afterwards it is what the run came to.
+QString Timeline::stepText() const
+{
+    const QString steps = wholeText(double(m_inspection.shownStep()));
+    if (!m_inspection.isLive()) {
+        return tr("Step %1").arg(steps);
+    }
+    switch (m_inspection.run()->state()) {
+    case RunState::Idle:
+    case RunState::Training:
+        return tr("Live · step %1").arg(steps);
+    case RunState::Paused:
+        return tr("Paused · step %1").arg(steps);
+    case RunState::Elsewhere:
+        return tr("Last saved · step %1").arg(steps);
+    case RunState::Finished:
+    case RunState::Stopped:
+    case RunState::Diverged:
+    case RunState::Failed:
+    case RunState::Interrupted:
+        break;
+    }
+    return tr("End of the run · step %1").arg(steps);
+}
+
 QString Timeline::momentText() const
 {
     const qint64 steps = m_inspection.shownStep();
@@ -120,7 +152,7 @@ QString Timeline::momentText() const
         return tr("Step 0 · untrained");
     }
     const qint64 perEpoch = batchesPerEpoch(*run->history());
-    const QString step = m_inspection.isLive() ? tr("Live · step %1").arg(wholeText(double(steps))) : tr("Step %1").arg(wholeText(double(steps)));
+    const QString step = stepText();
     if (perEpoch == 1) {
         return step;
     }
@@ -162,6 +194,31 @@ void Timeline::update()
     updateText();
 }
 
+void Timeline::watchRun()
+{
+    TrainingRun *run = m_inspection.run();
+    if (m_watched && m_watched != run) {
+        disconnect(m_watched, nullptr, this, nullptr);
+    }
+    if (run && m_watched != run) {
+        connect(run, &TrainingRun::stateChanged, this, [this] {
+            updateClock();
+            update();
+        });
+    }
+    m_watched = run;
+    updateClock();
+}
+
+void Timeline::updateClock()
+{
+    if (m_watched && m_watched->state() == RunState::Training) {
+        m_clock.start();
+    } else {
+        m_clock.stop();
+    }
+}
+
 void Timeline::updateMarks()
 {
     m_slider->setMarks(m_inspection.run() ? timelineMarks(*m_inspection.run()->history()) : std::vector<TimelineMark>());
@@ -200,7 +257,7 @@ void Timeline::retranslateUi()
     m_weightsText->setToolTip(tr("The first convolution is kept after every batch. All weights are kept at fewer moments: the nearest before is used."));
     m_speed->setAccessibleName(tr("Speed of playing"));
     m_slider->setAccessibleName(tr("Moment of the run"));
-    m_slider->setToolTip(tr("Every page shows the network as it was at this moment. The right end is the present."));
+    m_slider->setToolTip(tr("Every page shows the network as it was at this moment. The right end is the present, or the end of the run."));
     m_slider->setWhatsThis(tr("<p>From the random numbers that the network began with, at the left, to what it is now, at the right. "
                               "Every page moves along.</p><p>Strokes below the line are ends of epochs; a diamond is the epoch of the lowest test loss, "
                               "bars are pauses, a triangle is a change of the settings. A press near a mark goes there.</p>"));

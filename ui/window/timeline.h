@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -13,6 +15,7 @@ class Inspection;
 class TimelineActions;
 class TimelinePlayer;
 class TimelineSlider;
+class TrainingRun;
 
 /// Below the pages: moves all of them to one moment of the run that is shown.
 class Timeline : public QWidget
@@ -36,6 +39,8 @@ private:
     void setupUi();
     void connectSignals();
     void update();
+    void watchRun();
+    void updateClock();
     void updateMarks();
     void updateText();
     void goBatches(int count);
@@ -44,6 +49,7 @@ private:
     /// Why there is only the present; empty where there are moments.
     QString hint() const;
     QString momentText() const;
+    QString stepText() const;
 
     Inspection &m_inspection;
     TimelineActions *m_actions;
@@ -52,6 +58,8 @@ private:
     QComboBox *m_speed;
     QLabel *m_text;
     QLabel *m_weightsText;
+    QPointer<TrainingRun> m_watched;
+    QTimer m_clock; ///< while a run trains: the pages that would say how far it is may all be hidden
 };
 
 } // namespace convscope

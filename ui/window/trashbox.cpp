@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/trashbox.h"
 
+#include "ui/models/whendone.h"
+
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -76,7 +78,7 @@ void TrashBox::setupUi()
 
 void TrashBox::read()
 {
-    m_laboratory.trash().then(this, [this](const Result<RunList> &list) { take(list); });
+    whenDone(this, m_laboratory.trash(), [this](const Result<RunList> &list) { take(list); });
 }
 
 void TrashBox::take(const Result<RunList> &list)
@@ -115,7 +117,7 @@ void TrashBox::restoreSelected()
 {
     for (const QString &id : selectedIds()) {
         const auto run = std::find_if(m_runs.begin(), m_runs.end(), [&id](const RunRecord &each) { return each.id == id; });
-        m_laboratory.restoreFromTrash(id).then(this, [this, record = *run](const QString &sentence) {
+        whenDone(this, m_laboratory.restoreFromTrash(id), [this, record = *run](const QString &sentence) {
             if (!sentence.isEmpty()) {
                 Q_EMIT failed(sentence);
                 return;
@@ -148,9 +150,9 @@ void TrashBox::erase(bool everything)
         read();
     };
     if (everything) {
-        m_laboratory.emptyTrash().then(this, done);
+        whenDone(this, m_laboratory.emptyTrash(), done);
     } else {
-        m_laboratory.erase(ids).then(this, done);
+        whenDone(this, m_laboratory.erase(ids), done);
     }
 }
 

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void svgThatRepeatsItselfForEver();
     void svgKeepsItsOwnPictures();
     void sixteenBitAndAlpha();
+    void printersColors();
     void animated();
     void notAFile();
 
@@ -233,6 +234,24 @@ void TestPictureFile::sixteenBitAndAlpha()
     QVERIFY(std::abs(loaded.value().image.pixelColor(3, 3).alpha() - 128) <= 1);
     const Result<LoadedPicture> grey = loadPicture(write("grey16.png", encoded(twoColors({20, 20}).convertToFormat(QImage::Format_Grayscale16), "png")));
     QVERIFY(grey);
+}
+
+/// A CMYK JPEG as printers want it: blue on the left, red on the right.
+void TestPictureFile::printersColors()
+{
+    const QByteArray jpeg = QByteArray::fromBase64(
+        "/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwADAgIDAgIDAwMDBAMDBAUIBQUEBAUKBwcGCAwKDAwLCgsLDQ4SEA0OEQ4LCxAWEBETFBUVFQwPFxgWFB"
+        "gSFBUU/9sAQwEDBAQFBAUJBQUJFA0LDRQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQU/8AAFAgAEAAQ"
+        "BAERAAIRAQMRAQQRAP/EABYAAQEBAAAAAAAAAAAAAAAAAAAHCf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/xAAVAQEBAAAAAAAAAAAAAAAAAAAJBv"
+        "/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAOBAEAAhEDEQQAAD8A0FFUuGqaBHIDkL6DcxogRyA5D//Z");
+    QVERIFY(jpeg.contains("Adobe"));
+    const Result<LoadedPicture> loaded = loadPicture(write("printed.jpg", jpeg));
+    QVERIFY2(loaded, qPrintable(loaded.error()));
+    QCOMPARE(loaded.value().image.size(), QSize(16, 16));
+    const QColor left = loaded.value().image.pixelColor(3, 8);
+    const QColor right = loaded.value().image.pixelColor(12, 8);
+    QVERIFY2(left.blue() > left.red() + 100, qPrintable(left.name()));
+    QVERIFY2(right.red() > right.blue() + 100, qPrintable(right.name()));
 }
 
 void TestPictureFile::animated()

@@ -48,6 +48,7 @@ public:
         }
         return {RunEnd::Kind::Stopped, batches, 1, batches, {}};
     }
+    RateSearchEnd searchRate(const Experiment &, const Dataset &, const RateSearchPlan &, const RateReport &, RunControl &) noexcept override { return {}; }
     std::atomic<qint64> batches = 0;
     qint64 limit = 1000000000;
 };

@@ -173,6 +173,26 @@ private Q_SLOTS:
         QTRY_COMPARE(m_loss->scene().x.range(), (PlotRange{0.0, 500.0}));
     }
 
+    void drawsMoreRarelyTheMoreItCosts()
+    {
+        using namespace std::chrono_literals;
+        QCOMPARE(RefreshPace::intervalFor(0ns), 50ms);
+        QCOMPARE(RefreshPace::intervalFor(1ms), 50ms);
+        QCOMPARE(RefreshPace::intervalFor(4ms), 120ms);
+        QCOMPARE(RefreshPace::intervalFor(1s), 250ms);
+        RefreshPace pace;
+        const auto compute = [] {
+            volatile double sum = 0.0;
+            for (int i = 0; i < 20'000'000; ++i) {
+                sum = sum + 1.0; // some 20 ms of this thread
+            }
+        };
+        compute();
+        QCOMPARE(pace.next(), 50ms); // once is not how it goes
+        compute();
+        QVERIFY(pace.next() > 50ms);
+    }
+
     void hiddenPageReadsNothing()
     {
         auto history = startedRun(5);

@@ -337,7 +337,7 @@ void TestOperationPage::stepsOfOtherLayers()
     spin("stepSlice")->setValue(4);
     QCOMPARE(stepStage()->table().rows.size(), 49);
     const float first = stepStage()->step()->before.values[(4 * 4 + 3) * 49];
-    QCOMPARE(stepStage()->table().rows.front().at(2), QLocale().toString(double(first), 'g', 8));
+    QCOMPARE(stepStage()->table().rows.front().at(2), QString::number(double(first), 'g', 8));
     combo("stepLayer")->setCurrentIndex(4);
     QTRY_VERIFY_WITH_TIMEOUT(stepStage()->step() && stepStage()->step()->before.name == "output.weight", patience);
     QCOMPARE(stepStage()->table().rows.size(), 16);

@@ -4,6 +4,10 @@
 #include "tests/support/idxwriter.h"
 #include "ui/pages/predictionsgallery.h"
 #include "ui/pages/predictionsmemorised.h"
+#include "ui/charts/plotview.h"
+#include "ui/charts/runlook.h"
+#include "ui/pages/predictionsconfusion.h"
+#include "ui/pages/predictionsothers.h"
 #include "ui/pages/predictionspage.h"
 #include "ui/views/confusionmatrix.h"
 #include "ui/views/emptystate.h"
@@ -70,6 +74,8 @@ private Q_SLOTS:
     void matrixByKeyboard();
     void followsTheTimeLine();
     void comparesEpochs();
+    void exportsTheDifference();
+    void otherRunsOfThePicture();
     void copiesNumbers();
     void otherDataIsSaid();
     void storedRunIsRead();
@@ -82,6 +88,7 @@ private:
     QComboBox *combo(const char *name) { return m_page->findChild<QComboBox *>(QLatin1String(name)); }
     QString text(const char *name) { return m_page->findChild<QLabel *>(QLatin1String(name))->text(); }
     void train(TrainingRun &run);
+    QString store(const QString &file, const DatasetPtr &data, const QString &name, int epochs);
 
     Engine *m_engine = nullptr;
     DatasetPtr m_data;
@@ -269,6 +276,136 @@ void TestPredictionsPage::comparesEpochs()
     QCOMPARE(m_grid->items(), (std::vector<int>{3}));
     combo("whichCombo")->setCurrentIndex(5); // wrong now, right there
     QVERIFY(m_grid->items().empty());
+}
+
+/// What leaves the program is what is seen: the difference, in the mode of the cells.
+void TestPredictionsPage::exportsTheDifference()
+{
+    showRun(2);
+    QTRY_COMPARE(m_grid->items().size(), std::size_t(5));
+    combo("compareCombo")->setFocus();
+    QTest::keyClick(combo("compareCombo"), Qt::Key_Down);
+    QTRY_COMPARE(m_matrix->cellText(1, 1), QStringLiteral("+1"));
+    m_page->showView(PredictionsPage::Matrix);
+    ViewExport *exporter = m_page->findChild<PredictionsConfusion *>()->viewExport();
+    const auto numbers = [exporter] {
+        exporter->copyNumbers();
+        QList<QStringList> rows;
+        for (const QString &line : QGuiApplication::clipboard()->text().split(QLatin1Char('\n'))) {
+            rows << line.split(QLatin1Char('\t'));
+        }
+        return rows;
+    };
+    QVERIFY(numbers()[0][0].contains(QStringLiteral("Epoch 1")));
+    // Class 1 was called 0 and 1, and is called 1 twice now; its recall went from 1/2 to 1, its precision from 1/2 to 2/3.
+    QCOMPARE(numbers()[2].mid(1, 4), (QStringList{QStringLiteral("-1"), QStringLiteral("1"), QStringLiteral("0"), QStringLiteral("0.5")}));
+    QCOMPARE(numbers()[2][5].toDouble(), QString::number(2.0 / 3.0 - 0.5, 'g', 5).toDouble());
+    combo("confusionModeCombo")->setCurrentIndex(1);
+    QCOMPARE(m_matrix->cellText(1, 1), QStringLiteral("+50.0"));
+    QCOMPARE(numbers()[2].mid(1, 3), (QStringList{QStringLiteral("-0.5"), QStringLiteral("0.5"), QStringLiteral("0")}));
+    auto *classes = m_page->findChild<QTableWidget *>(QStringLiteral("classTable"));
+    QVERIFY2(classes->item(1, 1)->text().contains(QStringLiteral("(+50.0)")), qPrintable(classes->item(1, 1)->text()));
+
+    QTemporaryDir folder;
+    const QString svg = folder.filePath(QStringLiteral("difference.svg"));
+    QVERIFY(exporter->saveSvg(svg));
+    QFile file(svg);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString drawn = QString::fromUtf8(file.readAll());
+    QVERIFY(drawn.contains(QStringLiteral("+50.0")));
+    QVERIFY(drawn.contains(QStringLiteral("Epoch 1")));
+    const QString png = folder.filePath(QStringLiteral("difference.png"));
+    QVERIFY(exporter->savePng(png));
+    QCOMPARE(QImage(png).size(), 2 * m_matrix->size());
+    const QString csv = folder.filePath(QStringLiteral("difference.csv"));
+    QVERIFY(exporter->saveCsv(csv));
+    QFile table(csv);
+    QVERIFY(table.open(QIODevice::ReadOnly));
+    QVERIFY(table.readAll().contains(",-0.5,0.5,0,"));
+}
+
+QString TestPredictionsPage::store(const QString &file, const DatasetPtr &data, const QString &name, int epochs)
+{
+    Experiment experiment;
+    experiment.name = name;
+    experiment.architecture.convBlocks.clear();
+    experiment.architecture.hiddenLayers = {{16, Activation::Relu, 0.0}};
+    experiment.training.epochs = epochs;
+    experiment.training.batchSize = 20;
+    experiment.training.threads = 1;
+    TrainingRun run(1, experiment, data, m_engine);
+    const RecordingTarget target = RunStore::newTarget(QString());
+    run.recordInto(file, target);
+    train(run);
+    run.closeRecording(std::chrono::seconds(30));
+    return target.id;
+}
+
+void TestPredictionsPage::otherRunsOfThePicture()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("laboratory.sqlite"));
+    const DatasetPtr bars = test::barsDataset(200, 60);
+    QVERIFY(RunStore::open(file));
+    const QString first = store(file, bars, QStringLiteral("first"), 2);
+    const QString second = store(file, bars, QStringLiteral("second"), 4);
+    store(file, test::barsDataset(200, 50), QStringLiteral("elsewhere"), 1); // tested with other pictures
+    const Laboratory laboratory(file);
+    const Result<LoadedRun> loaded = laboratory.load(first).result();
+    QVERIFY2(loaded, qPrintable(loaded.error()));
+    m_run = std::make_unique<TrainingRun>(7, loaded.value().record);
+    m_run->setHistory(loaded.value().history);
+    m_page->setRunNumbers([&](const QString &id) { return id == second ? 3 : 0; });
+    m_inspection->setLaboratory(&laboratory);
+    m_inspection->setData(bars);
+    m_inspection->setRun(m_run.get());
+    QTRY_COMPARE_WITH_TIMEOUT(m_grid->items().size(), std::size_t(60), patience);
+    auto *others = m_page->findChild<PredictionsOthers *>();
+    m_inspection->setProbeIndex(5);
+    auto *table = m_page->findChild<QTableWidget *>(QStringLiteral("othersTable"));
+    QTRY_VERIFY_WITH_TIMEOUT(others->isVisible() && table->rowCount() == 2, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->predictions().state()->epochs.size(), std::size_t(2), patience);
+
+    // Against what the laboratory keeps.
+    std::vector<int> epochs;
+    std::vector<bool> isRight;
+    TestProbabilities last;
+    const int label = bars->test.labels[5];
+    for (int epoch = 1; epoch <= 4; ++epoch) {
+        last = laboratory.probabilities(second, epoch).result().value();
+        epochs.push_back(epoch);
+        isRight.push_back(predictedClasses(last)[5] == label);
+    }
+    const int answer = predictedClasses(last)[5];
+    const double confidence = last.values[std::size_t(5 * last.classes + answer)] / 65535.0;
+    const LearntEpochs story = learntEpochs(epochs, isRight);
+    QCOMPARE(table->item(0, 0)->text(), QStringLiteral("first"));
+    QVERIFY(table->item(0, 0)->font().bold());
+    QCOMPARE(table->item(1, 0)->text(), QStringLiteral("second"));
+    QCOMPARE(table->item(1, 1)->text(), bars->className(answer));
+    QCOMPARE(table->item(1, 2)->text(), QStringLiteral("%1\u00a0%").arg(qRound(100.0 * confidence)));
+    QCOMPARE(table->item(1, 3)->text(), story.learnt > 0 ? QString::number(story.learnt) : QStringLiteral("–"));
+    QVERIFY(table->item(1, 0)->toolTip().contains(QStringLiteral("epoch 4")));
+    const QImage mark = table->item(1, 0)->icon().pixmap(16).toImage();
+    QCOMPARE(mark, runIcon(3, table->palette()).pixmap(16).toImage());
+    auto *chart = m_page->findChild<PlotView *>(QStringLiteral("othersChart"));
+    QCOMPARE(chart->scene().series.size(), std::size_t(2));
+    QCOMPARE(chart->scene().series[0].name, QStringLiteral("second"));
+    QCOMPARE(chart->scene().series[0].points.size(), std::size_t(4));
+    QCOMPARE(chart->scene().series[0].points[3].y(), last.values[std::size_t(5 * last.classes + label)] / 65535.0);
+    QCOMPARE(chart->scene().series[0].style.marker, runMarker(3));
+    others->viewExport()->copyNumbers();
+    QCOMPARE(QGuiApplication::clipboard()->text().count(QLatin1Char('\n')), qsizetype(1 + 2 + 4));
+
+    // Choosing one compares with it.
+    table->setFocus();
+    table->setCurrentCell(1, 0);
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(combo("compareCombo")->currentText(), QStringLiteral("second"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->predictions().state()->other, patience);
+    QCOMPARE(m_page->predictions().state()->otherConfusion.total(), 60);
+    m_page.reset();
+    m_inspection.reset();
 }
 
 void TestPredictionsPage::copiesNumbers()

@@ -3,6 +3,7 @@
 #include "tests/support/drawnclothes.h"
 #include "tests/support/idxwriter.h"
 #include "ui/models/inspection.h"
+#include "ui/pages/tryhistory.h"
 #include "ui/pages/trypage.h"
 #include "ui/views/drawingpad.h"
 #include "ui/views/linesview.h"
@@ -11,6 +12,7 @@
 #include "ui/views/probabilitybars.h"
 #include "ui/views/robustnesschart.h"
 
+#include <QBuffer>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
@@ -18,12 +20,15 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
+#include <QPainter>
+#include <QPointingDevice>
 #include <QPushButton>
 #include <QSettings>
 #include <QSlider>
 #include <QStandardPaths>
 #include <QTableWidget>
 #include <QTabWidget>
+#include <QTabletEvent>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
@@ -51,6 +56,7 @@ private Q_SLOTS:
     void undoAndRedo();
     void keyboardDraws();
     void fillFillsWhatIsEnclosed();
+    void drawnOutlinesAreFilled();
     void pastingAndDropping();
     void badFilesAreSaid();
     void drawingOnALoadedPictureChangesIt();
@@ -60,6 +66,10 @@ private Q_SLOTS:
     void runsOfTheLaboratory();
     void historyGrowsWhileItTrains();
     void manyFilesMakeATable();
+    void aPensPressureSetsTheWidth();
+    void templatesAreNotSeen();
+    void oddFilesBecomePictures_data();
+    void oddFilesBecomePictures();
 
 private:
     DrawingPad *pad() { return m_page->findChild<DrawingPad *>(QStringLiteral("drawingPad")); }
@@ -245,6 +255,45 @@ void TestTryPage::fillFillsWhatIsEnclosed()
     QCOMPARE(qGray(pad()->drawing()->image().pixel(16, 16)), 0);
 }
 
+/// With the brush as it is at first, which is broader than what is left between two edges of a small thing.
+void TestTryPage::drawnOutlinesAreFilled()
+{
+    const auto middle = [this] {
+        const Picture &picture = m_inspection->probe().picture;
+        return picture.values[std::size_t(14 * picture.side + 14)];
+    };
+    const auto ring = [this] {
+        const QPoint corners[] = {at(9, 9), at(19, 9), at(19, 19), at(9, 19), at(9, 9)};
+        QTest::mousePress(pad(), Qt::LeftButton, {}, corners[0]);
+        for (const QPoint &corner : corners) {
+            QMouseEvent move(QEvent::MouseMove, corner, pad()->mapToGlobal(corner), Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(pad(), &move);
+        }
+        QTest::mouseRelease(pad(), Qt::LeftButton, {}, corners[0]);
+    };
+    ring();
+    QVERIFY(judged());
+    QVERIFY2(middle() > 0.4f, qPrintable(QString::number(double(middle()))));
+    // Nobody draws the edge of a picture that was there: what is open in it stays open.
+    QImage frame(280, 280, QImage::Format_RGB32);
+    frame.fill(Qt::black);
+    QPainter painter(&frame);
+    painter.setPen(QPen(Qt::white, 40));
+    painter.drawRect(60, 60, 160, 160);
+    painter.end();
+    m_page->setPicture(frame, QStringLiteral("frame"));
+    QVERIFY(judged());
+    QCOMPARE(middle(), 0.0f);
+    stroke(at(1, 1), at(4, 1));
+    QVERIFY(judged());
+    QCOMPARE(m_inspection->probe().title, QStringLiteral("Drawing"));
+    QCOMPARE(middle(), 0.0f);
+    click("padClearButton"); // an empty pad: drawn again
+    ring();
+    QVERIFY(judged());
+    QVERIFY(middle() > 0.4f);
+}
+
 void TestTryPage::pastingAndDropping()
 {
     QGuiApplication::clipboard()->setImage(test::garmentImage(test::Garment::Shirt, test::Look::ColorOnColor, {300, 200}));
@@ -298,7 +347,7 @@ void TestTryPage::explanationsFollowThePicture()
     startRun();
     stroke(at(1, 10.5), at(27, 10.5));
     QVERIFY(judged());
-    QTest::mouseClick(bars(), Qt::LeftButton, {}, QPoint(40, bars()->height() * 3 / 10 + 4)); // the fourth bar: opens the explanations
+    QTest::mouseClick(bars(), Qt::LeftButton, {}, bars()->rowRect(3).center()); // the fourth bar: opens the explanations
     auto *maps = m_page->findChild<PictureStrip *>(QStringLiteral("whyMaps"));
     QVERIFY(maps->isVisible());
     QTRY_COMPARE_WITH_TIMEOUT(maps->items().size(), qsizetype(4), patience);
@@ -394,7 +443,9 @@ void TestTryPage::runsOfTheLaboratory()
     stroke(at(1, 10.5), at(27, 10.5));
     QVERIFY(judged());
 
-    // Beside it, the other one.
+    // Beside it, the other one; nothing else moves.
+    const QRect padBefore(pad()->mapTo(m_page.get(), QPoint()), pad()->size());
+    const QRect barsBefore(bars()->mapTo(m_page.get(), QPoint()), bars()->size());
     auto *second = m_page->findChild<QComboBox *>(QStringLiteral("secondRunBox"));
     QTRY_COMPARE_WITH_TIMEOUT(second->count(), 2, patience);
     QCOMPARE(second->itemText(1), QStringLiteral("plain"));
@@ -407,6 +458,10 @@ void TestTryPage::runsOfTheLaboratory()
     QVERIFY(judgement.otherWeights->architecture.convBlocks.empty());
     QCOMPARE(bars()->table().header.mid(1), (QStringList{QStringLiteral("conv"), QStringLiteral("plain")}));
     const bool agree = ProbabilityBars::mostLikely(judgement.probabilities) == ProbabilityBars::mostLikely(judgement.otherProbabilities);
+    QCoreApplication::sendPostedEvents();
+    QTest::qWait(0);
+    QCOMPARE(QRect(pad()->mapTo(m_page.get(), QPoint()), pad()->size()), padBefore);
+    QCOMPARE(QRect(bars()->mapTo(m_page.get(), QPoint()), bars()->size()), barsBefore);
     QVERIFY(label("agreementLabel").contains(agree ? QStringLiteral("agree:") : QStringLiteral("They disagree:")));
 
     // Every moment that is kept, each with its own opinion.
@@ -428,6 +483,14 @@ void TestTryPage::runsOfTheLaboratory()
     QTRY_VERIFY_WITH_TIMEOUT(history->lines()[3].points.size() == moments.size() && history->lines()[3].points != before, patience);
     Q_EMIT history->clickedAt(double(moments[2]));
     QCOMPARE(m_inspection->position(), moments[2]);
+
+    // Hidden, it holds no weights, and still knows what it knew.
+    auto *tab = m_page->findChild<TryHistory *>();
+    QVERIFY(tab->heldBytes() > 0);
+    showTab(QStringLiteral("Why"));
+    QTRY_COMPARE_WITH_TIMEOUT(tab->heldBytes(), qint64(0), patience);
+    showTab(QStringLiteral("While it learned"));
+    QCOMPARE(history->lines()[3].points.size(), moments.size());
 
     // And both against shift, turn and noise.
     m_inspection->setPosition(Inspection::live);
@@ -476,6 +539,103 @@ void TestTryPage::manyFilesMakeATable()
     QVERIFY(table->item(2, 3)->text().contains(QStringLiteral("c.png")));
     Q_EMIT table->itemActivated(table->item(0, 0));
     QTRY_COMPARE_WITH_TIMEOUT(m_inspection->probe().title, QStringLiteral("a.png"), patience);
+}
+
+void TestTryPage::aPensPressureSetsTheWidth()
+{
+    const QPointingDevice pen(QStringLiteral("pen"), 1, QInputDevice::DeviceType::Stylus, QPointingDevice::PointerType::Pen,
+                              QInputDevice::Capability::Position | QInputDevice::Capability::Pressure, 1, 1);
+    const QPointingDevice rubber(QStringLiteral("rubber"), 2, QInputDevice::DeviceType::Stylus, QPointingDevice::PointerType::Eraser,
+                                 QInputDevice::Capability::Position | QInputDevice::Capability::Pressure, 1, 1);
+    const auto send = [this](const QPointingDevice &device, QEvent::Type type, QPoint where, double pressure) {
+        const Qt::MouseButtons held = type == QEvent::TabletRelease ? Qt::NoButton : Qt::LeftButton;
+        QTabletEvent event(type, &device, where, pad()->mapToGlobal(QPointF(where)), pressure, 0, 0, 0, 0, 0, Qt::NoModifier, Qt::LeftButton, held);
+        QCoreApplication::sendEvent(pad(), &event);
+        QVERIFY(event.isAccepted());
+    };
+    const auto penStroke = [&](const QPointingDevice &device, double y, double pressure) {
+        send(device, QEvent::TabletPress, at(6, y), pressure);
+        send(device, QEvent::TabletMove, at(22, y), pressure);
+        send(device, QEvent::TabletRelease, at(22, y), 0.0);
+    };
+    const auto thickness = [this](double x, double y) { // of what is drawn there, in pixels of the drawing
+        const QImage &image = pad()->drawing()->image();
+        const int column = int(x * Drawing::side / 28.0);
+        int count = 0;
+        for (int row = int((y - 4) * Drawing::side / 28.0); row < int((y + 4) * Drawing::side / 28.0); ++row) {
+            count += image.constScanLine(row)[column] > 127 ? 1 : 0;
+        }
+        return count;
+    };
+    penStroke(pen, 6, 0.25);
+    penStroke(pen, 14, 0.5);
+    penStroke(pen, 22, 1.0);
+    const int usual = int(pad()->brushWidth() * Drawing::side / 28.0); // the width that is chosen
+    QVERIFY2(std::abs(thickness(14, 14) - usual) <= 2, qPrintable(QString::number(thickness(14, 14))));
+    QVERIFY(std::abs(thickness(14, 6) - usual / 2) <= 2);
+    QVERIFY(std::abs(thickness(14, 22) - 2 * usual) <= 2);
+    QVERIFY2(thickness(6, 6) <= usual / 2 + 2, qPrintable(QString::number(thickness(6, 6)))); // its first touch, too
+    penStroke(rubber, 6, 1.0);
+    QCOMPARE(thickness(14, 6), 0);
+    QVERIFY(judged());
+}
+
+void TestTryPage::templatesAreNotSeen()
+{
+    auto *templates = m_page->findChild<QComboBox *>(QStringLiteral("templateBox"));
+    QCOMPARE(templates->count(), 11); // none, and ten classes
+    const QImage before = pad()->grab().toImage();
+    templates->setCurrentIndex(4);
+    Q_EMIT templates->activated(4);
+    const QImage traced = pad()->grab().toImage();
+    QVERIFY(traced != before);
+    QVERIFY(pad()->drawing()->isBlank()); // only the eye sees it
+    m_inspection->setData(test::barsDataset(256, 60));
+    QCOMPARE(templates->currentIndex(), 4);
+    QVERIFY(pad()->grab().toImage() != before);
+    templates->setCurrentIndex(0);
+    Q_EMIT templates->activated(0);
+    QCOMPARE(pad()->grab().toImage(), before);
+}
+
+void TestTryPage::oddFilesBecomePictures_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    const auto encoded = [](const QImage &image, const char *format) {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, format);
+        return bytes;
+    };
+    const QImage bag = test::garmentImage(test::Garment::Bag, test::Look::BlackOnWhite, {200, 200});
+    QTest::newRow("16 bit") << QStringLiteral("deep.png") << encoded(bag.convertToFormat(QImage::Format_Grayscale16), "png");
+    QTest::newRow("16 bit with colours") << QStringLiteral("deeper.png") << encoded(bag.convertToFormat(QImage::Format_RGBA64), "png");
+    QTest::newRow("palette") << QStringLiteral("few.png") << encoded(bag.convertToFormat(QImage::Format_Indexed8), "png");
+    QTest::newRow("one bit") << QStringLiteral("mono.pbm") << encoded(bag.convertToFormat(QImage::Format_Mono), "pbm");
+    QTest::newRow("jpeg") << QStringLiteral("bag.jpg") << encoded(bag, "jpeg");
+    QTest::newRow("svg") << QStringLiteral("bag.svg")
+                         << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='100' height='100'><rect width='100' height='100' fill='white'/>"
+                                       "<rect x='8' y='40' width='84' height='50'/><path d='M32 42 Q32 17 50 17 Q68 17 68 42' fill='none' stroke='black' stroke-width='7'/></svg>");
+}
+
+/// Each as the same bag.
+void TestTryPage::oddFilesBecomePictures()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    const QString file = m_folder.filePath(name);
+    test::writeFile(file, bytes);
+    m_page->openFiles({file});
+    QTRY_COMPARE_WITH_TIMEOUT(m_inspection->probe().title, name, patience);
+    QVERIFY(judged());
+    const Picture expected = preparePicture(test::garmentImage(test::Garment::Bag, test::Look::WhiteOnBlack, {448, 448})).picture;
+    double sum = 0.0;
+    for (std::size_t i = 0; i < expected.values.size(); ++i) {
+        sum += std::abs(double(expected.values[i] - m_inspection->probe().picture.values[i]));
+    }
+    QVERIFY2(sum / double(expected.values.size()) < (name.endsWith(QStringLiteral("svg")) ? 0.1 : 0.04), qPrintable(QString::number(sum / double(expected.values.size()))));
 }
 
 QTEST_MAIN(TestTryPage)

@@ -3,12 +3,12 @@
 #include "tests/support/idxwriter.h"
 #include "ui/models/runlistmodel.h"
 #include "ui/views/messagebar.h"
+#include "ui/window/fileopener.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/queuebox.h"
 #include "ui/window/queuehelper.h"
 #include "ui/window/queuetrainer.h"
 #include "ui/window/rundetails.h"
-#include "ui/window/rundrop.h"
 #include "ui/window/runnotebook.h"
 #include "ui/window/runspanel.h"
 #include "ui/window/trashbox.h"
@@ -270,8 +270,8 @@ void TestRunNotebook::aFileIsDropped()
     const QString exported = m_folder->filePath(QStringLiteral("una ejecución.convscope"));
     QCOMPARE(store()->exportRun(run(1)->id(), exported), QString());
     QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(exported), QUrl::fromLocalFile(QStringLiteral("/etc/passwd")), QUrl(QStringLiteral("https://example.org/x.convscope"))});
-    QCOMPARE(RunDrop::runFilesIn(data), QStringList{exported});
+    data.setUrls({QUrl::fromLocalFile(exported), QUrl(QStringLiteral("https://example.org/x.convscope"))});
+    QCOMPARE(FileOpener::filesIn(data), QStringList{exported});
     m_window->notebook().importFiles({exported});
     QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("This run is here already")), patience);
     QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);

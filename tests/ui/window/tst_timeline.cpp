@@ -53,6 +53,8 @@ private Q_SLOTS:
     void theMouseGoesToMarks();
     void itPlaysToThePresent();
     void aPausedRunGrows();
+    void theTextKeepsUpOnTheCurves();
+    void aStoppedRunShowsItsEnd();
     void aStoredRunIsTheSame();
     void theCurvesHaveACursor();
     void marksAreInTheRightOrder();
@@ -142,7 +144,7 @@ void TestTimeline::keysGoThroughAFinishedRun()
     train(3);
     QTRY_VERIFY(slider()->isEnabled());
     QVERIFY(!action("batchForwardAction")->isEnabled()); // it is the present
-    QVERIFY2(timeline()->text().startsWith(QStringLiteral("Live · step 30 · epoch 3 of 3, batch 10 of 10")), qPrintable(timeline()->text()));
+    QVERIFY2(timeline()->text().startsWith(QStringLiteral("End of the run · step 30 · epoch 3 of 3, batch 10 of 10")), qPrintable(timeline()->text()));
     press(Qt::Key_Left);
     QCOMPARE(inspection()->position(), qint64(29));
     press(Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
@@ -232,7 +234,42 @@ void TestTimeline::aPausedRunGrows()
     QCOMPARE(inspection()->position(), qint64(9)); // whoever looks back isn't taken along
     QTRY_VERIFY(slider()->xOf(9) < before - 10.0);
     press(Qt::Key_End);
-    QTRY_VERIFY2(timeline()->text().startsWith(QStringLiteral("Live · step 20")), qPrintable(timeline()->text()));
+    QTRY_VERIFY2(timeline()->text().startsWith(QStringLiteral("Paused · step 20")), qPrintable(timeline()->text()));
+}
+
+/// No page that looks inside is visible, so nothing else asks how far the run is.
+void TestTimeline::theTextKeepsUpOnTheCurves()
+{
+    open();
+    m_window->setExperiment(smallExperiment(100000));
+    m_window->start();
+    TrainingRun *run = m_window->session().activeRun();
+    QVERIFY(run);
+    QTRY_VERIFY(m_window->findChild<PlotView *>(QStringLiteral("lossPlot"))->isVisible());
+    const auto batches = [run] { return qint64(run->history()->batchCount()); };
+    const auto shown = [this] {
+        const QString steps = timeline()->text().section(QStringLiteral(" · "), 1, 1).section(QLatin1Char(' '), 1);
+        return steps.isEmpty() ? qint64(-1) : QLocale().toLongLong(steps);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(timeline()->text().startsWith(QStringLiteral("Live · step ")), patience);
+    for (int i = 0; i < 5; ++i) {
+        const qint64 now = batches();
+        QTRY_VERIFY2_WITH_TIMEOUT(shown() >= now, qPrintable(timeline()->text()), patience); // and not only at the ends of epochs
+    }
+    run->stop();
+    QTRY_COMPARE_WITH_TIMEOUT(run->state(), RunState::Stopped, patience);
+}
+
+void TestTimeline::aStoppedRunShowsItsEnd()
+{
+    open();
+    m_window->setExperiment(smallExperiment(100000));
+    m_window->start(RunControl::Begin::OneEpoch);
+    TrainingRun *run = m_window->session().activeRun();
+    QTRY_COMPARE_WITH_TIMEOUT(run->state(), RunState::Paused, patience);
+    QTRY_VERIFY2_WITH_TIMEOUT(timeline()->text().startsWith(QStringLiteral("Paused · step 10")), qPrintable(timeline()->text()), patience);
+    run->stop();
+    QTRY_VERIFY2_WITH_TIMEOUT(timeline()->text().startsWith(QStringLiteral("End of the run · step 10")), qPrintable(timeline()->text()), patience);
 }
 
 void TestTimeline::aStoredRunIsTheSame()
@@ -246,6 +283,7 @@ void TestTimeline::aStoredRunIsTheSame()
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->session().run(1)->unread(), patience);
     QTRY_VERIFY(slider()->isEnabled());
     QTRY_COMPARE(slider()->marks().size(), std::size_t(3));
+    QVERIFY2(timeline()->text().startsWith(QStringLiteral("End of the run · step 20")), qPrintable(timeline()->text()));
     press(Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
     QCOMPARE(inspection()->position(), qint64(10));
     QVERIFY2(timeline()->text().startsWith(QStringLiteral("Step 10 · epoch 1 of 2")), qPrintable(timeline()->text()));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/settingvaluetext.h"
+#include "core/training/settingvaluetext.h"
 
-#include "ui/charts/numberformat.h"
+#include "core/common/numberformat.h"
 
 #include <QCoreApplication>
 
