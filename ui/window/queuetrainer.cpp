@@ -135,7 +135,8 @@ void QueueTrainer::start(const QueueEntry &entry)
     }
     if (const TrainingRun *run = m_session.startRun(experiment, RunControl::Begin::Running, {nullptr, {}, entry.sweep})) {
         m_run = run->id();
-        whenDone(this, m_session.laboratory()->setRunOfQueued(entry.number, m_run), [this](const QString &sentence) {
+        m_naming = m_session.laboratory()->setRunOfQueued(entry.number, m_run);
+        whenDone(this, m_naming, [this](const QString &sentence) {
             if (!sentence.isEmpty()) {
                 Q_EMIT failed(sentence);
             }
@@ -159,6 +160,15 @@ void QueueTrainer::finish(const RunEnd &end)
     if (!isDone) {
         setOn(false);
     }
+    if (m_naming.isRunning()) {
+        whenDone(this, m_naming, [this, isDone](const QString &) { putBack(isDone); }); // whoever takes it next must know its run
+    } else {
+        putBack(isDone);
+    }
+}
+
+void QueueTrainer::putBack(bool isDone)
+{
     whenDone(this, m_session.laboratory()->finishQueued(m_number, isDone), [this](const QString &sentence) {
         m_number = 0;
         if (!sentence.isEmpty()) {
