@@ -156,7 +156,7 @@ void TestRunStore::goesOnFromACheckpoint()
     {
         const auto connection = openLaboratory(m_file);
         RunRecord run = readRun(*connection, id);
-        const RecordingTarget target{id, run.owner, {}, {}, {}, {}, {}};
+        const RecordingTarget target{id, run.owner, {}, {}, {}, {}, {}, {}};
         RunNews more;
         more.batches = {test::samplePoint(100), test::samplePoint(101)};
         RunEvent event;
@@ -314,7 +314,7 @@ void TestRunStore::thinning()
     QCOMPARE(open->planThinning(id).value().removed, 0); // the best one stays
     {
         const auto connection = openLaboratory(m_file);
-        const RecordingTarget target{id, QString(), {}, {}, {}, {}, {}};
+        const RecordingTarget target{id, QString(), {}, {}, {}, {}, {}, {}};
         RunNews more;
         for (const qint64 steps : {1, 2, 3, 4}) {
             more.snapshots.push_back(test::sampleWeights(steps));
