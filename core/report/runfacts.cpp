@@ -15,7 +15,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 #include <tuple>
 
 namespace convscope {
@@ -178,11 +177,8 @@ ReportTable outcomeTable(const ReportedRun &run)
     facts.add(Words::tr("Epochs"), Words::tr("%1 of %2").arg(wholeText(record.epochs), wholeText(record.start.experiment.training.epochs)));
     if (!run.epochs.empty()) {
         const EpochReport &last = run.epochs.back();
-        const auto mostAccurate = std::max_element(run.epochs.begin(), run.epochs.end(), [](const EpochReport &a, const EpochReport &b) {
-            return (std::isnan(a.testAccuracy) && !std::isnan(b.testAccuracy)) || a.testAccuracy < b.testAccuracy;
-        });
         facts.add(Words::tr("Last test accuracy"), percentText(last.testAccuracy, 2));
-        facts.add(Words::tr("Best test accuracy"), accuracyText(*mostAccurate));
+        facts.add(Words::tr("Best test accuracy"), run.best() ? accuracyText(*run.best()) : QString()); // as everywhere: where the test loss is lowest
         facts.add(Words::tr("Last test loss"), lossText(last.testLoss));
         facts.add(Words::tr("Lowest test loss"), run.best() ? lossAfterText(*run.best()) : QString());
         facts.add(Words::tr("Last train accuracy"), percentText(last.trainAccuracy, 2));

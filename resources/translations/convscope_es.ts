@@ -3336,6 +3336,10 @@
         <source>“%1” was not written because the chart could not be drawn. Make the window smaller and try again.</source>
         <translation>No se escribió «%1» porque no se pudo dibujar la gráfica. Reduzca la ventana e inténtelo de nuevo.</translation>
     </message>
+    <message>
+        <source>&amp;Export curves</source>
+        <translation>&amp;Exportar curvas</translation>
+    </message>
 </context>
 <context>
     <name>convscope::CurvesPage</name>

@@ -76,6 +76,7 @@ void CurvesExporter::connectSignals()
 
 void CurvesExporter::retranslateUi()
 {
+    m_menu->setTitle(tr("&Export curves"));
     m_copyAction->setText(tr("&Copy picture and numbers"));
     m_copyAction->setToolTip(
         tr("Puts both on the clipboard: a text editor or spreadsheet takes the numbers, a document the picture."));
