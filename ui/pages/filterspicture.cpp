@@ -37,6 +37,7 @@ FiltersPicture::FiltersPicture(const KernelGrid &shown, const QString &title)
     m_grid->setPalette(lightPalette());
     m_grid->setFont(shown.font());
     m_grid->resize(shown.size());
+    m_grid->viewport()->resize(shown.viewport()->size()); // as many columns: a hidden widget is not laid out
     m_grid->setLayer(shown.layer());
     m_grid->setOrder(shown.order());
     m_grid->setBadges(shown.badges());
