@@ -89,7 +89,10 @@ std::unique_ptr<QCoreApplication> headlessApplication(int &argc, char **argv, co
         return std::make_unique<QCoreApplication>(argc, argv);
     }
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QGuiApplication>(argc, argv);
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {}); // about a session that a report doesn't need
+    auto application = std::make_unique<QGuiApplication>(argc, argv);
+    qInstallMessageHandler(nullptr);
+    return application;
 }
 
 } // namespace

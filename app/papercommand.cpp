@@ -7,14 +7,13 @@
 #include "app/output.h"
 #include "app/plannedrun.h"
 #include "app/table.h"
-#include "core/common/machine.h"
 #include "core/data/datafolder.h"
+#include "core/paper/paperfacts.h"
 #include "core/paper/paperplan.h"
 #include "core/paper/paperreport.h"
 #include "core/training/engineloader.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QDir>
 
 using namespace convscope;
@@ -41,22 +40,6 @@ QString readChoice(const Options &options, PaperChoice &choice)
     return QString();
 }
 
-std::vector<std::pair<QString, QString>> factsOf(const Dataset &data)
-{
-    std::vector<std::pair<QString, QString>> facts{
-        {text(QT_TRANSLATE_NOOP("CommandLine", "Date")), QDateTime::currentDateTime().toString(Qt::ISODate)},
-        {text(QT_TRANSLATE_NOOP("CommandLine", "Machine")), machineText()},
-        {text(QT_TRANSLATE_NOOP("CommandLine", "Program")), QStringLiteral("ConvScope %1, Qt %2").arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion()))},
-        {text(QT_TRANSLATE_NOOP("CommandLine", "Data")), QStringLiteral("%1 (%2)").arg(data.name, data.checksum)},
-        {text(QT_TRANSLATE_NOOP("CommandLine", "Command")), QCoreApplication::arguments().join(QLatin1Char(' '))}};
-    if (const Result<Engine *> engine = loadEngine()) {
-        const EngineInfo info = engine.value()->info();
-        facts.emplace_back(text(QT_TRANSLATE_NOOP("CommandLine", "Engine")), QStringLiteral("LibTorch %1, %2").arg(info.libTorchVersion, info.blas));
-        facts.emplace_back(text(QT_TRANSLATE_NOOP("CommandLine", "Threads")), QString::number(info.defaultThreads));
-    }
-    return facts;
-}
-
 void printClaims(const PaperReport &report, Output &output)
 {
     for (const PaperRow &row : judgeAll(report)) {
@@ -74,7 +57,9 @@ int writeReport(RunStore &store, const std::vector<PaperJob> &jobs, const PaperC
     if (!measured) {
         return fail(measured.error(), ExitLaboratory);
     }
-    const PaperReport report{seedPaper(), std::move(measured).value(), factsOf(data), choice.mostEpochs};
+    const Result<Engine *> engine = loadEngine();
+    const QString command = QCoreApplication::arguments().join(QLatin1Char(' '));
+    const PaperReport report{seedPaper(), std::move(measured).value(), paperFacts(data, engine ? engine.value() : nullptr, command), choice.mostEpochs};
     Output output;
     if (options.json) {
         output.json(toJson(report));

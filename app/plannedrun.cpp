@@ -37,11 +37,15 @@ int trainPlanned(RunStore &store, const PlannedRun &planned, SignalWatcher &sign
         return fail(unwritable, ExitLaboratory);
     }
     const std::optional<RunRecord> known = sameRun(list.value().runs, planned.experiment, planned.data->checksum);
+    const bool isDone = known && (isComplete(*known) || (planned.sweep && planned.sweep->stop && known->end && wasGivenUp(*known->end)));
     Output output;
     if (!planned.json) {
-        output.line(known && isComplete(*known) ? text(QT_TRANSLATE_NOOP("CommandLine", "%1: is in the laboratory already.")).arg(planned.title) : planned.title);
+        output.line(isDone ? text(QT_TRANSLATE_NOOP("CommandLine", "%1: is in the laboratory already.")).arg(planned.title) : planned.title);
     }
-    if (known && isComplete(*known)) {
+    if (isDone) {
+        if (const QString problem = planned.sweep ? store.addTag(known->id, planned.sweep->name) : QString(); !problem.isEmpty()) {
+            return fail(problem, ExitLaboratory);
+        }
         return known->state == RecordState::Diverged ? ExitFailed : ExitFinished;
     }
     if (known && isActive(*known)) {
@@ -58,5 +62,6 @@ int trainPlanned(RunStore &store, const PlannedRun &planned, SignalWatcher &sign
             return fail(resumed.error(), ExitLaboratory);
         }
     }
+    training.target.sweep = planned.sweep;
     return trainAndRecord(training, signalWatcher);
 }

@@ -14,8 +14,10 @@ struct PlannedRun
     /// "2/5: cnn-2, seed 1"; printed before it, but not between JSON lines.
     QString title;
     bool json = false;
+    /// What the run is planned with, if it is a sweep.
+    std::optional<convscope::SweepMembership> sweep = {};
 };
 
-/// Trains it into the laboratory: nothing when the laboratory holds it complete, from its last checkpoint on when it holds a part, from the
+/// Trains it into the laboratory: nothing when the laboratory holds it complete (or given up by the rule that holds again), from its last checkpoint on when it holds a part, from the
 /// beginning otherwise. Returns the exit code of the training: ExitFailed also for a run that diverged.
 int trainPlanned(convscope::RunStore &store, const PlannedRun &planned, SignalWatcher &signalWatcher);

@@ -5,6 +5,7 @@
 #include "app/output.h"
 #include "core/common/counttext.h"
 #include "core/common/duration.h"
+#include "core/training/medianrule.h"
 #include "core/training/experimentjson.h"
 
 #include <QCoreApplication>
@@ -84,7 +85,7 @@ public:
             object.insert(QStringLiteral("best_epoch"), m_best->epoch);
             object.insert(QStringLiteral("best_test_loss"), jsonNumber(m_best->testLoss));
         }
-        if (end.epochsWithoutGain > 0) {
+        if (end.epochsWithoutGain > 0 || wasGivenUp(end)) {
             object.insert(QStringLiteral("reason"), reasonText(end));
         }
         if (end.kind == RunEnd::Kind::Diverged || end.kind == RunEnd::Kind::Failed) {
@@ -192,6 +193,8 @@ public:
                 print(reason);
             }
             print(tr("Finished after %1.").arg(time));
+        } else if (wasGivenUp(end)) {
+            print(reasonText(end));
         } else if (end.kind == RunEnd::Kind::Stopped) {
             print(tr("Stopped in epoch %1 after %2.").arg(end.epoch).arg(time));
         }

@@ -58,7 +58,7 @@ int trainEntry(RunStore &store, QueueEntry entry, const Options &options, int th
         const Result<RunRecord> run = store.run(entry.run);
         if (run && !isActive(run.value()) && !run.value().trashed && run.value().epochs < entry.experiment.training.epochs
             && (!run.value().end || run.value().end->kind == RunEnd::Kind::Stopped)) {
-            return resumeRun(store, entry.run, options, signalWatcher);
+            return resumeRun(store, entry.run, options, signalWatcher, entry.sweep);
         }
     }
     return trainExperiment(store, entry, options, signalWatcher);

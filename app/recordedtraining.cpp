@@ -5,6 +5,7 @@
 #include "app/output.h"
 #include "app/progressprinter.h"
 #include "app/signalwatcher.h"
+#include "core/runs/medianstopper.h"
 #include "core/runs/runrecorder.h"
 #include "core/training/engineloader.h"
 
@@ -26,7 +27,7 @@ int exitCodeOf(const RunEnd &end)
     case RunEnd::Kind::Finished:
         return ExitFinished;
     case RunEnd::Kind::Stopped:
-        return ExitInterrupted;
+        return wasGivenUp(end) ? ExitFinished : ExitInterrupted; // by the sweep's rule: nothing is left to do
     case RunEnd::Kind::Diverged:
     case RunEnd::Kind::Failed:
         break;
@@ -82,7 +83,8 @@ int trainAndRecord(const RecordedTraining &training, SignalWatcher &signalWatche
     QString unsaved;
     if (isRecorded) {
         RunRecorder recorder(training.laboratory, training.target, *printer, printTrouble);
-        end = train(training, recorder, control);
+        MedianStopper stopper(training.laboratory, training.target, recorder, control);
+        end = stopper.withReason(train(training, stopper, control));
         recorder.ended(end);
         unsaved = recorder.close(savingPatience);
     } else {
@@ -93,12 +95,12 @@ int trainAndRecord(const RecordedTraining &training, SignalWatcher &signalWatche
     if (!output.ok()) {
         return fail(output.error(), ExitFailed);
     }
-    if (const QString reason = reasonText(end); !reason.isEmpty() && end.kind != RunEnd::Kind::Finished) {
+    if (const QString reason = reasonText(end); !reason.isEmpty() && exitCodeOf(end) == ExitFailed) {
         printError(reason);
     }
     if (!unsaved.isEmpty()) {
         printError(QCoreApplication::translate("CommandLine", "Not everything of this run could be saved. %1").arg(unsaved));
-        return end.kind == RunEnd::Kind::Finished ? int(ExitLaboratory) : exitCodeOf(end);
+        return exitCodeOf(end) == ExitFinished ? int(ExitLaboratory) : exitCodeOf(end);
     }
     return exitCodeOf(end);
 }

@@ -65,7 +65,7 @@ int runResumeCommand(const Options &options, SignalWatcher &signalWatcher)
     return id.isEmpty() ? int(ExitUsage) : resumeRun(*store, id, options, signalWatcher);
 }
 
-int resumeRun(RunStore &store, const QString &id, const Options &options, SignalWatcher &signalWatcher)
+int resumeRun(RunStore &store, const QString &id, const Options &options, SignalWatcher &signalWatcher, const std::optional<SweepMembership> &sweep)
 {
     const Result<ResumePoint> found = store.resumePoint(id);
     if (!found) {
@@ -91,5 +91,6 @@ int resumeRun(RunStore &store, const QString &id, const Options &options, Signal
     if (const QString problem = goOnFrom(store, point, training); !problem.isEmpty()) {
         return fail(problem, ExitLaboratory);
     }
+    training.target.sweep = sweep;
     return trainAndRecord(training, signalWatcher);
 }

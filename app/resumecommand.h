@@ -9,4 +9,4 @@ class SignalWatcher;
 /// `convscope resume`: goes on with a recorded run from its newest checkpoint. Returns the exit code.
 int runResumeCommand(const Options &options, SignalWatcher &signalWatcher);
 /// Trains a stored run further; returns the exit code.
-int resumeRun(convscope::RunStore &store, const QString &id, const Options &options, SignalWatcher &signalWatcher);
+int resumeRun(convscope::RunStore &store, const QString &id, const Options &options, SignalWatcher &signalWatcher, const std::optional<convscope::SweepMembership> &sweep = {});

@@ -4,6 +4,8 @@
 #include "app/jsonnumber.h"
 #include "core/training/experimentjson.h"
 
+#include <QJsonArray>
+
 using namespace convscope;
 
 namespace {
@@ -29,6 +31,7 @@ QJsonObject runJson(const RunRecord &run)
             {QStringLiteral("name"), run.name},
             {QStringLiteral("state"), stateName(run.state)},
             {QStringLiteral("preset"), run.preset},
+            {QStringLiteral("tags"), QJsonArray::fromStringList(run.tags)},
             {QStringLiteral("epochs_done"), run.epochs},
             {QStringLiteral("epochs"), run.start.experiment.training.epochs},
             {QStringLiteral("settings"), toJson(run.start.experiment)},

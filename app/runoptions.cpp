@@ -122,6 +122,7 @@ void addSweep(CLI::App &app, Options &options)
     binder.positional("FILE", &Options::file, QT_TRANSLATE_NOOP("CommandLine", "What to try (JSON)."));
     binder.value("--index", &Options::index, QT_TRANSLATE_NOOP("CommandLine", "Of several machines, the number of this one, from 0."));
     binder.value("--of", &Options::of, QT_TRANSLATE_NOOP("CommandLine", "How many machines share the sweep."));
+    binder.value("--threads", &Options::threads, QT_TRANSLATE_NOOP("CommandLine", "Processor threads of each run; 0 = chosen by the program."));
     sweep->add_flag("--plan", options.plan, help(QT_TRANSLATE_NOOP("CommandLine", "Only say what would be trained, and how long it takes.")))
         ->group(help(QT_TRANSLATE_NOOP("CommandLine", "Options")));
     binder.data();

@@ -8,12 +8,12 @@
 #include "app/plannedrun.h"
 #include "core/common/duration.h"
 #include "core/data/datafolder.h"
-#include "core/model/layersummary.h"
-#include "core/runs/samerun.h"
+#include "core/runs/trainingplan.h"
 #include "core/training/sweep.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 
 using namespace convscope;
 
@@ -21,63 +21,79 @@ namespace {
 
 constexpr qint64 mostBytes = 1024 * 1024;
 
-Result<std::vector<Experiment>> readSweep(const Options &options)
+Result<Sweep> readSweep(const Options &options)
 {
-    using Read = Result<std::vector<Experiment>>;
     const QString path = options.file.value_or(QString());
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) { // opening a named pipe would wait for a writer
-        return Read::failure(text(QT_TRANSLATE_NOOP("CommandLine", "The file %1 can't be read. Name a file that says what to try.")).arg(path));
+        return Result<Sweep>::failure(text(QT_TRANSLATE_NOOP("CommandLine", "The file %1 can't be read. Name a file that says what to try.")).arg(path));
     }
-    const Read all = sweepFromJson(file.read(mostBytes), path);
-    if (!all || (!options.index && !options.of)) {
-        return all;
+    const Result<Sweep> read = sweepFromJson(file.read(mostBytes), path);
+    if (!read) {
+        return read;
     }
-    bool hasIndex = false;
-    bool hasOf = false;
-    const int index = options.index.value_or(QString()).toInt(&hasIndex);
-    const int of = options.of.value_or(QString()).toInt(&hasOf);
-    if (!hasIndex || !hasOf || of < 1 || index < 0 || index >= of) {
-        return Read::failure(text(QT_TRANSLATE_NOOP("CommandLine", "--index and --of belong together: --index 0 --of 4 is the first of four machines.")));
+    Sweep sweep = read.value();
+    if (sweep.name.isEmpty()) {
+        sweep.name = QFileInfo(path).completeBaseName();
     }
-    return partOf(all.value(), index, of);
+    if (options.index || options.of) {
+        bool hasIndex = false;
+        bool hasOf = false;
+        const int index = options.index.value_or(QString()).toInt(&hasIndex);
+        const int of = options.of.value_or(QString()).toInt(&hasOf);
+        if (!hasIndex || !hasOf || of < 1 || index < 0 || index >= of) {
+            return Result<Sweep>::failure(text(QT_TRANSLATE_NOOP("CommandLine", "--index and --of belong together: --index 0 --of 4 is the first of four machines.")));
+        }
+        sweep.experiments = partOf(sweep.experiments, index, of);
+    }
+    return sweep;
 }
 
-/// Multiplications in training; its share of the time is what the networks here differ in.
-double workOf(const Experiment &experiment, const Dataset &data)
+/// For variants that leave their number to the program.
+bool setThreads(const std::optional<QString> &typed, Sweep &sweep)
 {
-    const int images = experiment.training.trainImages > 0 ? experiment.training.trainImages : data.train.count;
-    return double(summarize(experiment.architecture, data.side, data.classes).multiplications) * images;
-}
-
-/// Seconds for one multiplication, from the newest run here that has an epoch; nothing without any.
-std::optional<double> secondsPerWork(const std::vector<RunRecord> &runs, const Dataset &data)
-{
-    for (const RunRecord &run : runs) {
-        const double work = workOf(run.start.experiment, data);
-        if (run.last && run.last->trainSeconds > 0.0 && work > 0.0) {
-            return (run.last->trainSeconds + run.last->testSeconds) / work;
+    bool ok = true;
+    const int threads = typed ? typed->toInt(&ok) : 0;
+    for (Experiment &experiment : sweep.experiments) {
+        if (experiment.training.threads == 0) {
+            experiment.training.threads = threads;
         }
     }
-    return std::nullopt;
+    return ok;
 }
 
-int printPlan(const std::vector<Experiment> &experiments, const std::vector<RunRecord> &runs, const Dataset &data, Output &output)
+QString stateText(const PlannedTraining &training)
 {
-    const std::optional<double> rate = secondsPerWork(runs, data);
-    double seconds = 0.0;
-    int missing = 0;
-    for (const Experiment &experiment : experiments) {
-        const std::optional<RunRecord> known = sameRun(runs, experiment, data.checksum);
-        const bool isThere = known && isComplete(*known);
-        const int done = known ? known->epochs : 0;
-        const double cost = isThere ? 0.0 : workOf(experiment, data) * std::max(0, experiment.training.epochs - done) * rate.value_or(0.0);
-        seconds += cost;
-        missing += !isThere;
-        output.line(QStringLiteral("%1: %2").arg(experiment.name, isThere ? text(QT_TRANSLATE_NOOP("CommandLine", "is there")) : rate ? durationText(cost) : QStringLiteral("–")));
+    switch (training.state) {
+    case PlannedTraining::State::Done:
+        return text(QT_TRANSLATE_NOOP("CommandLine", "is there"));
+    case PlannedTraining::State::Training:
+        return text(QT_TRANSLATE_NOOP("CommandLine", "training"));
+    case PlannedTraining::State::Missing:
+    case PlannedTraining::State::Begun:
+    case PlannedTraining::State::Waiting:
+        break;
     }
-    output.line(rate ? text(QT_TRANSLATE_NOOP("CommandLine", "%1 of %2 are to be trained: about %3, judged by the newest run here.")).arg(missing).arg(experiments.size()).arg(durationText(seconds))
-                     : text(QT_TRANSLATE_NOOP("CommandLine", "%1 of %2 are to be trained. How long that takes can't be said before any run is in the laboratory.")).arg(missing).arg(experiments.size()));
+    return training.seconds ? durationText(*training.seconds) : QStringLiteral("–");
+}
+
+int printPlan(RunStore &store, const Sweep &sweep, const Dataset &data)
+{
+    const Result<RunList> list = store.runs();
+    if (!list) {
+        return fail(list.error(), ExitLaboratory);
+    }
+    const TrainingPlan plan = planTrainings(sweep.experiments, sweep.stop, list.value().runs, {}, data);
+    Output output;
+    for (const PlannedTraining &training : plan.trainings) {
+        output.line(QStringLiteral("%1: %2").arg(training.experiment.name, stateText(training)));
+    }
+    const std::optional<double> seconds = plan.seconds();
+    output.line(seconds ? text(QT_TRANSLATE_NOOP("CommandLine", "%1 of %2 are to be trained: about %3, judged by runs that are here.")).arg(plan.wanted()).arg(plan.trainings.size()).arg(durationText(*seconds))
+                        : text(QT_TRANSLATE_NOOP("CommandLine", "%1 of %2 are to be trained. How long that takes can't be said before any run is in the laboratory.")).arg(plan.wanted()).arg(plan.trainings.size()));
+    if (plan.wanted() > 0) {
+        output.line(text(QT_TRANSLATE_NOOP("CommandLine", "They will take about %1 in the laboratory.")).arg(QLocale().formattedDataSize(plan.bytes(), 1, QLocale::DataSizeSIFormat)));
+    }
     return finish(output);
 }
 
@@ -85,9 +101,13 @@ int printPlan(const std::vector<Experiment> &experiments, const std::vector<RunR
 
 int runSweepCommand(const Options &options, SignalWatcher &signalWatcher)
 {
-    const Result<std::vector<Experiment>> experiments = readSweep(options);
-    if (!experiments) {
-        return fail(experiments.error(), ExitUsage);
+    const Result<Sweep> read = readSweep(options);
+    if (!read) {
+        return fail(read.error(), ExitUsage);
+    }
+    Sweep sweep = read.value();
+    if (!setThreads(options.threads, sweep)) {
+        return fail(text(QT_TRANSLATE_NOOP("CommandLine", "%1: “%2” is not a whole number that can be used here.")).arg(QLatin1String("--threads"), *options.threads), ExitUsage);
     }
     const Result<DatasetPtr> data = loadDataset(options.dataFolder.value_or(defaultDataFolder()));
     if (!data) {
@@ -98,14 +118,13 @@ int runSweepCommand(const Options &options, SignalWatcher &signalWatcher)
         return ExitLaboratory;
     }
     if (options.plan) {
-        const Result<RunList> list = store->runs();
-        Output output;
-        return list ? printPlan(experiments.value(), list.value().runs, *data.value(), output) : fail(list.error(), ExitLaboratory);
+        return printPlan(*store, sweep, *data.value());
     }
+    const SweepMembership membership{sweep.name, sweep.stop};
     int number = 0;
-    for (const Experiment &experiment : experiments.value()) {
-        const QString title = QStringLiteral("%1/%2: %3").arg(++number).arg(experiments.value().size()).arg(experiment.name);
-        const int exitCode = trainPlanned(*store, {experiment, data.value(), title, options.json}, signalWatcher);
+    for (const Experiment &experiment : sweep.experiments) {
+        const QString title = QStringLiteral("%1/%2: %3").arg(++number).arg(sweep.experiments.size()).arg(experiment.name);
+        const int exitCode = trainPlanned(*store, {experiment, data.value(), title, options.json, membership}, signalWatcher);
         if (exitCode == ExitInterrupted) {
             return fail(text(QT_TRANSLATE_NOOP("CommandLine", "Interrupted. The same command goes on from here.")), exitCode);
         }

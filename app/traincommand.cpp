@@ -38,6 +38,7 @@ int trainExperiment(RunStore &store, const QueueEntry &entry, const Options &opt
     training.json = options.json;
     training.laboratory = store.file();
     training.target = RunStore::newTarget(data.value()->folder);
+    training.target.sweep = entry.sweep;
     if (const QString problem = store.setRunOfQueued(entry.number, training.target.id); !problem.isEmpty()) {
         return fail(problem, ExitLaboratory);
     }

@@ -74,7 +74,10 @@ QString wholeText(double count)
 
 QString settingText(double value)
 {
-    return std::isfinite(value) ? QLocale().toString(value, 'g', 6) : specialText(value);
+    if (!std::isfinite(value)) {
+        return specialText(value);
+    }
+    return value != 0.0 && std::abs(value) < 1e-4 ? powerOfTenText(value, 5) : QLocale().toString(value, 'g', 6);
 }
 
 } // namespace convscope

@@ -14,7 +14,7 @@ QString lossText(double loss);
 QString percentText(double share, int decimals = 1);
 /// A whole number with its thousands marked.
 QString wholeText(double count);
-/// As few digits as a setting needs: "0.001".
+/// As few digits as a setting needs: "0.001", "2.5·10⁻⁵".
 QString settingText(double value);
 
 } // namespace convscope

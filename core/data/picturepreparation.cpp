@@ -155,17 +155,22 @@ private:
         if (bounds.isEmpty()) {
             return map;
         }
-        ShapeMask mask(map.width, map.height);
-        std::transform(map.values.begin(), map.values.end(), mask.inside.begin(), [](float value) { return std::uint8_t(value > ink); });
+        const GreyMap thing = cropped(map, bounds);
+        ShapeMask mask(thing.width, thing.height);
+        std::transform(thing.values.begin(), thing.values.end(), mask.inside.begin(), [](float value) { return std::uint8_t(value > ink); });
         const int gap = std::max(bounds.width(), bounds.height()) / 40;
         const int inkCount = mask.count();
         const ShapeMask inside = within(mask, gap, inkCount);
         const int insideCount = inside.count();
-        const double covered = std::max(bounds.width(), bounds.height()) < thinLineEdge ? coverage(map, mask) : double(inkCount);
+        const double covered = std::max(bounds.width(), bounds.height()) < thinLineEdge ? coverage(thing, mask) : double(inkCount);
         if (insideCount == inkCount || (m_settings.filling == PreparationSettings::Filling::Automatic && covered > outlineShare * insideCount)) {
             return map;
         }
-        const GreyMap result = fillWith(map, mask, inside);
+        const GreyMap full = fillWith(thing, mask, inside);
+        GreyMap result = map;
+        for (int y = 0; y < full.height; ++y) {
+            std::copy_n(full.values.begin() + qsizetype(y) * full.width, full.width, &result.at(bounds.left(), bounds.top() + y));
+        }
         add(PreparationStep::Kind::Filled, result);
         return result;
     }

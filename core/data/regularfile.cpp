@@ -31,6 +31,19 @@ Result<RegularFile> RegularFile::open(const QString &path)
     return file;
 }
 
+QString RegularFile::problemOf(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    struct stat status = {};
+    if (::stat(name.constData(), &status) != 0) {
+        return openingFailed(path, errno);
+    }
+    if (!S_ISREG(status.st_mode)) {
+        return notRegular(path, S_ISDIR(status.st_mode));
+    }
+    return ::access(name.constData(), R_OK) == 0 ? QString() : openingFailed(path, errno);
+}
+
 RegularFile::RegularFile(const QString &path, int descriptor, qint64 size)
     : m_path(path)
     , m_descriptor(descriptor)

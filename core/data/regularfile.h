@@ -18,6 +18,8 @@ class RegularFile
 
 public:
     static Result<RegularFile> open(const QString &path);
+    /// Empty, or why open() would fail. Doesn't open the file.
+    static QString problemOf(const QString &path);
 
     RegularFile(RegularFile &&other) noexcept;
     RegularFile &operator=(RegularFile &&other) = delete;

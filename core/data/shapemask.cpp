@@ -15,9 +15,9 @@ struct Place
     int y;
 };
 
-/// Calls visit for every pixel that can be reached from `start` over pixels of the same value; marks them as seen.
+/// Calls visit for every pixel that can be reached from `start` over neighbours (of eight) with the same value; marks them as seen.
 template<typename Visit>
-void flood(const ShapeMask &mask, Place start, bool diagonally, ShapeMask &seen, Visit visit)
+void flood(const ShapeMask &mask, Place start, ShapeMask &seen, Visit visit)
 {
     static constexpr std::array<Place, 8> steps{{{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {1, -1}, {-1, 1}, {-1, -1}}};
     const std::uint8_t value = mask.at(start.x, start.y);
@@ -27,7 +27,7 @@ void flood(const ShapeMask &mask, Place start, bool diagonally, ShapeMask &seen,
         const Place place = open.back();
         open.pop_back();
         visit(place);
-        for (std::size_t i = 0; i < (diagonally ? steps.size() : 4); ++i) {
+        for (std::size_t i = 0; i < steps.size(); ++i) {
             const int x = place.x + steps[i].x;
             const int y = place.y + steps[i].y;
             if (x >= 0 && y >= 0 && x < mask.width && y < mask.height && !seen.at(x, y) && mask.at(x, y) == value) {
@@ -83,6 +83,31 @@ ShapeMask withMargin(const ShapeMask &mask, int margin)
     return result;
 }
 
+/// What can be reached from the corner over free pixels, in a mask with a free margin. Every stroke on the pad asks this.
+ShapeMask reachedFromOutside(const ShapeMask &mask)
+{
+    ShapeMask outside(mask.width, mask.height);
+    const int size = mask.width * mask.height;
+    std::vector<int> open{0};
+    open.reserve(std::size_t(size));
+    outside.inside[0] = 1;
+    while (!open.empty()) {
+        const int place = open.back();
+        open.pop_back();
+        const int x = place % mask.width;
+        const std::array<bool, 4> isThere{x > 0, x < mask.width - 1, place >= mask.width, place < size - mask.width};
+        const std::array<int, 4> steps{-1, 1, -mask.width, mask.width};
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            const auto next = std::size_t(place + steps[i]);
+            if (isThere[i] && !outside.inside[next] && !mask.inside[next]) {
+                outside.inside[next] = 1;
+                open.push_back(int(next));
+            }
+        }
+    }
+    return outside;
+}
+
 } // namespace
 
 int ShapeMask::count() const
@@ -99,7 +124,7 @@ ShapeMask withoutSpecks(const ShapeMask &mask, double share)
         for (int x = 0; x < mask.width; ++x) {
             if (mask.at(x, y) && !seen.at(x, y)) {
                 pieces.emplace_back();
-                flood(mask, {x, y}, true, seen, [&pieces](Place place) { pieces.back().push_back(place); });
+                flood(mask, {x, y}, seen, [&pieces](Place place) { pieces.back().push_back(place); });
                 largest = std::max(largest, pieces.back().size());
             }
         }
@@ -118,12 +143,11 @@ ShapeMask withoutSpecks(const ShapeMask &mask, double share)
 ShapeMask enclosed(const ShapeMask &mask, int gap)
 {
     const int margin = gap + 1;
-    const ShapeMask closed = grown(withMargin(mask, margin), gap, 1);
-    ShapeMask outside(closed.width, closed.height);
-    flood(closed, {0, 0}, false, outside, [](Place) {});
+    const ShapeMask closed = gap > 0 ? grown(withMargin(mask, margin), gap, 1) : withMargin(mask, margin);
+    const ShapeMask outside = reachedFromOutside(closed);
     ShapeMask filled(closed.width, closed.height);
     std::transform(outside.inside.begin(), outside.inside.end(), filled.inside.begin(), [](std::uint8_t out) { return std::uint8_t(!out); });
-    const ShapeMask shrunk = grown(filled, gap, 0);
+    const ShapeMask shrunk = gap > 0 ? grown(filled, gap, 0) : filled;
     ShapeMask result = mask;
     for (int y = 0; y < mask.height; ++y) {
         for (int x = 0; x < mask.width; ++x) {

@@ -59,12 +59,12 @@ double seconds(const MeasuredRun &run)
     return sum;
 }
 
-Judgement judged(double margin, const QString &measured)
+PaperJudgement judged(double margin, const QString &measured)
 {
     return {margin >= 0.0 ? Verdict::Holds : Verdict::Fails, margin, measured};
 }
 
-Judgement fallsFast(const PaperClaim &claim, const MeasuredRun &run)
+PaperJudgement fallsFast(const PaperClaim &claim, const MeasuredRun &run)
 {
     const double train = shareOfFall(run.epochs, &EpochReport::trainLoss, claim.epoch);
     const double test = shareOfFall(run.epochs, &EpochReport::testLoss, claim.epoch);
@@ -72,7 +72,7 @@ Judgement fallsFast(const PaperClaim &claim, const MeasuredRun &run)
                   Words::tr("By epoch %1 the train loss has made %2 of its fall, the test loss %3.").arg(QString::number(claim.epoch), percent(train), percent(test)));
 }
 
-Judgement testNearTrain(const PaperClaim &claim, const MeasuredRun &run)
+PaperJudgement testNearTrain(const PaperClaim &claim, const MeasuredRun &run)
 {
     const EpochReport &last = run.epochs.back();
     const double gap = last.trainAccuracy - last.testAccuracy;
@@ -80,7 +80,7 @@ Judgement testNearTrain(const PaperClaim &claim, const MeasuredRun &run)
                   Words::tr("%1 in training, %2 in the test: %3 apart.").arg(percent(last.trainAccuracy), percent(last.testAccuracy), points(std::abs(gap))));
 }
 
-Judgement accuracyAbout(const PaperClaim &claim, const MeasuredRun &run)
+PaperJudgement accuracyAbout(const PaperClaim &claim, const MeasuredRun &run)
 {
     const double accuracy = run.epochs.back().testAccuracy;
     const double difference = accuracy - claim.value;
@@ -88,15 +88,15 @@ Judgement accuracyAbout(const PaperClaim &claim, const MeasuredRun &run)
                   (difference < 0.0 ? Words::tr("%1: %2 lower.") : Words::tr("%1: %2 higher.")).arg(percent(accuracy), points(std::abs(difference))));
 }
 
-Judgement accuracyAbove(const PaperClaim &claim, const MeasuredRun &run)
+PaperJudgement accuracyAbove(const PaperClaim &claim, const MeasuredRun &run)
 {
-    Judgement judgement = accuracyAbout(claim, run);
+    PaperJudgement judgement = accuracyAbout(claim, run);
     judgement.margin = run.epochs.back().testAccuracy - claim.value;
     judgement.verdict = judgement.margin > 0.0 ? Verdict::Holds : Verdict::Fails;
     return judgement;
 }
 
-Judgement overfitsFrom(const PaperClaim &claim, const MeasuredRun &run)
+PaperJudgement overfitsFrom(const PaperClaim &claim, const MeasuredRun &run)
 {
     const int lowest = lowestAt(run.epochs, &EpochReport::testLoss);
     const double loss = run.epochs[std::size_t(lowest - 1)].testLoss;
@@ -111,7 +111,7 @@ Judgement overfitsFrom(const PaperClaim &claim, const MeasuredRun &run)
 }
 
 /// Against the strongest of the others. Each test of the claim's kind gives the margin and a sentence.
-Judgement against(const PaperClaim &claim, const MeasuredRun &run, const MeasuredRun &other)
+PaperJudgement against(const PaperClaim &claim, const MeasuredRun &run, const MeasuredRun &other)
 {
     const EpochReport &a = run.epochs.back();
     const EpochReport &b = other.epochs.back();
@@ -135,7 +135,7 @@ Judgement against(const PaperClaim &claim, const MeasuredRun &run, const Measure
                   Words::tr("%1 s against %2 s of %3: %4 times as long.").arg(number(seconds(run), 0), number(seconds(other), 0), other.name, number(factor, 1)));
 }
 
-Judgement notMeasured(const MeasuredRun *run, const QString &name)
+PaperJudgement notMeasured(const MeasuredRun *run, const QString &name)
 {
     QString why;
     if (!run || run->id.isEmpty()) {
@@ -148,7 +148,7 @@ Judgement notMeasured(const MeasuredRun *run, const QString &name)
     return {Verdict::NotMeasured, std::numeric_limits<double>::quiet_NaN(), why};
 }
 
-Judgement judgeOne(const PaperClaim &claim, const MeasuredRun &run)
+PaperJudgement judgeOne(const PaperClaim &claim, const MeasuredRun &run)
 {
     switch (claim.kind) {
     case PaperClaim::Kind::FallsFastUntil:
@@ -192,7 +192,7 @@ QString verdictText(Verdict verdict)
     return Words::tr("not measured");
 }
 
-Judgement judge(const PaperClaim &claim, const MeasuredRuns &runs)
+PaperJudgement judge(const PaperClaim &claim, const MeasuredRuns &runs)
 {
     const MeasuredRun *run = runs(claim.run);
     if (!run || !run->isWhole()) {
@@ -201,13 +201,13 @@ Judgement judge(const PaperClaim &claim, const MeasuredRuns &runs)
     if (claim.others.isEmpty()) {
         return judgeOne(claim, *run);
     }
-    Judgement closest;
+    PaperJudgement closest;
     for (const QString &name : claim.others) {
         const MeasuredRun *other = runs(name);
         if (!other || !other->isWhole()) {
             return notMeasured(other, name);
         }
-        const Judgement judgement = against(claim, *run, *other);
+        const PaperJudgement judgement = against(claim, *run, *other);
         if (closest.measured.isEmpty() || judgement.margin < closest.margin) {
             closest = judgement;
         }

@@ -31,7 +31,7 @@ enum class Verdict { Holds, Fails, NotMeasured };
 QString verdictName(Verdict verdict);
 QString verdictText(Verdict verdict);
 
-struct Judgement
+struct PaperJudgement
 {
     Verdict verdict = Verdict::NotMeasured;
     /// How far beyond the claim's limit the measurement lies, on the side where it holds: > 0 exactly when it holds (0 counts as holding).
@@ -45,7 +45,7 @@ struct Judgement
 using MeasuredRuns = std::function<const MeasuredRun *(const QString &name)>;
 
 /// Holds a claim against what was measured. Pure; texts in the language of the program.
-Judgement judge(const PaperClaim &claim, const MeasuredRuns &runs);
+PaperJudgement judge(const PaperClaim &claim, const MeasuredRuns &runs);
 
 /// The claim as a sentence, with what counts as holding.
 QString claimText(const PaperClaim &claim);

@@ -27,7 +27,7 @@ struct PaperRow
 {
     PaperClaim claim;
     QString name;
-    Judgement judgement;
+    PaperJudgement judgement;
     /// Seeds with which it holds, of those that were measured.
     int holdsWith = 0;
     int seeds = 0;

@@ -29,7 +29,7 @@ namespace {
 constexpr std::size_t columnsOfRuns = 5; // in a table; a page has no room for more
 constexpr std::size_t mostInFull = 6;
 constexpr std::size_t mostCurves = 12;
-constexpr std::size_t shownDisagreements = 8;
+constexpr std::size_t shownDisagreements = 14; // two rows of a page
 constexpr int longestName = 18; // characters beside a curve
 
 struct Words
@@ -69,7 +69,7 @@ std::vector<std::pair<QString, CellText>> tableLines(const Runs &runs)
         return [text](const ReportedRun &run) { return run.epochs.empty() ? QStringLiteral("–") : text(run.epochs.back()); };
     };
     lines.emplace_back(Words::tr("State"), [](const ReportedRun &run) { return recordStateText(run.record.state); });
-    lines.emplace_back(Words::tr("Epochs"), [](const ReportedRun &run) { return wholeText(run.record.epochs); });
+    lines.emplace_back(Words::tr("Epochs trained"), [](const ReportedRun &run) { return wholeText(run.record.epochs); });
     lines.emplace_back(Words::tr("Last test accuracy"), ofLast([](const EpochReport &last) { return percentText(last.testAccuracy, 2); }));
     lines.emplace_back(Words::tr("Last test loss"), ofLast([](const EpochReport &last) { return lossText(last.testLoss); }));
     lines.emplace_back(Words::tr("Lowest test loss"), [](const ReportedRun &run) {

@@ -22,7 +22,7 @@ tbody th { font-weight: inherit; }
 .number { text-align: right; }
 .dense { font-size: 0.8rem; }
 .dense th, .dense td { padding: 0.2rem 0.35rem; border: 0; }
-.dense thead th { max-width: 5rem; }
+.dense thead th + th { max-width: 5rem; }
 figure { margin: 1.5rem 0; }
 figure svg { max-width: 100%; height: auto; }
 figcaption, .quiet { opacity: 0.8; }

@@ -60,11 +60,15 @@ public:
 
     void operator()(const ReportCharts &charts)
     {
-        const double scale = std::min(1.0, m_width / chartWidth);
-        for (const QByteArray &chart : charts.charts) {
-            html() += QStringLiteral("<p>%1</p>\n").arg(image({chart, {}}, {chartWidth * scale, chartHeight * scale}));
+        constexpr std::size_t columns = 2;
+        const double scale = std::min(1.0, m_width / double(columns) / chartWidth - 0.01);
+        html() += QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\">\n");
+        for (std::size_t i = 0; i < charts.charts.size(); ++i) {
+            html() += i % columns == 0 ? QStringLiteral("<tr>") : QString();
+            html() += QStringLiteral("<td>%1</td>").arg(image({charts.charts[i], {}}, {chartWidth * scale, chartHeight * scale}));
+            html() += (i + 1) % columns == 0 || i + 1 == charts.charts.size() ? QStringLiteral("</tr>\n") : QString();
         }
-        caption(charts.caption);
+        endWithCaption(charts.caption, columns);
     }
 
     void operator()(const ReportPictures &pictures)
@@ -83,8 +87,7 @@ public:
             html() += picture.caption.isEmpty() ? QStringLiteral("</td>") : QStringLiteral("<br><span class=\"small\">%1</span></td>").arg(escaped(picture.caption.join(QLatin1Char('\n'))));
             html() += (i + 1) % columns == 0 || i + 1 == pictures.pictures.size() ? QStringLiteral("</tr>\n") : QString();
         }
-        html() += QStringLiteral("</table>\n");
-        caption(pictures.caption);
+        endWithCaption(pictures.caption, std::min(columns, pictures.pictures.size()));
     }
 
     void operator()(const ReportCode &code) { html() += QStringLiteral("<pre>%1</pre>\n").arg(code.text.toHtmlEscaped()); }
@@ -92,11 +95,13 @@ public:
 private:
     QString &html() { return m_printed.html; }
 
-    void caption(const QString &text)
+    /// Of a table of pictures: the caption is its last row, so that it stays with them.
+    void endWithCaption(const QString &text, std::size_t columns)
     {
         if (!text.isEmpty()) {
-            html() += QStringLiteral("<p class=\"quiet\">%1</p>\n").arg(escaped(text));
+            html() += QStringLiteral("<tr><td colspan=\"%1\" class=\"quiet\">%2</td></tr>\n").arg(QString::number(columns), escaped(text));
         }
+        html() += QStringLiteral("</table>\n");
     }
 
     QString image(const PrintedPicture &picture, const QSizeF &size)
@@ -112,6 +117,9 @@ private:
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const ReportCell &cell = cells[i];
             QString attributes = int(i) < table.textColumns ? QString() : QStringLiteral(" align=\"right\"");
+            if (!table.isDense) {
+                attributes += QStringLiteral(" style=\"padding-right: 10px;\"");
+            }
             QString text = escaped(cell.text);
             text = cell.isStrong || isHeader ? QStringLiteral("<b>%1</b>").arg(text) : text;
             text = table.isDense ? QStringLiteral("<span class=\"small\">%1</span>").arg(text) : text;

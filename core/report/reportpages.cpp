@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/reportpages.h"
 
+#include "core/report/pagebreaks.h"
 #include "core/report/printedhtml.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -10,11 +11,8 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSvgRenderer>
-#include <QTextBlock>
 #include <QTextDocument>
 #include <QTextObjectInterface>
-
-#include <cmath>
 
 namespace convscope {
 
@@ -93,7 +91,7 @@ public:
         m_text.documentLayout()->setPaintDevice(&device);
         m_text.setHtml(m_html.html);
         m_text.setPageSize(QSizeF(device.width(), device.height() - m_foot));
-        keepHeadingsWithTheirText();
+        keepTogether(m_text);
     }
 
     bool paint()
@@ -137,39 +135,6 @@ private:
         const QFontMetricsF metrics(painter.font(), &m_device);
         painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, number);
         painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom, metrics.elidedText(m_title, Qt::ElideRight, content.width() - metrics.horizontalAdvance(number) * 1.5));
-    }
-
-    int pageOf(double y) const { return int(std::floor(y / pageHeight())); }
-
-    double firstLineBottom(const QTextBlock &block) const
-    {
-        const QRectF place = m_text.documentLayout()->blockBoundingRect(block);
-        const QTextLayout *layout = block.layout();
-        return place.top() + (layout && layout->lineCount() > 0 ? layout->lineAt(0).rect().bottom() : place.height());
-    }
-
-    /// A heading at the end of a page begins the next one. (QTextDocument knows page-break-before only.)
-    void keepHeadingsWithTheirText()
-    {
-        for (QTextBlock block = m_text.begin(); block.isValid(); block = block.next()) {
-            if (block.blockFormat().headingLevel() == 0) {
-                continue;
-            }
-            const QTextBlock first = block;
-            while (block.next().isValid() && block.next().blockFormat().headingLevel() > 0) {
-                block = block.next();
-            }
-            QTextBlock next = block.next();
-            while (next.isValid() && next.length() <= 1) { // the empty one before a table
-                next = next.next();
-            }
-            const double top = m_text.documentLayout()->blockBoundingRect(first).top();
-            if (next.isValid() && pageOf(top) != pageOf(firstLineBottom(next) - 1.0)) {
-                QTextBlockFormat format = first.blockFormat();
-                format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-                QTextCursor(first).setBlockFormat(format);
-            }
-        }
     }
 
     const QString m_title;

@@ -17,7 +17,7 @@ namespace convscope {
 namespace {
 
 constexpr int widestMatrix = 16; // classes; more don't fit a page
-constexpr std::size_t worstShown = 24;
+constexpr std::size_t worstShown = 28; // four rows of a page
 constexpr int pictureSide = 84; // pixels of the page
 
 struct Words

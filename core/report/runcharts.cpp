@@ -102,7 +102,7 @@ QString overfittingText(const ReportedRun &run)
     }
     const std::optional<Overfitting> overfitting = findOverfitting(run.epochs);
     if (!overfitting) {
-        return Words::tr("No overfitting is to be seen: the test loss did not rise again.");
+        return Words::tr("No overfitting is to be seen: the test loss did not rise again by more than chance.");
     }
     return Words::tr("It overfits: the test loss was lowest after epoch %1 (%2) and is %3 after epoch %4. The training pictures are %5 points ahead in accuracy.")
         .arg(wholeText(overfitting->bestEpoch), lossText(overfitting->lowestTestLoss), lossText(overfitting->lastTestLoss), wholeText(overfitting->lastEpoch),

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace convscope {
 
@@ -86,16 +87,31 @@ QString valueOf(const std::map<QString, QJsonValue> &settings, const QString &pa
     return found == settings.end() ? QStringLiteral("–") : settingValueText(found->second);
 }
 
-/// The training's first: they are what people look for.
-QStringList pathsOf(const std::map<QString, QJsonValue> &settings, const std::map<QString, QJsonValue> &others)
+/// Has no effect, because another setting switches it off.
+bool isIdle(const QString &path, const TrainingSettings &training)
+{
+    return (path == QLatin1String("training.momentum") && training.optimizer == Optimizer::Adam)
+        || (path.startsWith(QLatin1String("training.schedule.step_")) && training.schedule.kind != ScheduleKind::Step)
+        || (path == QLatin1String("training.early_stopping.smallest_change") && training.earlyStopping.patience == 0);
+}
+
+/// The training's first: they are what people look for. The network's block by block.
+QStringList pathsOf(const std::map<QString, QJsonValue> &settings, const std::map<QString, QJsonValue> &others, const TrainingSettings &training)
 {
     std::map<QString, QJsonValue> all = settings;
     all.insert(others.begin(), others.end());
     QStringList paths;
     for (const auto &[path, value] : all) {
-        paths << path;
+        if (!isIdle(path, training)) {
+            paths << path;
+        }
     }
-    std::stable_partition(paths.begin(), paths.end(), [](const QString &path) { return path.startsWith(QLatin1String("training.")); });
+    const auto key = [](const QString &path) {
+        const bool isTraining = path.startsWith(QLatin1String("training."));
+        const QString block = isTraining ? QString() : path.section(QLatin1Char(']'), 0, 0);
+        return std::tuple(!isTraining, block, settingPlace(path), path);
+    };
+    std::sort(paths.begin(), paths.end(), [&key](const QString &a, const QString &b) { return key(a) < key(b); });
     return paths;
 }
 
@@ -200,7 +216,7 @@ std::vector<ReportBlock> settingBlocks(const ReportedRun &run, int headingLevel)
     const std::map<QString, QJsonValue> settings = settingsOf(run.record.start.experiment);
     const std::optional<Experiment> preset = presetOf(run.record);
     const std::map<QString, QJsonValue> usual = preset ? settingsOf(*preset) : settings;
-    QStringList paths = pathsOf(settings, usual);
+    QStringList paths = pathsOf(settings, usual, run.record.start.experiment.training);
     const auto differs = [&](const QString &path) {
         const auto a = settings.find(path);
         const auto b = usual.find(path);

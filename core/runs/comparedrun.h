@@ -4,6 +4,7 @@
 #include "core/runs/runrecord.h"
 
 #include <QJsonValue>
+#include <QStringList>
 
 #include <map>
 #include <memory>
@@ -15,6 +16,7 @@ struct ComparedRun
 {
     QString id; ///< empty where it isn't recorded
     QString name;
+    QStringList tags;
     RecordState state = RecordState::Running;
     Experiment experiment;
     QString dataChecksum;

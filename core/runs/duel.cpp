@@ -122,7 +122,8 @@ Result<std::vector<Experiment>> variantsOf(const Experiment &base, const QJsonOb
                             {QStringLiteral("experiment"), toJson(base)},
                             {QStringLiteral("search"), QStringLiteral("grid")},
                             {QStringLiteral("settings"), settings}};
-    return sweepFromJson(QJsonDocument(sweep).toJson(), base.name);
+    const Result<Sweep> variants = sweepFromJson(QJsonDocument(sweep).toJson(), base.name);
+    return variants ? variants.value().experiments : Result<std::vector<Experiment>>::failure(variants.error());
 }
 
 } // namespace convscope

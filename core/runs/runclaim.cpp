@@ -25,7 +25,7 @@ QString programName()
 
 RecordingTarget newRecordingTarget(const QString &dataFolder)
 {
-    return {QUuid::createUuid().toString(QUuid::WithoutBraces), newOwner(), {}, dataFolder, programName(), {}, {}};
+    return {QUuid::createUuid().toString(QUuid::WithoutBraces), newOwner(), {}, dataFolder, programName(), {}, {}, {}};
 }
 
 RecordingTarget claimRun(SqlConnection &connection, const ResumePoint &point)
@@ -38,7 +38,7 @@ RecordingTarget claimRun(SqlConnection &connection, const ResumePoint &point)
     run.trashed = false;
     writeRun(connection, run);
     transaction.commit();
-    return {run.id, run.owner, run.name, run.dataFolder, programName(), point.best, {}};
+    return {run.id, run.owner, run.name, run.dataFolder, programName(), point.best, {}, {}};
 }
 
 } // namespace convscope

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -22,6 +23,45 @@ QString text(const char *source)
     return QCoreApplication::translate("convscope::RunStore", source);
 }
 
+const QString sweepKey = QStringLiteral("sweep");
+const QString nameKey = QStringLiteral("name");
+const QString stopKey = QStringLiteral("stop");
+
+/// The experiment's JSON form; what it was planned with stands beside its keys.
+QByteArray bytesOf(const QueueEntry &entry)
+{
+    QJsonObject object = toJson(entry.experiment);
+    if (entry.sweep) {
+        QJsonObject sweep{{nameKey, entry.sweep->name}};
+        if (entry.sweep->stop) {
+            sweep[stopKey] = toJson(*entry.sweep->stop);
+        }
+        object[sweepKey] = sweep;
+    }
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+/// False where that can't be read.
+bool readInto(QueueEntry &entry, const QByteArray &bytes)
+{
+    QJsonObject object = QJsonDocument::fromJson(bytes).object();
+    if (const QJsonValue sweep = object.take(sweepKey); sweep.isObject()) {
+        entry.sweep = SweepMembership{sweep[nameKey].toString(), std::nullopt};
+        if (const QJsonValue stop = sweep[stopKey]; stop.isObject()) {
+            const Result<MedianRule> rule = medianRuleFrom(stop);
+            if (!rule) {
+                return false;
+            }
+            entry.sweep->stop = rule.value();
+        }
+    }
+    const Result<Experiment> experiment = experimentFromJson(object);
+    if (experiment) {
+        entry.experiment = experiment.value();
+    }
+    return experiment.ok();
+}
+
 struct Row
 {
     qint64 place = 0;
@@ -30,7 +70,7 @@ struct Row
 
 QVariantList columnsOf(const Row &row)
 {
-    return {row.entry.number, row.place, QString::fromUtf8(QJsonDocument(toJson(row.entry.experiment)).toJson(QJsonDocument::Compact)),
+    return {row.entry.number, row.place, QString::fromUtf8(bytesOf(row.entry)),
             qint64(row.entry.isSkipped), row.entry.owner, row.entry.run};
 }
 
@@ -40,11 +80,10 @@ std::optional<Row> rowFrom(const QSqlQuery &query)
     for (int i = 0; i < 6; ++i) {
         columns << query.value(i);
     }
-    const Result<Experiment> experiment = experimentFromJson(columns[2].toString().toUtf8(), QString());
-    if (query.value(6).toByteArray() != sealOf(tableName, columns) || !experiment) {
+    Row row{columns[1].toLongLong(), {columns[0].toLongLong(), {}, columns[3].toLongLong() != 0, columns[4].toString(), columns[5].toString(), {}}};
+    if (query.value(6).toByteArray() != sealOf(tableName, columns) || !readInto(row.entry, columns[2].toString().toUtf8())) {
         return std::nullopt;
     }
-    Row row{columns[1].toLongLong(), {columns[0].toLongLong(), experiment.value(), columns[3].toLongLong() != 0, columns[4].toString(), columns[5].toString()}};
     if (!row.entry.owner.isEmpty() && !ownerIsAlive(row.entry.owner)) {
         row.entry.owner.clear();
     }
@@ -112,7 +151,7 @@ Queue readQueue(SqlConnection &connection)
     return queue;
 }
 
-qint64 enqueue(SqlConnection &connection, const Experiment &experiment)
+qint64 enqueue(SqlConnection &connection, const Experiment &experiment, const std::optional<SweepMembership> &sweep, const QString &run)
 {
     SqlTransaction transaction(connection);
     // A number that was used is never used again: the counter of AUTOINCREMENT keeps it.
@@ -120,6 +159,8 @@ qint64 enqueue(SqlConnection &connection, const Experiment &experiment)
     Row row;
     row.entry.number = connection.value(QStringLiteral("SELECT last_insert_rowid()")).toLongLong();
     row.entry.experiment = experiment;
+    row.entry.sweep = sweep;
+    row.entry.run = run;
     row.place = connection.value(QStringLiteral("SELECT coalesce(max(place), 0) + 1 FROM queue")).toLongLong();
     write(connection, row);
     transaction.commit();

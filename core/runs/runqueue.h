@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/runs/sqlconnection.h"
+#include "core/runs/sweepmembership.h"
 #include "core/training/trainingsettings.h"
 
 #include <QStringList>
@@ -24,6 +25,8 @@ struct QueueEntry
     QString owner;
     /// The run that trains it or was interrupted in doing so; empty before.
     QString run;
+    /// What it was planned with; nothing for one that stands alone.
+    std::optional<SweepMembership> sweep;
 };
 
 struct Queue
@@ -35,8 +38,8 @@ struct Queue
 
 Queue readQueue(SqlConnection &connection);
 
-/// At the end; gives its number.
-qint64 enqueue(SqlConnection &connection, const Experiment &experiment);
+/// At the end; gives its number. `run`: one of the laboratory that was interrupted and goes on.
+qint64 enqueue(SqlConnection &connection, const Experiment &experiment, const std::optional<SweepMembership> &sweep = {}, const QString &run = {});
 
 // Refused for an entry that is being trained.
 void removeFromQueue(SqlConnection &connection, qint64 number);

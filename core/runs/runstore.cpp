@@ -9,6 +9,7 @@
 #include "core/runs/runowner.h"
 #include "core/runs/runtrash.h"
 #include "core/runs/storefailure.h"
+#include "core/runs/trainingplan.h"
 
 namespace convscope {
 
@@ -191,6 +192,15 @@ QString RunStore::setLabels(const QString &id, const RunLabels &labels)
     });
 }
 
+QString RunStore::addTag(const QString &id, const QString &tag)
+{
+    return change(id, [&](RunRecord &run) {
+        if (!run.tags.contains(tag)) {
+            run.tags << tag;
+        }
+    });
+}
+
 QString RunStore::moveToTrash(const QString &id)
 {
     return change(id, [](RunRecord &run) {
@@ -251,6 +261,24 @@ Result<Queue> RunStore::queue()
 Result<qint64> RunStore::enqueue(const Experiment &experiment)
 {
     return guarded([&] { return convscope::enqueue(*m_connection, experiment); });
+}
+
+QString RunStore::enqueue(const TrainingPlan &plan, const SweepMembership &sweep)
+{
+    for (const PlannedTraining &training : plan.trainings) {
+        const QString problem = sentenceOf([&] {
+            if (training.isWanted()) {
+                convscope::enqueue(*m_connection, training.experiment, sweep, training.run);
+            }
+        });
+        if (!problem.isEmpty()) {
+            return problem;
+        }
+        if (const QString untagged = training.run.isEmpty() ? QString() : addTag(training.run, sweep.name); !untagged.isEmpty()) {
+            return untagged;
+        }
+    }
+    return QString();
 }
 
 Result<std::optional<QueueEntry>> RunStore::takeFromQueue()

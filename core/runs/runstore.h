@@ -17,6 +17,8 @@
 
 namespace convscope {
 
+struct TrainingPlan;
+
 /// The laboratory: all runs in one SQLite file. Several programs may have it open; writers wait for each other. An object belongs to
 /// the thread that opened it. Failures are sentences that name the file or the run and say what to do; what is damaged is never
 /// used and never touched.
@@ -86,6 +88,10 @@ public:
     // See runqueue.h.
     Result<Queue> queue();
     Result<qint64> enqueue(const Experiment &experiment);
+    /// What a plan still needs, in its order, as a sweep of that name; runs that stand for the rest get the name as a tag.
+    QString enqueue(const TrainingPlan &plan, const SweepMembership &sweep);
+    /// The run carries that tag from now on.
+    QString addTag(const QString &id, const QString &tag);
     /// For a trainer of this process.
     Result<std::optional<QueueEntry>> takeFromQueue();
     QString removeFromQueue(qint64 number);

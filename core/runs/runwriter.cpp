@@ -121,6 +121,9 @@ RunRecord RunWriter::begin(const RunStarted &started)
         run.preset = started.experiment.name;
         run.name = m_target.name.isEmpty() ? started.experiment.name : m_target.name;
     }
+    if (m_target.sweep && !run.tags.contains(m_target.sweep->name)) {
+        run.tags << m_target.sweep->name;
+    }
     run.dataFolder = m_target.dataFolder;
     run.program = m_target.program;
     run.owner = m_target.owner;

@@ -5,6 +5,7 @@
 #include "core/inspection/weights.h"
 #include "core/runs/runrecord.h"
 #include "core/runs/sqlconnection.h"
+#include "core/runs/sweepmembership.h"
 
 #include <optional>
 #include <vector>
@@ -23,6 +24,8 @@ struct RecordingTarget
     std::optional<EpochReport> best;
     /// Of a run that begins: what stands in its notes at first.
     QString note;
+    /// The run gets its name as a tag; see medianstopper.h for its rule.
+    std::optional<SweepMembership> sweep;
 };
 
 /// What a run has reported and is not written yet.

@@ -14,8 +14,9 @@ bool isSameTraining(const Experiment &a, const Experiment &b)
 
 bool isComplete(const RunRecord &run)
 {
+    const bool endedEarly = run.end && run.end->epochsWithoutGain > 0; // as its settings say
     return run.state == RecordState::Diverged
-        || (run.state == RecordState::Finished && run.epochs >= run.start.experiment.training.epochs);
+        || (run.state == RecordState::Finished && (endedEarly || run.epochs >= run.start.experiment.training.epochs));
 }
 
 std::optional<RunRecord> sameRun(const std::vector<RunRecord> &runs, const Experiment &experiment, const QString &dataChecksum)

@@ -7,9 +7,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QtEndian>
-
-#include <array>
 
 namespace convscope {
 
@@ -65,11 +62,6 @@ const std::vector<QStringList> &schemaSteps()
         },
     };
     return steps;
-}
-
-quint32 bigEndianAt(const std::array<std::uint8_t, 100> &header, int offset)
-{
-    return qFromBigEndian<quint32>(header.data() + offset);
 }
 
 void checkVersion(qint64 version, const QString &shown)
@@ -129,32 +121,48 @@ QStringList schemaOf(SqlConnection &connection)
     return statements;
 }
 
+namespace {
+
+struct Header
+{
+    qint64 applicationId = 0; ///< 0: no database
+    qint64 version = 0;
+};
+
+/// SQLite reads it, although two numbers at known places are wanted: as soon as a program closes any descriptor of a file, the system
+/// takes away all its locks on that file. The next program to close the laboratory would then believe to be the last one, and delete
+/// the log into which this one writes (https://www.sqlite.org/howtocorrupt.html, 2.2). SQLite keeps such descriptors open.
+Header headerOf(const QString &file)
+{
+    Header header;
+    sentenceOf([&] {
+        SqlConnection connection(file, SqlConnection::Mode::Frozen);
+        header.version = connection.value(QStringLiteral("PRAGMA user_version")).toLongLong();
+        header.applicationId = connection.value(QStringLiteral("PRAGMA application_id")).toLongLong();
+    });
+    return header;
+}
+
+} // namespace
+
 void checkHeader(const QString &file)
 {
     const QString shown = QDir::toNativeSeparators(file);
     if (QFileInfo(file).isDir()) {
         throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "%1 is a folder, but a file with runs is expected. Choose a file.")).arg(shown)};
     }
-    Result<RegularFile> opened = RegularFile::open(file);
-    if (!opened) {
-        throw StoreFailure{opened.error()};
+    if (const QString problem = RegularFile::problemOf(file); !problem.isEmpty()) {
+        throw StoreFailure{problem};
     }
-    RegularFile reader = std::move(opened).value();
-    if (reader.size() == 0) {
+    if (QFileInfo(file).size() == 0) {
         throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The file %1 is empty, so it holds no runs. Delete it, or choose another one.")).arg(shown)};
     }
-    std::array<std::uint8_t, 100> header{};
-    const Result<qint64> size = reader.read(header.data(), qint64(header.size()));
-    if (!size) {
-        throw StoreFailure{size.error()};
-    }
-    const bool isDatabase = size.value() == qint64(header.size())
-        && QByteArrayView(header.data(), 16) == QByteArrayView("SQLite format 3\0", 16);
-    if (!isDatabase || bigEndianAt(header, 68) != laboratoryApplicationId) {
+    const Header header = headerOf(file);
+    if (header.applicationId != laboratoryApplicationId) {
         throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The file %1 holds no runs of ConvScope, or its beginning is damaged. Choose another one; it was not changed."))
                                .arg(shown)};
     }
-    checkVersion(bigEndianAt(header, 60), shown);
+    checkVersion(header.version, shown);
 }
 
 } // namespace convscope

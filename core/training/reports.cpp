@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/reports.h"
 
+#include "core/training/medianrule.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -19,6 +21,9 @@ QString reasonText(const RunEnd &end)
         return QCoreApplication::translate("convscope::Reports", "Stopped early after epoch %1: no better test loss for %Ln epoch(s).", nullptr,
                                            end.epochsWithoutGain)
             .arg(QString::number(end.epoch));
+    }
+    if (const std::optional<MedianVerdict> verdict = verdictFrom(end.reason); verdict && end.kind == RunEnd::Kind::Stopped) {
+        return sentenceOf(*verdict);
     }
     if (end.kind != RunEnd::Kind::Diverged) {
         return end.reason;

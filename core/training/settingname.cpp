@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace convscope {
@@ -77,6 +78,13 @@ QString withoutIndices(const QString &field)
         inside = inside || c == u'[';
     }
     return plain;
+}
+
+int settingPlace(const QString &field)
+{
+    const QString key = withoutIndices(field);
+    const auto found = std::find_if(settingNames.begin(), settingNames.end(), [&key](const SettingName &name) { return key == QLatin1String(name.field); });
+    return int(found - settingNames.begin());
 }
 
 QString settingName(const QString &field)

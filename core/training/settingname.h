@@ -10,6 +10,9 @@ namespace convscope {
 /// 2". An unknown path comes back as it is.
 QString settingName(const QString &field);
 
+/// Where a setting stands among all, for lists that people read; an unknown path stands last. Indices don't count.
+int settingPlace(const QString &field);
+
 /// "architecture.conv_blocks[3].filters" -> "architecture.conv_blocks[].filters"
 QString withoutIndices(const QString &field);
 

@@ -40,19 +40,11 @@ struct Axis
     bool isLogarithmic = false;
 };
 
-bool isWhole(const QString &path)
-{
-    static const QStringList whole{QStringLiteral("filters"), QStringLiteral("kernel_size"), QStringLiteral("padding"), QStringLiteral("width"),
-                                   QStringLiteral("step_epochs"), QStringLiteral("batch_size"), QStringLiteral("epochs"), QStringLiteral("seed"),
-                                   QStringLiteral("threads"), QStringLiteral("train_images")};
-    return whole.contains(path.section(QLatin1Char('.'), -1));
-}
-
 /// `share` of the way from one end to the other.
 QJsonValue between(const Axis &axis, double share)
 {
     const double value = axis.isLogarithmic ? axis.from * std::pow(axis.to / axis.from, share) : axis.from + (axis.to - axis.from) * share;
-    return isWhole(axis.path) ? QJsonValue(double(std::llround(value))) : QJsonValue(value);
+    return isWholeSetting(axis.path) ? QJsonValue(double(std::llround(value))) : QJsonValue(value);
 }
 
 void refuseOtherKeys(const QJsonObject &object, const QStringList &known, const QString &where)
@@ -195,6 +187,28 @@ public:
         }
     }
 
+    /// All of them once more with each of the following seeds, when every variant has had its first.
+    void repeat(int seeds, bool hasSeedAlready)
+    {
+        if (seeds < 1 || (seeds > 1 && hasSeedAlready) || std::size_t(seeds) * experiments.size() > mostVariants) {
+            throw Failure{hasSeedAlready ? Words::tr("“seeds” and the setting training.seed exclude each other.")
+                                         : Words::tr("“seeds” must be a whole number of 1 or more, with at most %L1 runs in all.").arg(qint64(mostVariants))};
+        }
+        const std::vector<Experiment> once = experiments;
+        for (int i = 0; i < seeds && seeds > 1; ++i) {
+            for (std::size_t j = 0; j < once.size(); ++j) {
+                Experiment experiment = once[j];
+                experiment.training.seed += i;
+                experiment.name += QStringLiteral(", seed=%1").arg(experiment.training.seed);
+                if (i == 0) {
+                    experiments[j] = experiment;
+                } else {
+                    experiments.push_back(experiment);
+                }
+            }
+        }
+    }
+
     std::vector<Experiment> experiments;
 
 private:
@@ -223,14 +237,13 @@ Experiment baseOf(const QJsonObject &object)
     return preset ? preset.value().experiment : throw Failure{preset.error()};
 }
 
-std::vector<Experiment> read(const QJsonObject &object)
+int wholeIn(const QJsonObject &object, const QString &key, int usual)
 {
-    if (object[QLatin1String("convscope_sweep")].toInt() != 1) {
-        throw Failure{Words::tr("“convscope_sweep”: 1 is missing, so this is no sweep that this program reads.")};
-    }
-    refuseOtherKeys(object, {QStringLiteral("convscope_sweep"), QStringLiteral("preset"), QStringLiteral("experiment"), QStringLiteral("search"),
-                             QStringLiteral("count"), QStringLiteral("seed"), QStringLiteral("settings")}, QString());
-    const Experiment base = baseOf(object);
+    return object.contains(key) ? object.value(key).toInt(0) : usual;
+}
+
+Variants search(const Experiment &base, const QJsonObject &object)
+{
     const QString search = object[QLatin1String("search")].toString(QStringLiteral("grid"));
     const int count = object[QLatin1String("count")].toInt();
     const bool isGrid = search == QLatin1String("grid");
@@ -251,14 +264,31 @@ std::vector<Experiment> read(const QJsonObject &object)
     } else {
         variants.addRandom(count, qint64(object[QLatin1String("seed")].toDouble(1)));
     }
-    return variants.experiments;
+    variants.repeat(wholeIn(object, QStringLiteral("seeds"), 1), settings.contains(QLatin1String("training.seed")));
+    return variants;
+}
+
+Sweep read(const QJsonObject &object)
+{
+    if (object[QLatin1String("convscope_sweep")].toInt() != 1) {
+        throw Failure{Words::tr("“convscope_sweep”: 1 is missing, so this is no sweep that this program reads.")};
+    }
+    refuseOtherKeys(object, {QStringLiteral("convscope_sweep"), QStringLiteral("name"), QStringLiteral("preset"), QStringLiteral("experiment"), QStringLiteral("search"),
+                             QStringLiteral("count"), QStringLiteral("seed"), QStringLiteral("settings"), QStringLiteral("seeds"), QStringLiteral("stop")}, QString());
+    Sweep sweep{object[QLatin1String("name")].toString().simplified(), baseOf(object), {}, std::nullopt};
+    if (object.contains(QLatin1String("stop"))) {
+        const Result<MedianRule> rule = medianRuleFrom(object[QLatin1String("stop")]);
+        sweep.stop = rule ? rule.value() : throw Failure{rule.error()};
+    }
+    sweep.experiments = search(sweep.base, object).experiments;
+    return sweep;
 }
 
 } // namespace
 
-Result<std::vector<Experiment>> sweepFromJson(const QByteArray &bytes, const QString &source)
+Result<Sweep> sweepFromJson(const QByteArray &bytes, const QString &source)
 {
-    using Read = Result<std::vector<Experiment>>;
+    using Read = Result<Sweep>;
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (!document.isObject()) {
@@ -269,6 +299,14 @@ Result<std::vector<Experiment>> sweepFromJson(const QByteArray &bytes, const QSt
     } catch (const Failure &failure) {
         return Read::failure(QStringLiteral("%1: %2").arg(source, failure.sentence));
     }
+}
+
+bool isWholeSetting(const QString &path)
+{
+    static const QStringList whole{QStringLiteral("filters"), QStringLiteral("kernel_size"), QStringLiteral("padding"), QStringLiteral("width"),
+                                   QStringLiteral("step_epochs"), QStringLiteral("batch_size"), QStringLiteral("epochs"), QStringLiteral("seed"),
+                                   QStringLiteral("threads"), QStringLiteral("train_images"), QStringLiteral("patience")};
+    return whole.contains(path.section(QLatin1Char('.'), -1));
 }
 
 std::vector<Experiment> partOf(const std::vector<Experiment> &experiments, int index, int of)

@@ -2,6 +2,7 @@
 #include "core/training/trainingrun.h"
 
 #include "core/common/threadpriority.h"
+#include "core/runs/medianstopper.h"
 
 #include <QElapsedTimer>
 
@@ -174,6 +175,9 @@ void TrainingRun::recordInto(const QString &laboratory, const RecordingTarget &t
 {
     m_laboratory = laboratory;
     m_target = target;
+    if (target.sweep && !m_labels.tags.contains(target.sweep->name)) {
+        m_labels.tags << target.sweep->name;
+    }
     if (!target.name.isEmpty()) {
         m_name = target.name;
     }
@@ -221,7 +225,8 @@ void TrainingRun::train()
 {
     lowerPriorityOfThisThread(niceOfTraining);
     TrainingSink &sink = m_recorder ? static_cast<TrainingSink &>(*m_recorder) : *m_sink;
-    reportEnd(m_engine->train(m_experiment, *m_data, sink, *m_control, m_from));
+    MedianStopper stopper(m_laboratory, m_target, sink, *m_control);
+    reportEnd(stopper.withReason(m_engine->train(m_experiment, *m_data, stopper, *m_control, m_from)));
 }
 
 void TrainingRun::reportEnd(const RunEnd &end)

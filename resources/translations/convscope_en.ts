@@ -106,6 +106,23 @@
     </message>
 </context>
 <context>
+    <name>convscope::MedianRule</name>
+    <message numerus="yes">
+        <source>Given up after epoch %1 by the median rule: its lowest test loss was %2, and the median of %Ln other run(s) of the sweep up to there %3.</source>
+        <translation>
+            <numerusform>Given up after epoch %1 by the median rule: its lowest test loss was %2, and that of %Ln other run of the sweep up to there %3.</numerusform>
+            <numerusform>Given up after epoch %1 by the median rule: its lowest test loss was %2, and the median of %Ln other runs of the sweep up to there %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Given up after epoch %1 by the median rule: its best test accuracy was %2, and the median of %Ln other run(s) of the sweep up to there %3.</source>
+        <translation>
+            <numerusform>Given up after epoch %1 by the median rule: its best test accuracy was %2, and that of %Ln other run of the sweep up to there %3.</numerusform>
+            <numerusform>Given up after epoch %1 by the median rule: its best test accuracy was %2, and the median of %Ln other runs of the sweep up to there %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convscope::NeuronDrawing</name>
     <message numerus="yes">
         <source>This channel counts most; there are %Ln other(s).</source>
@@ -174,6 +191,30 @@
         <translation>
             <numerusform>%Ln other input</numerusform>
             <numerusform>%Ln other inputs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PlanList</name>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are in the laboratory already, in training, or in the queue.</source>
+        <translation>
+            <numerusform>%Ln is in the laboratory already, in training, or in the queue.</numerusform>
+            <numerusform>%Ln are in the laboratory already, in training, or in the queue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) to train.</source>
+        <translation>
+            <numerusform>%Ln run to train.</numerusform>
+            <numerusform>%Ln runs to train.</numerusform>
         </translation>
     </message>
 </context>
@@ -295,6 +336,16 @@
         <translation>
             <numerusform>%Ln filter will stay as it is when training goes on from here.</numerusform>
             <numerusform>%Ln filters will stay as they are when training goes on from here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SweepDialog</name>
+    <message numerus="yes">
+        <source>“%1” with its other settings as they are, %Ln epoch(s) each</source>
+        <translation>
+            <numerusform>“%1” with its other settings as they are, %Ln epoch each</numerusform>
+            <numerusform>“%1” with its other settings as they are, %Ln epochs each</numerusform>
         </translation>
     </message>
 </context>

@@ -594,26 +594,6 @@
         <translation>--seeds: «%1» no se entiende. Escriba por ejemplo 1-3 o 1,5; como máximo 100.</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Fecha</translation>
-    </message>
-    <message>
-        <source>Machine</source>
-        <translation>Equipo</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programa</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Orden</translation>
-    </message>
-    <message>
-        <source>Engine</source>
-        <translation>Motor</translation>
-    </message>
-    <message>
         <source>Holds with %1 of %2 seeds.</source>
         <translation>Se cumple con %1 de %2 semillas.</translation>
     </message>
@@ -700,10 +680,6 @@
     <message>
         <source>is there</source>
         <translation>ya está</translation>
-    </message>
-    <message>
-        <source>%1 of %2 are to be trained: about %3, judged by the newest run here.</source>
-        <translation>Quedan por entrenar %1 de %2: unos %3, según la ejecución más reciente de aquí.</translation>
     </message>
     <message>
         <source>%1 of %2 are to be trained. How long that takes can&apos;t be said before any run is in the laboratory.</source>
@@ -912,6 +888,18 @@
     <message>
         <source>One run or more, as for show, and last the file to write: its name ends in .html or .pdf.</source>
         <translation>Una o más ejecuciones, como en show, y al final el archivo que hay que escribir: su nombre termina en .html o .pdf.</translation>
+    </message>
+    <message>
+        <source>Processor threads of each run; 0 = chosen by the program.</source>
+        <translation>Hilos del procesador de cada ejecución; 0 = los elige el programa.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are to be trained: about %3, judged by runs that are here.</source>
+        <translation>Quedan por entrenar %1 de %2: unos %3, a juzgar por las ejecuciones que hay aquí.</translation>
+    </message>
+    <message>
+        <source>They will take about %1 in the laboratory.</source>
+        <translation>Ocuparán unos %1 en el laboratorio.</translation>
     </message>
 </context>
 <context>
@@ -2576,10 +2564,6 @@
         <translation>Buscar ejecuciones</translation>
     </message>
     <message>
-        <source>Find runs by their name</source>
-        <translation>Buscar ejecuciones por su nombre</translation>
-    </message>
-    <message>
         <source>All settings</source>
         <translation>Todos los ajustes</translation>
     </message>
@@ -2614,6 +2598,34 @@
     <message>
         <source>&amp;View below</source>
         <translation>&amp;Vista de abajo</translation>
+    </message>
+    <message>
+        <source>&amp;Report of the ticked runs…</source>
+        <translation>&amp;Informe de las ejecuciones marcadas…</translation>
+    </message>
+    <message>
+        <source>Find runs by their name or tag</source>
+        <translation>Buscar ejecuciones por su nombre o etiqueta</translation>
+    </message>
+    <message>
+        <source>Runs with this tag</source>
+        <translation>Ejecuciones con esta etiqueta</translation>
+    </message>
+    <message>
+        <source>Shows the runs of one sweep, or with another tag, and compares only these.</source>
+        <translation>Muestra las ejecuciones de un barrido, o con otra etiqueta, y compara solo estas.</translation>
+    </message>
+    <message>
+        <source>S&amp;weep…</source>
+        <translation>&amp;Barrido…</translation>
+    </message>
+    <message>
+        <source>Trains many variants of the experiment in the form and compares them here.</source>
+        <translation>Entrena muchas variantes del experimento del formulario y las compara aquí.</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Todas las ejecuciones</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3168,10 @@
     <message>
         <source>The moment that all pages show: after step %1.</source>
         <translation>El momento que muestran todas las páginas: después del paso %1.</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>abandonada</translation>
     </message>
 </context>
 <context>
@@ -4893,6 +4909,22 @@
         <source>A network from a safetensors file, as a run that waits before its first batch: to look at, to try, or to train on.</source>
         <translation>Una red de un archivo safetensors, como ejecución que espera antes de su primer lote: para mirarla, probarla o seguir entrenándola.</translation>
     </message>
+    <message>
+        <source>S&amp;weep…</source>
+        <translation>&amp;Barrido…</translation>
+    </message>
+    <message>
+        <source>Trains many variants of the experiment in the form and compares them.</source>
+        <translation>Entrena muchas variantes del experimento del formulario y las compara.</translation>
+    </message>
+    <message>
+        <source>The pap&amp;er&apos;s experiments…</source>
+        <translation>Los experimentos del &amp;artículo…</translation>
+    </message>
+    <message>
+        <source>Trains the experiments of the paper again, and holds its claims against what comes out.</source>
+        <translation>Entrena de nuevo los experimentos del artículo y contrasta sus afirmaciones con lo que sale.</translation>
+    </message>
 </context>
 <context>
     <name>convscope::MainWindow</name>
@@ -5230,6 +5262,43 @@
     <message>
         <source>Save or copy the whole picture, or the numbers of the map that is lit</source>
         <translation>Guardar o copiar la imagen entera, o los números del mapa iluminado</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::MedianRule</name>
+    <message>
+        <source>%1&#xa0;%</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>stop.%1: unknown key. Known are: %2.</source>
+        <translation>stop.%1: clave desconocida. Se conocen: %2.</translation>
+    </message>
+    <message>
+        <source>stop.rule: the only rule there is is “median”.</source>
+        <translation>stop.rule: la única regla que hay es «median».</translation>
+    </message>
+    <message>
+        <source>stop.measure: choose “test_accuracy” or “test_loss”.</source>
+        <translation>stop.measure: elija «test_accuracy» o «test_loss».</translation>
+    </message>
+    <message>
+        <source>stop.%1: write a whole number of 1 or more.</source>
+        <translation>stop.%1: escriba un número entero de 1 o más.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given up after epoch %1 by the median rule: its lowest test loss was %2, and the median of %Ln other run(s) of the sweep up to there %3.</source>
+        <translation>
+            <numerusform>Abandonada tras la época %1 por la regla de la mediana: su menor pérdida de prueba era %2, y la de %Ln otra ejecución del barrido hasta allí, %3.</numerusform>
+            <numerusform>Abandonada tras la época %1 por la regla de la mediana: su menor pérdida de prueba era %2, y la mediana de otras %Ln ejecuciones del barrido hasta allí, %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Given up after epoch %1 by the median rule: its best test accuracy was %2, and the median of %Ln other run(s) of the sweep up to there %3.</source>
+        <translation>
+            <numerusform>Abandonada tras la época %1 por la regla de la mediana: su mejor exactitud de prueba era %2, y la de %Ln otra ejecución del barrido hasta allí, %3.</numerusform>
+            <numerusform>Abandonada tras la época %1 por la regla de la mediana: su mejor exactitud de prueba era %2, y la mediana de otras %Ln ejecuciones del barrido hasta allí, %3.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6053,6 +6122,96 @@
     </message>
 </context>
 <context>
+    <name>convscope::PaperBox</name>
+    <message>
+        <source>The paper&apos;s experiments</source>
+        <translation>Los experimentos del artículo</translation>
+    </message>
+    <message>
+        <source>The paper behind this program trained five networks and says what came out. Here they are trained again, and the report holds each of its claims against your numbers.</source>
+        <translation>El artículo en que se basa este programa entrenó cinco redes y dice qué salió. Aquí se entrenan de nuevo, y el informe contrasta cada una de sus afirmaciones con los números de usted.</translation>
+    </message>
+    <message>
+        <source>With &amp;batch normalisation, too</source>
+        <translation>También con normalización por &amp;lotes</translation>
+    </message>
+    <message>
+        <source>The paper doesn&apos;t say whether its networks normalise. Trains cnn-2 and cnn-3 once more with it, to see which is nearer.</source>
+        <translation>El artículo no dice si sus redes normalizan. Entrena cnn-2 y cnn-3 también con ella, para ver cuál se acerca más.</translation>
+    </message>
+    <message>
+        <source>Trains the networks with convolutions with so many seeds: then the report shows a band, and with how many seeds a claim holds.</source>
+        <translation>Entrena las redes convolucionales con tantas semillas: el informe muestra entonces una banda, y con cuántas semillas se cumple una afirmación.</translation>
+    </message>
+    <message>
+        <source>&amp;Seeds:</source>
+        <translation>&amp;Semillas:</translation>
+    </message>
+    <message>
+        <source>&amp;Train what is missing</source>
+        <translation>&amp;Entrenar lo que falta</translation>
+    </message>
+    <message>
+        <source>Show the &amp;report</source>
+        <translation>Mostrar el &amp;informe</translation>
+    </message>
+    <message>
+        <source>Writes the report with what is there now, and opens it in the browser.</source>
+        <translation>Escribe el informe con lo que hay ahora y lo abre en el navegador.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the report…</source>
+        <translation>&amp;Guardar el informe…</translation>
+    </message>
+    <message>
+        <source>Writes the page, the figures as SVG and the numbers into a folder.</source>
+        <translation>Escribe la página, las figuras en SVG y los números en una carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the report</source>
+        <translation>Elija una carpeta para el informe</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>El informe está en %1.</translation>
+    </message>
+    <message>
+        <source>The report is in %1. No program that shows web pages was found: open it yourself.</source>
+        <translation>El informe está en %1. No se encontró ningún programa que muestre páginas web: ábralo usted.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PaperFacts</name>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+</context>
+<context>
     <name>convscope::ParallelView</name>
     <message>
         <source>Settings and accuracy as parallel coordinates</source>
@@ -6147,6 +6306,110 @@
     <message>
         <source>Contrast</source>
         <translation>Contraste</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::PlanList</name>
+    <message>
+        <source>in the laboratory</source>
+        <translation>en el laboratorio</translation>
+    </message>
+    <message>
+        <source>training now</source>
+        <translation>entrenándose</translation>
+    </message>
+    <message>
+        <source>in the queue</source>
+        <translation>en la cola</translation>
+    </message>
+    <message>
+        <source>goes on after epoch %L1</source>
+        <translation>sigue tras la época %L1</translation>
+    </message>
+    <message>
+        <source>to train</source>
+        <translation>por entrenar</translation>
+    </message>
+    <message>
+        <source>%L1 s</source>
+        <translation>%L1 s</translation>
+    </message>
+    <message>
+        <source>%L1 min</source>
+        <translation>%L1 min</translation>
+    </message>
+    <message>
+        <source>%L1 h %2 min</source>
+        <translation>%L1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>What would be trained</source>
+        <translation>Lo que se entrenaría</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… y %Ln más</numerusform>
+            <numerusform>… y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are in the laboratory already, in training, or in the queue.</source>
+        <translation>
+            <numerusform>%Ln ya está en el laboratorio, entrenándose o en la cola.</numerusform>
+            <numerusform>%Ln ya están en el laboratorio, entrenándose o en la cola.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One after the other they take about %1, judged by a short trial.</source>
+        <translation>Una tras otra tardan unos %1, a juzgar por una prueba breve.</translation>
+    </message>
+    <message>
+        <source>One after the other they take about %1, judged by earlier runs.</source>
+        <translation>Una tras otra tardan unos %1, a juzgar por ejecuciones anteriores.</translation>
+    </message>
+    <message>
+        <source>How long they take can&apos;t be said before a run is in the laboratory.</source>
+        <translation>Cuánto tardan no se puede decir hasta que haya una ejecución en el laboratorio.</translation>
+    </message>
+    <message>
+        <source>Less, for what is given up early.</source>
+        <translation>Menos, por lo que se abandone antes.</translation>
+    </message>
+    <message>
+        <source>About %1 of disk.</source>
+        <translation>Unos %1 de disco.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) to train.</source>
+        <translation>
+            <numerusform>%Ln ejecución por entrenar.</numerusform>
+            <numerusform>%Ln ejecuciones por entrenar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %1 are free there.</source>
+        <translation>Allí solo hay %1 libres.</translation>
     </message>
 </context>
 <context>
@@ -7585,10 +7848,6 @@
         <translation>Exactitud de prueba</translation>
     </message>
     <message>
-        <source>No overfitting is to be seen: the test loss did not rise again.</source>
-        <translation>No se ve sobreajuste: la pérdida de prueba no volvió a subir.</translation>
-    </message>
-    <message>
         <source>It overfits: the test loss was lowest after epoch %1 (%2) and is %3 after epoch %4. The training pictures are %5 points ahead in accuracy.</source>
         <translation>Hay sobreajuste: la pérdida de prueba fue mínima tras la época %1 (%2) y es %3 tras la época %4. Las imágenes de entrenamiento llevan %5 puntos de ventaja en exactitud.</translation>
     </message>
@@ -7622,7 +7881,7 @@
     </message>
     <message>
         <source>diverged</source>
-        <translation>divergida</translation>
+        <translation>divergió</translation>
     </message>
     <message>
         <source>failed</source>
@@ -7702,7 +7961,7 @@
     </message>
     <message>
         <source>Branched off</source>
-        <translation>Ramificada de</translation>
+        <translation>Se ramificó de</translation>
     </message>
     <message>
         <source>%1, after %2 batches</source>
@@ -7803,6 +8062,62 @@
     <message>
         <source>The network</source>
         <translation>La red</translation>
+    </message>
+    <message>
+        <source>Epochs trained</source>
+        <translation>Épocas entrenadas</translation>
+    </message>
+    <message>
+        <source>No overfitting is to be seen: the test loss did not rise again by more than chance.</source>
+        <translation>No se ve sobreajuste: la pérdida de prueba no volvió a subir más de lo que puede deberse al azar.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::ReportActions</name>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>In&amp;forme…</translation>
+    </message>
+    <message>
+        <source>Write the selected run, or a comparison of the selected runs, as one page of HTML or as PDF.</source>
+        <translation>Escribir la ejecución elegida, o una comparación de las elegidas, como una página HTML o como PDF.</translation>
+    </message>
+    <message>
+        <source>&amp;Print report…</source>
+        <translation>I&amp;mprimir informe…</translation>
+    </message>
+    <message>
+        <source>See the report of the selected runs page by page, and print it.</source>
+        <translation>Ver el informe de las ejecuciones elegidas página por página e imprimirlo.</translation>
+    </message>
+    <message>
+        <source>There is no run to report on. Select one in the list of runs first.</source>
+        <translation>No hay ninguna ejecución de la que informar. Elija primero una en la lista de ejecuciones.</translation>
+    </message>
+    <message>
+        <source>Only runs that are kept have a report, and the runs of this session are not kept.</source>
+        <translation>Solo las ejecuciones que se guardan tienen informe, y las de esta sesión no se guardan.</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <comment>name of a file</comment>
+        <translation>comparación</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Guardar informe</translation>
+    </message>
+    <message>
+        <source>HTML page (*.html)</source>
+        <translation>Página HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>El informe está en %1.</translation>
     </message>
 </context>
 <context>
@@ -9317,6 +9632,254 @@
         <source>%1 is no JSON object (%2 at byte %3).</source>
         <translation>%1 no es un objeto JSON (%2 en el byte %3).</translation>
     </message>
+    <message>
+        <source>“seeds” and the setting training.seed exclude each other.</source>
+        <translation>«seeds» y el ajuste training.seed se excluyen.</translation>
+    </message>
+    <message>
+        <source>“seeds” must be a whole number of 1 or more, with at most %L1 runs in all.</source>
+        <translation>«seeds» debe ser un número entero de 1 o más, con %L1 ejecuciones en total como máximo.</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SweepController</name>
+    <message>
+        <source>There is no laboratory that could keep these runs: the runs of this session are not kept.</source>
+        <translation>No hay un laboratorio que pueda guardar estas ejecuciones: las de esta sesión no se guardan.</translation>
+    </message>
+    <message>
+        <source>sweep %1</source>
+        <translation>barrido %1</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>artículo</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SweepDialog</name>
+    <message>
+        <source>Sweep</source>
+        <translation>Barrido</translation>
+    </message>
+    <message>
+        <source>Trains many variants of one experiment and compares them: choose the settings to vary, and the values to try.</source>
+        <translation>Entrena muchas variantes de un experimento y las compara: elija los ajustes que varían y los valores que se prueban.</translation>
+    </message>
+    <message>
+        <source>The runs carry this name as a tag, so that you find them again.</source>
+        <translation>Las ejecuciones llevan este nombre como etiqueta, para que las vuelva a encontrar.</translation>
+    </message>
+    <message>
+        <source>Variants of</source>
+        <translation>Variantes de</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Vary one more setting</source>
+        <translation>&amp;Variar otro ajuste más</translation>
+    </message>
+    <message>
+        <source>&amp;Every combination</source>
+        <translation>T&amp;odas las combinaciones</translation>
+    </message>
+    <message>
+        <source>A grid: each value of each setting with each of the others.</source>
+        <translation>Una rejilla: cada valor de cada ajuste con cada uno de los otros.</translation>
+    </message>
+    <message>
+        <source>&amp;Random:</source>
+        <translation>Al aza&amp;r:</translation>
+    </message>
+    <message>
+        <source>Draws the values at random. With several settings it often finds good ones with far fewer runs than a grid, because no two runs try the same value of the setting that matters.</source>
+        <translation>Sortea los valores. Con varios ajustes suele encontrar buenos con muchas menos ejecuciones que una rejilla, porque no hay dos que prueben el mismo valor del ajuste que importa.</translation>
+    </message>
+    <message>
+        <source>draws</source>
+        <translation>sorteos</translation>
+    </message>
+    <message>
+        <source>Number of draws</source>
+        <translation>Número de sorteos</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>semilla</translation>
+    </message>
+    <message>
+        <source>Seed of the draws</source>
+        <translation>Semilla de los sorteos</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same values again.</source>
+        <translation>La misma semilla vuelve a sortear los mismos valores.</translation>
+    </message>
+    <message>
+        <source>Trains each variant so many times, each time with another seed: then you see how much of a difference is chance.</source>
+        <translation>Entrena cada variante tantas veces, cada vez con otra semilla: así se ve cuánto de una diferencia es azar.</translation>
+    </message>
+    <message>
+        <source>Seeds &amp;each:</source>
+        <translation>Semillas por varian&amp;te:</translation>
+    </message>
+    <message>
+        <source>&amp;Give up the hopeless early, from epoch</source>
+        <translation>A&amp;bandonar pronto las que no prometen, desde la época</translation>
+    </message>
+    <message>
+        <source>Spends the time on the runs that promise something. What was given up can go on later.</source>
+        <translation>Gasta el tiempo en las ejecuciones que prometen algo. Lo abandonado puede seguir más tarde.</translation>
+    </message>
+    <message>
+        <source>First epoch after which a run may be given up</source>
+        <translation>Primera época tras la que se puede abandonar una ejecución</translation>
+    </message>
+    <message>
+        <source>The median rule: a run ends when its best test accuracy is lower than the median of what the other runs had on average up to the same epoch. At least three others must have come as far.</source>
+        <translation>La regla de la mediana: una ejecución termina si su mejor exactitud de prueba es menor que la mediana de lo que las otras tenían en promedio hasta la misma época. Al menos otras tres tienen que haber llegado hasta allí.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>&amp;Load sweep file…</source>
+        <translation>&amp;Cargar archivo…</translation>
+    </message>
+    <message>
+        <source>Save as sweep &amp;file…</source>
+        <translation>&amp;Guardar como archivo…</translation>
+    </message>
+    <message>
+        <source>For the command line: convscope sweep FILE trains the same runs, also divided over several machines.</source>
+        <translation>Para la línea de órdenes: convscope sweep ARCHIVO entrena lo mismo, también repartido entre varias máquinas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” with its other settings as they are, %Ln epoch(s) each</source>
+        <translation>
+            <numerusform>«%1» con sus demás ajustes como están, %Ln época cada una</numerusform>
+            <numerusform>«%1» con sus demás ajustes como están, %Ln épocas cada una</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A setting is varied twice. Choose another one.</source>
+        <translation>Un ajuste se varía dos veces. Elija otro.</translation>
+    </message>
+    <message>
+        <source>The sweep needs a name.</source>
+        <translation>El barrido necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be read.</source>
+        <translation>No se puede leer el archivo %1.</translation>
+    </message>
+    <message>
+        <source>Load sweep file</source>
+        <translation>Cargar un archivo de barrido</translation>
+    </message>
+    <message>
+        <source>Sweeps (*.json)</source>
+        <translation>Barridos (*.json)</translation>
+    </message>
+    <message>
+        <source>Save as sweep file</source>
+        <translation>Guardar como archivo de barrido</translation>
+    </message>
+    <message>
+        <source>&amp;Show the runs</source>
+        <translation>&amp;Mostrar las ejecuciones</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SweepRow</name>
+    <message>
+        <source>%1: write at least one value.</source>
+        <translation>%1: escriba al menos un valor.</translation>
+    </message>
+    <message>
+        <source>%1: tick at least one value.</source>
+        <translation>%1: marque al menos un valor.</translation>
+    </message>
+    <message>
+        <source>these values</source>
+        <translation>estos valores</translation>
+    </message>
+    <message>
+        <source>a range</source>
+        <translation>un intervalo</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Ajuste</translation>
+    </message>
+    <message>
+        <source>The setting of which several values are tried.</source>
+        <translation>El ajuste del que se prueban varios valores.</translation>
+    </message>
+    <message>
+        <source>How the values are given</source>
+        <translation>Cómo se dan los valores</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>values with spaces between them</source>
+        <translation>valores separados por espacios</translation>
+    </message>
+    <message>
+        <source>The values to try, with spaces or semicolons between them.</source>
+        <translation>Los valores que se prueban, separados por espacios o puntos y comas.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>The smallest value.</source>
+        <translation>El valor menor.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>The largest value.</source>
+        <translation>El valor mayor.</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>valores</translation>
+    </message>
+    <message>
+        <source>Number of values</source>
+        <translation>Número de valores</translation>
+    </message>
+    <message>
+        <source>So many values from the smallest to the largest, both included.</source>
+        <translation>Tantos valores del menor al mayor, ambos incluidos.</translation>
+    </message>
+    <message>
+        <source>log scale</source>
+        <translation>escala log.</translation>
+    </message>
+    <message>
+        <source>The same factor from each value to the next, instead of the same difference: right for the learning rate, where 0.001 and 0.002 are as far apart as 0.01 and 0.02.</source>
+        <translation>El mismo factor de cada valor al siguiente, en vez de la misma diferencia: lo adecuado para la tasa de aprendizaje, donde 0,001 y 0,002 distan tanto como 0,01 y 0,02.</translation>
+    </message>
+    <message>
+        <source>No longer vary this setting.</source>
+        <translation>Dejar de variar este ajuste.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
 </context>
 <context>
     <name>convscope::Timeline</name>
@@ -9577,6 +10140,17 @@
             <numerusform>Descongelar %Ln</numerusform>
             <numerusform>Descongelar %Ln</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TrainingPlanner</name>
+    <message>
+        <source>Sweep</source>
+        <translation>Barrido</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be trained: %2</source>
+        <translation>«%1» no se puede entrenar: %2</translation>
     </message>
 </context>
 <context>

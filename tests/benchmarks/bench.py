@@ -26,6 +26,7 @@ class Sizes:
     mlp_images: int
     neighbour_images: int
     recording_images: int
+    recording_epochs: int
     window_images: int
     pauses: int
     #: Places that the time line goes to, and turns of playing.
@@ -35,9 +36,9 @@ class Sizes:
     whole_epoch: bool
 
 
-QUICK = Sizes("quick", pairs=1, budget=80, cnn_images=3200, mlp_images=20000, neighbour_images=1600, recording_images=6400,
+QUICK = Sizes("quick", pairs=1, budget=80, cnn_images=3200, mlp_images=20000, neighbour_images=1600, recording_images=6400, recording_epochs=3,
               window_images=3200, pauses=5, seeks=10, turns=1, whole_epoch=False)
-FULL = Sizes("full", pairs=5, budget=540, cnn_images=8000, mlp_images=40000, neighbour_images=3200, recording_images=20000,
+FULL = Sizes("full", pairs=5, budget=540, cnn_images=8000, mlp_images=40000, neighbour_images=3200, recording_images=20000, recording_epochs=5,
              window_images=12800, pauses=10, seeks=30, turns=3, whole_epoch=True)
 
 
@@ -71,13 +72,18 @@ class Bench:
         start, epoch = child.objects[0], child.epochs()[0]
         return epoch | {"train_images": start["train_images"], "peak_kib": child.peak_kib}
 
-    def recorded_seconds(self, recorded):
-        """Processor time of two epochs of cnn-1, with a laboratory or without."""
+    def recorded_training(self, recorded):
+        """cnn-1 with a laboratory or without. Processor seconds between the first epoch's end and the last one's: of the recorder's thread, and
+        of all the others."""
         with tempfile.TemporaryDirectory() as folder:
             laboratory = str(pathlib.Path(folder) / "laboratory.sqlite") if recorded else "none"
-            command = [self.program, "train", "--laboratory", laboratory, "--preset", "cnn-1", "--batch-size", "64", "--epochs", "2",
+            command = [self.program, "train", "--laboratory", laboratory, "--preset", "cnn-1", "--batch-size", "64", "--epochs", str(self.sizes.recording_epochs),
                        "--train-images", str(self.sizes.recording_images), "--threads", str(THREADS), "--data", DATA, "--language", "en", "--json"]
-            return children.run(command, "convscope train").processor_seconds
+            epochs = children.run(command, "convscope train").epochs()
+        first, last = epochs[0]["thread_seconds"], epochs[-1]["thread_seconds"]
+        spent = {name: last[name] - first.get(name, 0.0) for name in last}
+        recorder = spent.pop("recorder", 0.0)
+        return recorder, sum(spent.values())
 
     def peer(self, preset, images, loader, test):
         """One epoch of the peer (with "both": of each loader); the epochs' lines. None where there is no peer."""

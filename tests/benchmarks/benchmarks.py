@@ -13,7 +13,7 @@ import time
 import bench as benches
 import children
 import report
-from measures import Cnn, Mlp, Neighbour, Reading, Recording, WholeEpoch
+from measures import Cnn, Laboratory, Mlp, Neighbour, Reading, Recording, WholeEpoch
 from precisionmeasures import Bfloat16, Bfloat16Accuracy
 from windowmeasures import Chart, Drawing, Gallery, Timeline, Window
 
@@ -27,6 +27,7 @@ MEASURES = {
     "reading": Reading,
     "neighbour": Neighbour,
     "recording": Recording,
+    "laboratory": Laboratory,
     "bfloat16": Bfloat16,
     "bfloat16-accuracy": Bfloat16Accuracy,
     "chart": Chart,

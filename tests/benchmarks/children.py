@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import pathlib
 import subprocess
 import sys
 import tempfile
@@ -17,13 +18,11 @@ class ChildFailed(Exception):
 
 class Child:
     """A program that has ended: the JSON objects it printed. Each line of an epoch has got `resident_kib`, the resident memory
-    (VmRSS) read from outside when the line arrived; `peak_kib` is the most that the program ever had."""
+    (VmRSS), and `thread_seconds`, both read from outside when the line arrived; `peak_kib` is the most that the program ever had."""
 
-    def __init__(self, objects, peak_kib, processor_seconds):
+    def __init__(self, objects, peak_kib):
         self.objects = objects
         self.peak_kib = peak_kib
-        #: Of all its threads, in the program and in the kernel.
-        self.processor_seconds = processor_seconds
 
     def epochs(self):
         return [entry for entry in self.objects if "train_images_per_second" in entry]
@@ -37,6 +36,17 @@ def resident(pid):
                 if line.startswith("VmRSS:"):
                     return int(line.split()[1])
     return None
+
+
+def thread_seconds(pid):
+    """Processor time that the threads of a process have had so far, by the threads' names; those that have ended left out."""
+    seconds = {}
+    for task in pathlib.Path(f"/proc/{pid}/task").glob("*"):
+        with contextlib.suppress(OSError):
+            name, _, figures = (task / "stat").read_text().partition("(")[2].rpartition(")")
+            ticks = sum(map(int, figures.split()[11:13])) # in the program and in the kernel
+            seconds[name] = seconds.get(name, 0.0) + ticks / os.sysconf("SC_CLK_TCK")
+    return seconds
 
 
 def last_words(text):
@@ -71,7 +81,7 @@ def run(command, name, environment=None):
                 with contextlib.suppress(json.JSONDecodeError):
                     objects.append(json.loads(line))
                     if "train_images_per_second" in objects[-1]:
-                        objects[-1]["resident_kib"] = resident(process.pid)
+                        objects[-1] |= {"resident_kib": resident(process.pid), "thread_seconds": thread_seconds(process.pid)}
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
         finally:
@@ -85,7 +95,7 @@ def run(command, name, environment=None):
             raise ChildFailed(reason(name, status, expired.is_set(), errors.read()))
     if not objects:
         raise ChildFailed(f"{name} printed no result.")
-    return Child(objects, usage.ru_maxrss, usage.ru_utime + usage.ru_stime)
+    return Child(objects, usage.ru_maxrss)
 
 
 # Ends by itself where the measurement was killed.

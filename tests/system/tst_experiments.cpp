@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <csignal>
+
 using namespace convscope;
 
 namespace {
@@ -42,9 +44,17 @@ private Q_SLOTS:
     void paperWrongUsage();
     void sweepIsSplitAndCompared();
     void sweepAndCompareWrongUsage();
+    void sweepGivesUpTheHopeless();
+    void interruptedGoesOn_data();
+    void interruptedGoesOn();
+    void partsOnSeveralMachinesAreMerged();
 
 private:
     Outcome run(const QStringList &arguments) const;
+    /// Starts it, waits until it has reported so many epochs, and presses Ctrl-C.
+    Outcome interrupt(const QStringList &arguments, int afterEpochs) const;
+    void prepare(QProcess &process) const;
+    QJsonArray runs(const QString &laboratory = {}) const;
     qsizetype runCount() const { return QJsonDocument::fromJson(run(words("runs --json")).output).array().size(); }
 
     QString m_program;
@@ -66,7 +76,7 @@ void TestExperiments::init()
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
-Outcome TestExperiments::run(const QStringList &arguments) const
+void TestExperiments::prepare(QProcess &process) const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
@@ -74,8 +84,38 @@ Outcome TestExperiments::run(const QStringList &arguments) const
     }
     environment.insert(QStringLiteral("HOME"), m_folder->path());
     environment.insert(QStringLiteral("CONVSCOPE_LABORATORY"), m_folder->filePath(QStringLiteral("lab.sqlite")));
-    QProcess process;
     process.setProcessEnvironment(environment);
+}
+
+QJsonArray TestExperiments::runs(const QString &laboratory) const
+{
+    const QStringList where = laboratory.isEmpty() ? QStringList() : QStringList{QStringLiteral("--laboratory"), laboratory};
+    return QJsonDocument::fromJson(run(words("runs --json") + where).output).array();
+}
+
+Outcome TestExperiments::interrupt(const QStringList &arguments, int afterEpochs) const
+{
+    QProcess process;
+    prepare(process);
+    process.start(m_program, arguments + words("--json --language en"));
+    QByteArray output;
+    while (output.count("\"event\":\"epoch\"") < afterEpochs && process.waitForReadyRead(300000)) {
+        output += process.readAllStandardOutput();
+    }
+    if (process.processId() <= 0) { // 0 would be this program
+        return {-3, output, process.readAllStandardError()};
+    }
+    ::kill(pid_t(process.processId()), SIGINT);
+    if (!process.waitForFinished(300000) || process.exitStatus() != QProcess::NormalExit) {
+        return {-2, output, process.readAllStandardError()};
+    }
+    return {process.exitCode(), output + process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+Outcome TestExperiments::run(const QStringList &arguments) const
+{
+    QProcess process;
+    prepare(process);
     process.start(m_program, arguments.contains(QStringLiteral("--language")) ? arguments : arguments + words("--language en"));
     if (!process.waitForFinished(300000) || process.exitStatus() != QProcess::NormalExit) {
         return {-2, process.readAllStandardOutput(), process.readAllStandardError()};
@@ -172,7 +212,7 @@ void TestExperiments::sweepAndCompareWrongUsage()
     QCOMPARE(run(words("sweep /nonexistent.json")).exitCode, 2);
     const QString file = m_folder->filePath(QStringLiteral("s.json"));
     test::writeFile(file, R"({"convscope_sweep": 1, "preset": "first-steps", "settings": {"training.seed": [1]}})");
-    for (const char *wrong : {"--index 0", "--of 2", "--index 2 --of 2", "--index a --of 2", "--index -1 --of 2"}) {
+    for (const char *wrong : {"--index 0", "--of 2", "--index 2 --of 2", "--threads many", "--index a --of 2", "--index -1 --of 2"}) {
         const Outcome outcome = run(QStringList{QStringLiteral("sweep"), file} + words(wrong));
         QVERIFY2(outcome.exitCode == 2, wrong);
     }
@@ -180,6 +220,102 @@ void TestExperiments::sweepAndCompareWrongUsage()
     QCOMPARE(run(words("compare")).exitCode, 2);
     QCOMPARE(run(words("compare 1234abcd")).exitCode, 2);
     QCOMPARE(run(words("compare latest --laboratory /dev/null/lab")).exitCode, 4);
+}
+
+/// The last variant learns nothing. Run again, it is not trained again; without the rule it goes on.
+void TestExperiments::sweepGivesUpTheHopeless()
+{
+    const QString file = m_folder->filePath(QStringLiteral("barrido.json"));
+    const QByteArray variants = R"("convscope_sweep": 1, "name": "tasas ñ", "preset": "first-steps", "settings": {"training.learning_rate": [0.001, 0.002, 0.003, 1e-9],
+        "training.epochs": [3], "training.train_images": [512]})";
+    test::writeFile(file, "{" + variants + R"(, "stop": {"rule": "median", "after_epochs": 2}})");
+    const QStringList sweep{QStringLiteral("sweep"), file, QStringLiteral("--data"), m_data};
+    const Outcome first = run(sweep + words("--json"));
+    QVERIFY2(first.exitCode == 0, first.error.constData());
+    QCOMPARE(first.output.count("\"event\":\"finished\""), 3);
+    QCOMPARE(first.last()[QLatin1String("event")].toString(), QStringLiteral("stopped"));
+    QCOMPARE(first.last()[QLatin1String("epochs")].toInt(), 2);
+    QVERIFY(first.last()[QLatin1String("reason")].toString().contains(QStringLiteral("median of 3 other runs")));
+    for (const QJsonValue &entry : runs()) {
+        QCOMPARE(entry[QLatin1String("tags")].toArray(), QJsonArray{QStringLiteral("tasas ñ")});
+    }
+    const Outcome shown = run(words("show latest"));
+    QVERIFY2(shown.output.contains("by the median rule"), shown.output.constData());
+    const Outcome again = run(sweep + words("--language es"));
+    QVERIFY2(again.exitCode == 0, again.error.constData());
+    QCOMPARE(runCount(), 4);
+    QVERIFY(run(sweep + words("--plan")).output.contains("0 of 4"));
+    test::writeFile(file, "{" + variants + "}");
+    QVERIFY(run(sweep + words("--plan")).output.contains("1 of 4"));
+    const Outcome rest = run(sweep + words("--json"));
+    QVERIFY2(rest.exitCode == 0, rest.error.constData());
+    QCOMPARE(rest.output.count("\"event\":\"epoch\""), 1); // the third
+    QCOMPARE(runCount(), 4);
+}
+
+void TestExperiments::interruptedGoesOn_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::newRow("sweep") << "sweep";
+    QTest::newRow("paper") << "paper";
+}
+
+/// After Ctrl-C the same command trains what is missing: what was finished stays, what was interrupted goes on, nothing is there twice.
+void TestExperiments::interruptedGoesOn()
+{
+    QFETCH(QString, command);
+    const QString file = m_folder->filePath(QStringLiteral("s.json"));
+    test::writeFile(file, R"({"convscope_sweep": 1, "preset": "cnn-1", "settings": {"training.seed": [1, 2, 3], "training.epochs": [3]}})");
+    const bool isSweep = command == QLatin1String("sweep");
+    const QStringList arguments = (isSweep ? QStringList{command, file} : words("paper --epochs 3")) + QStringList{QStringLiteral("--data"), m_data};
+    const int all = isSweep ? 3 : 4; // cnn-2 and cnn-3 differ only in their epochs
+    const Outcome first = interrupt(arguments, 4); // one has finished, the second has one epoch
+    QCOMPARE(first.exitCode, 130);
+    QVERIFY2(first.error.contains("The same command goes on from here"), first.error.constData());
+    const qsizetype begun = runCount();
+    QVERIFY(begun >= 2 && begun <= all);
+    const Outcome second = run(arguments + words("--json"));
+    QVERIFY2(second.exitCode == 0, second.error.constData());
+    QCOMPARE(runCount(), qsizetype(all));
+    for (const QJsonValue &entry : runs()) {
+        QCOMPARE(entry[QLatin1String("state")].toString(), QStringLiteral("finished"));
+        QCOMPARE(entry[QLatin1String("epochs_done")].toInt(), 3);
+    }
+    const auto epochs = [](const Outcome &outcome) { return outcome.output.count("\"event\":\"epoch\""); };
+    QCOMPARE(epochs(first) + epochs(second), qsizetype(3 * all)); // no epoch twice
+    const Outcome third = run(arguments + words("--json"));
+    QCOMPARE(third.output.count("\"event\":\"started\""), 0);
+}
+
+/// As GNU parallel or a job array does it: each part into a laboratory of its own, at the same time.
+void TestExperiments::partsOnSeveralMachinesAreMerged()
+{
+    const QString file = m_folder->filePath(QStringLiteral("s.json"));
+    test::writeFile(file, R"({"convscope_sweep": 1, "name": "parts", "preset": "first-steps", "settings": {"training.seed": [1, 2, 3, 4, 5], "training.epochs": [1],
+        "training.train_images": [256]}})");
+    const int parts = 2;
+    QProcess processes[parts];
+    QStringList laboratories;
+    for (int i = 0; i < parts; ++i) {
+        laboratories << m_folder->filePath(QStringLiteral("lab%1.sqlite").arg(i));
+        prepare(processes[i]);
+        processes[i].start(m_program, QStringList{QStringLiteral("sweep"), file, QStringLiteral("--data"), m_data, QStringLiteral("--laboratory"), laboratories.last()}
+                                          + words("--threads 1 --json --index") + QStringList{QString::number(i), QStringLiteral("--of"), QString::number(parts)});
+    }
+    for (QProcess &process : processes) {
+        QVERIFY(process.waitForFinished(300000));
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+    }
+    QCOMPARE(runs(laboratories[0]).size(), 3);
+    QCOMPARE(runs(laboratories[1]).size(), 2);
+    for (int twice = 0; twice < 2; ++twice) {
+        for (const QString &laboratory : laboratories) {
+            run({QStringLiteral("import"), laboratory});
+        }
+        QCOMPARE(runCount(), 5);
+    }
+    const Outcome plan = run(QStringList{QStringLiteral("sweep"), file, QStringLiteral("--data"), m_data} + words("--plan"));
+    QVERIFY2(plan.output.contains("0 of 5"), plan.output.constData());
 }
 
 QTEST_GUILESS_MAIN(TestExperiments)

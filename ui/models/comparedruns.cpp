@@ -5,6 +5,9 @@
 
 #include <QLocale>
 
+#include <algorithm>
+#include <iterator>
+
 namespace convscope {
 
 namespace {
@@ -68,6 +71,18 @@ void ComparedRuns::merge()
     for (auto entry = byNumber.rbegin(); entry != byNumber.rend(); ++entry) {
         rows.push_back({entry->first, entry->second});
     }
+    const QStringList before = tags();
+    m_all = std::move(rows);
+    show();
+    if (tags() != before) {
+        Q_EMIT tagsChanged();
+    }
+}
+
+void ComparedRuns::show()
+{
+    std::vector<ComparedRow> rows;
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(rows), [this](const ComparedRow &row) { return isShown(row); });
     const auto isSame = [](const ComparedRow &a, const ComparedRow &b) { return a.number == b.number && a.run == b.run; };
     if (std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), isSame)) {
         return;
@@ -76,10 +91,37 @@ void ComparedRuns::merge()
     Q_EMIT rowsChanged();
 }
 
+bool ComparedRuns::isShown(const ComparedRow &row) const
+{
+    if (!m_tag.isEmpty() && !row.run->tags.contains(m_tag)) {
+        return false;
+    }
+    const QString text = QStringLiteral("%1 %2 %3").arg(QString::number(row.number), row.run->name, row.run->tags.join(QLatin1Char(' ')));
+    return std::all_of(m_words.begin(), m_words.end(), [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+void ComparedRuns::setShown(const QString &search, const QString &tag)
+{
+    m_words = search.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    m_tag = tag;
+    show();
+}
+
+QStringList ComparedRuns::tags() const
+{
+    QStringList tags;
+    for (const ComparedRow &row : m_all) {
+        tags << row.run->tags;
+    }
+    tags.removeDuplicates();
+    tags.sort(Qt::CaseInsensitive);
+    return tags;
+}
+
 ComparedRunPtr ComparedRuns::run(int number) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [number](const ComparedRow &row) { return row.number == number; });
-    return found == m_rows.end() ? nullptr : found->run;
+    const auto found = std::find_if(m_all.begin(), m_all.end(), [number](const ComparedRow &row) { return row.number == number; });
+    return found == m_all.end() ? nullptr : found->run;
 }
 
 void ComparedRuns::setTicked(int number, bool ticked)
@@ -100,7 +142,7 @@ void ComparedRuns::setTicked(const std::set<int> &numbers)
 std::vector<ComparedRow> ComparedRuns::tickedRows() const
 {
     std::vector<ComparedRow> rows;
-    for (auto row = m_rows.rbegin(); row != m_rows.rend(); ++row) {
+    for (auto row = m_all.rbegin(); row != m_all.rend(); ++row) {
         if (isTicked(row->number)) {
             rows.push_back(*row);
         }

@@ -31,8 +31,15 @@ public:
     /// Numbers by id of the stored runs that are listed, and the runs of this session by number. Reads the laboratory again.
     void setListed(const QHash<QString, int> &numbers, const std::map<int, ComparedRunPtr> &session);
 
-    /// Newest first.
+    /// Those that are shown, newest first.
     const std::vector<ComparedRow> &rows() const { return m_rows; }
+    /// All, whatever is shown.
+    const std::vector<ComparedRow> &allRows() const { return m_all; }
+    /// Shows the runs with every word of `search` in their name, tags or number, and with the tag; an empty text asks for nothing.
+    void setShown(const QString &search, const QString &tag);
+    const QString &shownTag() const { return m_tag; }
+    /// Of all runs, sorted.
+    QStringList tags() const;
     /// nullptr when there is no such run.
     ComparedRunPtr run(int number) const;
     bool isReading() const { return m_isReading; }
@@ -49,6 +56,8 @@ public:
 
 Q_SIGNALS:
     void rowsChanged();
+    /// After rowsChanged(): there are other tags than before.
+    void tagsChanged();
     void ticksChanged();
     void selectedChanged(int number);
     /// The laboratory can't be read.
@@ -57,12 +66,17 @@ Q_SIGNALS:
 private:
     void read();
     void merge();
+    void show();
+    bool isShown(const ComparedRow &row) const;
 
     Inspection &m_inspection;
     QHash<QString, int> m_numbers;
     std::map<int, ComparedRunPtr> m_session;
     std::vector<ComparedRunPtr> m_stored;
+    std::vector<ComparedRow> m_all;
     std::vector<ComparedRow> m_rows;
+    QStringList m_words;
+    QString m_tag;
     std::set<int> m_ticked;
     int m_selected = 0;
     bool m_isReading = false;

@@ -119,8 +119,6 @@ QVariant CompareTableModel::nameData(const ComparedRow &row, int role) const
         return int(m_runs.isTicked(row.number) ? Qt::Checked : Qt::Unchecked);
     case Qt::ToolTipRole:
         return tr("Tick it to draw its curves. Select it to show it on all pages.");
-    case SearchRole:
-        return QStringLiteral("%1 %2").arg(row.number).arg(row.run->name);
     case SortRole:
         return double(row.number);
     default:

@@ -15,7 +15,6 @@ class CompareTableModel : public QAbstractTableModel
 public:
     enum Role {
         NumberRole = Qt::UserRole, ///< of the run
-        SearchRole, ///< of the name: its number as it is typed, too
         SortRole, ///< a double, -infinity where there is none; the text for names; the number for the name
     };
     /// After the settings.

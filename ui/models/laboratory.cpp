@@ -92,7 +92,7 @@ Result<std::vector<ComparedRunPtr>> comparedRuns(RunStore &store, const std::vec
     std::vector<ComparedRunPtr> runs;
     for (const RunRecord &record : list.value().runs) {
         const auto found = before.find(record.id);
-        if (found != before.end() && found->second->name == record.name && found->second->state == record.state
+        if (found != before.end() && found->second->name == record.name && found->second->tags == record.tags && found->second->state == record.state
             && int(found->second->epochs.size()) == record.epochs) {
             runs.push_back(found->second);
             continue;
@@ -101,6 +101,7 @@ Result<std::vector<ComparedRunPtr>> comparedRuns(RunStore &store, const std::vec
         auto run = std::make_shared<ComparedRun>(comparedRun(record.start, epochs ? epochs.value() : std::vector<EpochReport>(), side, classes));
         run->id = record.id;
         run->name = record.name;
+        run->tags = record.tags;
         run->state = record.state;
         runs.push_back(run);
     }

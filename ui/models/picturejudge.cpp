@@ -5,6 +5,10 @@
 
 #include <QtConcurrent>
 
+#include <chrono>
+
+using namespace std::chrono_literals;
+
 namespace convscope {
 
 PictureJudge::PictureJudge(QObject *parent)
@@ -12,6 +16,9 @@ PictureJudge::PictureJudge(QObject *parent)
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1); // the next stroke finds it warm
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(120ms);
+    connect(&m_rest, &QTimer::timeout, this, &PictureJudge::ask);
 }
 
 PictureJudge::~PictureJudge()
@@ -74,6 +81,9 @@ void PictureJudge::ask()
                           return answer(question, inspector, isKnown ? &prepared : nullptr);
                       }), [this](const Judgement &judgement) {
             m_isBusy = false;
+            if (judgement.pictureNumber != m_judgement.pictureNumber && !judgement.probabilities.empty()) {
+                m_rest.start();
+            }
             m_judgement = judgement;
             Q_EMIT judged();
             if (m_isStale) {
@@ -92,14 +102,15 @@ Judgement PictureJudge::answer(const Question &question, const Inspector *inspec
         return judgement;
     }
     if (question.weights) {
-        const auto both = inspector->probabilities(question.weights, {picture, mirrored(picture)});
-        if (both) {
-            const auto middle = both.value().begin() + qsizetype(both.value().size() / 2);
+        const std::vector<Picture> pictures = known ? std::vector<Picture>{picture, mirrored(picture)} : std::vector<Picture>{picture};
+        const auto answers = inspector->probabilities(question.weights, pictures);
+        if (answers) {
+            const auto end = answers.value().begin() + qsizetype(answers.value().size() / pictures.size());
             judgement.weights = question.weights;
-            judgement.probabilities.assign(both.value().begin(), middle);
-            judgement.mirrored.assign(middle, both.value().end());
+            judgement.probabilities.assign(answers.value().begin(), end);
+            judgement.mirrored.assign(end, answers.value().end());
         }
-        judgement.problem = both.error();
+        judgement.problem = answers.error();
     }
     if (question.otherWeights) {
         const auto other = inspector->probabilities(question.otherWeights, {picture});

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <vector>
 
@@ -18,7 +19,7 @@ struct Judgement
     /// Of which weights; nullptr while there are none. All probabilities are then empty.
     WeightsPtr weights;
     std::vector<float> probabilities;
-    /// Of the picture as a mirror shows it.
+    /// Of the picture as a mirror shows it; asked when the picture rests, empty until then.
     std::vector<float> mirrored;
     /// Of the second run, where one is compared.
     WeightsPtr otherWeights;
@@ -30,7 +31,7 @@ struct Judgement
 };
 
 /// Prepares a picture and asks one or two networks about it, on a thread of its own: whatever else is computed, an answer to a stroke
-/// doesn't wait. One question at a time; what was asked meanwhile but for the newest is passed over. Lives in the main thread.
+/// doesn't wait. While somebody draws, only what the bars need is asked, so that training keeps the processor. One question at a time; what was asked meanwhile but for the newest is passed over. Lives in the main thread.
 class PictureJudge : public QObject
 {
     Q_OBJECT
@@ -50,7 +51,7 @@ public:
 
     const Judgement &judgement() const { return m_judgement; }
     /// Nothing is left to be answered.
-    bool isIdle() const { return !m_isBusy && !m_isStale; }
+    bool isIdle() const { return !m_isBusy && !m_isStale && !m_rest.isActive(); }
 
 Q_SIGNALS:
     void judged();
@@ -74,6 +75,7 @@ private:
     bool m_isActive = true;
     bool m_isBusy = false;
     bool m_isStale = false;
+    QTimer m_rest; ///< the picture has not changed for so long
     QThreadPool m_pool;
 };
 

@@ -130,7 +130,7 @@ ComparedRunPtr CompareDuel::base() const
 std::vector<ComparedRunPtr> CompareDuel::allRuns() const
 {
     std::vector<ComparedRunPtr> runs;
-    for (const ComparedRow &row : m_runs.rows()) {
+    for (const ComparedRow &row : m_runs.allRows()) {
         runs.push_back(row.run);
     }
     return runs;

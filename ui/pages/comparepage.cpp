@@ -9,6 +9,7 @@
 #include "ui/views/viewexport.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -30,6 +31,7 @@ namespace convscope {
 namespace {
 
 constexpr int widestColumn = 112;
+constexpr std::size_t mostFollowed = 12;
 
 } // namespace
 
@@ -81,9 +83,6 @@ void ComparePage::setupTable()
     m_sorted = new QSortFilterProxyModel(this);
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(CompareTableModel::SortRole);
-    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_sorted->setFilterKeyColumn(0);
-    m_sorted->setFilterRole(CompareTableModel::SearchRole);
     m_table = new QTableView;
     m_table->setObjectName(QStringLiteral("compareTable"));
     m_table->setModel(m_sorted);
@@ -113,6 +112,13 @@ QWidget *ComparePage::createBar()
     m_search = new QLineEdit;
     m_search->setObjectName(QStringLiteral("compareSearch"));
     m_search->setClearButtonEnabled(true);
+    m_tag = new QComboBox;
+    m_tag->setObjectName(QStringLiteral("compareTag"));
+    m_tag->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_tag->hide();
+    m_sweep = new QToolButton;
+    m_sweep->setObjectName(QStringLiteral("compareSweep"));
+    m_sweep->setFocusPolicy(Qt::StrongFocus);
     m_all = new QCheckBox;
     m_all->setObjectName(QStringLiteral("compareAllSettings"));
     m_untick = new QToolButton;
@@ -124,7 +130,7 @@ QWidget *ComparePage::createBar()
     m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_export->setPopupMode(QToolButton::InstantPopup);
     m_export->setFocusPolicy(Qt::StrongFocus);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_all, m_untick, m_export}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_tag, m_all, m_untick, m_sweep, m_export}) {
         flow->addWidget(widget);
     }
     m_tableExport = new ViewExport(QStringLiteral("runs"), m_table, [this] { return tableOfRuns(); });
@@ -147,7 +153,10 @@ void ComparePage::connectSignals()
             m_runs->select(current.data(CompareTableModel::NumberRole).toInt());
         }
     });
-    connect(m_search, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_runs, &ComparedRuns::tagsChanged, this, &ComparePage::listTags);
+    connect(m_search, &QLineEdit::textChanged, this, &ComparePage::filter);
+    connect(m_tag, &QComboBox::activated, this, &ComparePage::filter);
+    connect(m_sweep, &QToolButton::clicked, this, &ComparePage::sweepRequested);
     connect(m_all, &QCheckBox::toggled, m_model, &CompareTableModel::setShowsAll);
     connect(m_untick, &QToolButton::clicked, this, [this] { m_runs->setTicked({}); });
     connect(m_views, &CompareViews::trainRequested, this, &ComparePage::trainRequested);
@@ -163,7 +172,12 @@ void ComparePage::retranslateUi()
     m_empty->setText(tr("Here you will see your runs side by side: in which settings they differ, what came out, and what it cost. Train two networks to begin with."));
     m_empty->setButtonText(tr("&Start training"));
     m_search->setPlaceholderText(tr("Find runs"));
-    m_search->setAccessibleName(tr("Find runs by their name"));
+    m_search->setAccessibleName(tr("Find runs by their name or tag"));
+    m_tag->setAccessibleName(tr("Runs with this tag"));
+    m_tag->setToolTip(tr("Shows the runs of one sweep, or with another tag, and compares only these."));
+    listTags();
+    m_sweep->setText(tr("S&weep…"));
+    m_sweep->setToolTip(tr("Trains many variants of the experiment in the form and compares them here."));
     m_all->setText(tr("All settings"));
     m_all->setToolTip(tr("Show also the settings in which all runs are equal."));
     m_untick->setText(tr("Untick all"));
@@ -193,21 +207,63 @@ void ComparePage::updateExportMenu()
     m_export->menu()->clear();
     m_export->menu()->addMenu(m_tableExport->menu());
     m_export->menu()->addMenu(view);
+    QAction *report = m_export->menu()->addAction(themedIcon("report"), tr("&Report of the ticked runs…"));
+    report->setObjectName(QStringLiteral("compareReport"));
+    connect(report, &QAction::triggered, this, [this] {
+        QList<int> numbers;
+        for (const ComparedRow &row : m_runs->tickedRows()) {
+            numbers << row.number;
+        }
+        Q_EMIT reportRequested(numbers);
+    });
 }
 
 void ComparePage::takeRows()
 {
-    const bool hasRows = !m_runs->rows().empty();
+    const bool hasRows = !m_runs->allRows().empty();
     m_outer->setCurrentWidget(hasRows ? m_content : static_cast<QWidget *>(m_empty));
     if (hasRows && !m_hasTicked) {
         m_hasTicked = true;
         tickFirst();
     }
+    tickFollowed();
     m_table->resizeColumnsToContents();
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const int most = column == 0 ? 2 * widestColumn : widestColumn;
         m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column), 64, most));
     }
+}
+
+void ComparePage::listTags()
+{
+    const QString shown = m_runs->shownTag();
+    m_tag->clear();
+    m_tag->addItem(tr("All runs"), QString());
+    for (const QString &tag : m_runs->tags()) {
+        m_tag->addItem(tag, tag);
+    }
+    if (!shown.isEmpty() && m_tag->findData(shown) < 0) {
+        m_tag->addItem(shown, shown); // its first run is still to come
+    }
+    m_tag->setCurrentIndex(std::max(0, m_tag->findData(shown)));
+    m_tag->setVisible(m_tag->count() > 1);
+}
+
+void ComparePage::filter()
+{
+    m_runs->setShown(m_search->text(), m_tag->currentData().toString());
+}
+
+void ComparePage::showTag(const QString &tag)
+{
+    m_search->clear();
+    m_followed = tag;
+    m_seen.clear();
+    m_hasTicked = true;
+    m_runs->setTicked({});
+    m_runs->setShown(QString(), tag);
+    listTags();
+    tickFollowed();
 }
 
 /// The newest ones that have curves.
@@ -220,6 +276,20 @@ void ComparePage::tickFirst()
         }
     }
     m_runs->setTicked(first);
+}
+
+/// As many as can be told apart.
+void ComparePage::tickFollowed()
+{
+    if (m_followed.isEmpty()) {
+        return;
+    }
+    const std::vector<ComparedRow> &rows = m_runs->allRows();
+    for (auto row = rows.rbegin(); row != rows.rend() && m_seen.size() < mostFollowed; ++row) { // the oldest first
+        if (row->run->tags.contains(m_followed) && m_seen.insert(row->number).second) {
+            m_runs->setTicked(row->number, true);
+        }
+    }
 }
 
 void ComparePage::selectInTable(int number)

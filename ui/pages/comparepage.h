@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
 class QLineEdit;
 class QSortFilterProxyModel;
 class QStackedWidget;
@@ -36,14 +37,19 @@ public:
     /// The runs may have changed; asks for them when the page is visible.
     void markStale();
     CompareViews *views() const { return m_views; }
+    /// Only runs with that tag, whose first ones are ticked as they come; an empty one shows all.
+    void showTag(const QString &tag);
 
 Q_SIGNALS:
     void startRequested();
     /// A sentence.
     void errorOccurred(const QString &sentence);
     void runsWanted();
+    /// Of the ticked runs, by their numbers.
+    void reportRequested(const QList<int> &numbers);
     /// Put into the queue and trained.
     void trainRequested(const std::vector<convscope::Experiment> &experiments);
+    void sweepRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -58,7 +64,10 @@ private:
     void retranslateUi();
     void takeRows();
     void updateExportMenu();
+    void listTags();
+    void filter();
     void tickFirst();
+    void tickFollowed();
     void tickSelected();
     void selectInTable(int number);
     ViewTable tableOfRuns() const;
@@ -71,6 +80,10 @@ private:
     QSortFilterProxyModel *m_sorted = nullptr;
     QTableView *m_table = nullptr;
     QLineEdit *m_search = nullptr;
+    QComboBox *m_tag = nullptr;
+    QString m_followed; ///< the runs with this tag are ticked when they appear
+    std::set<int> m_seen; ///< of these
+    QToolButton *m_sweep = nullptr;
     QCheckBox *m_all = nullptr;
     QToolButton *m_untick = nullptr;
     QToolButton *m_export = nullptr;

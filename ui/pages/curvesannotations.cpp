@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/curvesannotations.h"
 
+#include "core/training/medianrule.h"
 #include "ui/charts/numberformat.h"
 #include "ui/theme.h"
 
@@ -100,6 +101,15 @@ std::vector<PlotMark> CurvesAnnotations::marks(const CurvesData &run, Quantity q
         mark.x = run.xOf(double(run.end()->steps), options.x);
         mark.color = wrongColor;
         mark.label = tr("diverged");
+        mark.toolTip = reasonText(*run.end());
+        marks.push_back(mark);
+    }
+    if (run.end() && wasGivenUp(*run.end())) {
+        PlotMark mark;
+        mark.kind = PlotMark::Kind::Pause;
+        mark.x = run.xOf(double(run.end()->steps), options.x);
+        mark.color = attentionColor;
+        mark.label = tr("given up");
         mark.toolTip = reasonText(*run.end());
         marks.push_back(mark);
     }

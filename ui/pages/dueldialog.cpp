@@ -5,6 +5,7 @@
 #include "core/training/settingname.h"
 #include "core/training/validator.h"
 #include "ui/models/settingvaluetext.h"
+#include "ui/models/sweepablesettings.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -16,36 +17,6 @@
 #include <QPushButton>
 
 namespace convscope {
-
-namespace {
-
-/// The words that a setting may be; empty for numbers.
-QStringList wordsOf(const QString &path)
-{
-    const QString key = path.section(QLatin1Char('.'), -1);
-    if (key == QLatin1String("optimizer")) {
-        return {QStringLiteral("adam"), QStringLiteral("sgd")};
-    }
-    if (key == QLatin1String("activation")) {
-        return {QStringLiteral("relu"), QStringLiteral("leaky_relu"), QStringLiteral("tanh"), QStringLiteral("sigmoid")};
-    }
-    if (key == QLatin1String("kind")) {
-        return {QStringLiteral("constant"), QStringLiteral("step"), QStringLiteral("cosine"), QStringLiteral("one_cycle")};
-    }
-    if (key == QLatin1String("final_weights")) {
-        return {QStringLiteral("last"), QStringLiteral("best")};
-    }
-    return {};
-}
-
-bool isOffered(const QString &path, const QJsonValue &value)
-{
-    const bool isList = path.endsWith(QLatin1String("conv_blocks")) || path.endsWith(QLatin1String("hidden_layers"));
-    return !isList && path != QLatin1String("training.seed") && !isOnlyComputation(path) && path != QLatin1String("training.precision")
-        && (value.isDouble() || value.isBool() || !wordsOf(path).isEmpty());
-}
-
-} // namespace
 
 DuelDialog::DuelDialog(const ComparedRunPtr &run, QWidget *parent)
     : QDialog(parent)
@@ -73,7 +44,7 @@ DuelDialog::DuelDialog(const ComparedRunPtr &run, QWidget *parent)
     layout->addWidget(m_problem);
     layout->addWidget(m_buttons);
     for (const auto &[path, value] : run->settings) {
-        if (isOffered(path, value)) {
+        if (isSweepable(path, value)) {
             m_setting->addItem(settingName(path), path);
         }
     }

@@ -43,7 +43,11 @@ PredictionsGallery::PredictionsGallery(Inspection &inspection, QWidget *parent)
     setupUi();
     m_export = new ViewExport(QStringLiteral("predictions"), m_grid, [this] { return table(); });
     connect(m_grid, &PictureGrid::itemChosen, &inspection, &Inspection::setProbeIndex);
-    connect(&inspection, &Inspection::probeChanged, this, [this] { showPicture(true); });
+    connect(&inspection, &Inspection::probeChanged, this, [this] {
+        if (isVisible()) {
+            showPicture(true);
+        }
+    });
     retranslateUi();
 }
 
@@ -216,6 +220,12 @@ void PredictionsGallery::showPicture(bool scrolls)
     const int index = m_inspection.probe().testIndex;
     m_grid->setCurrentItem(index, scrolls);
     m_detail->setPicture(m_state, index);
+}
+
+void PredictionsGallery::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showPicture(true); // it may have been chosen elsewhere
 }
 
 PredictionsOthers *PredictionsGallery::others() const

@@ -33,6 +33,9 @@ public:
     PredictionsOthers *others() const;
     void retranslateUi();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void setupUi();
     QComboBox *addCombo(const char *name, QLabel *&label, QWidget *bar);

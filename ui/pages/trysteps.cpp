@@ -13,12 +13,24 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <chrono>
+
+using namespace std::chrono_literals;
+
 namespace convscope {
 
 TrySteps::TrySteps(QWidget *parent)
     : QWidget(parent)
 {
     setupUi();
+    m_pace.setSingleShot(true);
+    m_pace.setInterval(100ms);
+    connect(&m_pace, &QTimer::timeout, this, [this] {
+        if (m_isStale) {
+            showSteps();
+            m_pace.start();
+        }
+    });
 }
 
 void TrySteps::setupUi()
@@ -95,8 +107,20 @@ QCheckBox *TrySteps::addSwitch(const char *name)
 void TrySteps::setPrepared(const PreparedPicture &prepared)
 {
     m_prepared = prepared;
+    if (m_pace.isActive()) {
+        m_isStale = true;
+    } else {
+        showSteps();
+        m_pace.start();
+    }
+}
+
+/// Ten times a second at most: scaling all these pictures costs more than asking the network.
+void TrySteps::showSteps()
+{
+    m_isStale = false;
     QList<PictureStrip::Item> items;
-    for (const PreparationStep &step : prepared.steps) {
+    for (const PreparationStep &step : m_prepared.steps) {
         items << PictureStrip::Item{step.image, preparationStepName(step.kind), step.note};
     }
     m_strip->setItems(items);
@@ -178,7 +202,7 @@ void TrySteps::retranslateUi()
     name(m_reset, tr("All choices as they were at first"));
     name(m_export, tr("Export the steps"));
     show(m_settings);
-    setPrepared(m_prepared);
+    showSteps();
 }
 
 } // namespace convscope

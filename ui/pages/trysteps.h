@@ -3,6 +3,7 @@
 
 #include "core/data/picturepreparation.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -39,10 +40,13 @@ private:
     QCheckBox *addSwitch(const char *name);
     void show(const PreparationSettings &settings);
     void take();
+    void showSteps();
     void change(const std::function<void(PreparationSettings &)> &how);
 
     PreparationSettings m_settings;
     PreparedPicture m_prepared;
+    QTimer m_pace; ///< while somebody draws
+    bool m_isStale = false;
     bool m_isShowing = false;
     QLabel *m_text = nullptr;
     PictureStrip *m_strip = nullptr;

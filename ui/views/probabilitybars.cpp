@@ -41,10 +41,12 @@ ProbabilityBars::ProbabilityBars(QWidget *parent)
 
 void ProbabilityBars::setClassNames(const QStringList &names)
 {
-    m_names = names;
-    updateGeometry();
-    describe();
-    update();
+    if (names != m_names) { // many times a second the same
+        m_names = names;
+        updateGeometry();
+        describe();
+        update();
+    }
 }
 
 void ProbabilityBars::setProbabilities(const std::vector<float> &probabilities)

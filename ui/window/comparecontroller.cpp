@@ -117,6 +117,7 @@ void CompareController::listRuns()
                 comparedRun(*start, run->history()->epochs(), data ? data->side : usualSide, data ? data->classes : usualClasses));
             compared->id = run->id();
             compared->name = run->name();
+            compared->tags = run->labels().tags;
             session.emplace(number, compared);
         }
     }

@@ -25,6 +25,7 @@ MainMenus::MainMenus(QMainWindow *window, RunActions &runActions)
 {
     createFileMenu();
     runActions.addTo(*m_runMenu);
+    createRunMenu();
     createViewMenu();
     createHelpMenu();
     updateIcons();
@@ -56,6 +57,15 @@ void MainMenus::createFileMenu()
     connect(m_loadWeights, &QAction::triggered, this, &MainMenus::loadWeightsRequested);
     connect(m_dataFolder, &QAction::triggered, this, &MainMenus::dataFolderRequested);
     connect(m_quit, &QAction::triggered, this, &MainMenus::quitRequested);
+}
+
+void MainMenus::createRunMenu()
+{
+    m_runMenu->addSeparator();
+    m_sweep = addAction(m_runMenu, "sweepAction", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
+    m_paper = addAction(m_runMenu, "paperAction", {});
+    connect(m_sweep, &QAction::triggered, this, &MainMenus::sweepRequested);
+    connect(m_paper, &QAction::triggered, this, &MainMenus::paperRequested);
 }
 
 void MainMenus::createViewMenu()
@@ -116,6 +126,12 @@ void MainMenus::createHelpMenu()
 void MainMenus::addExportMenu(QMenu *menu)
 {
     m_fileMenu->insertMenu(m_dataFolder, menu);
+    m_fileMenu->insertSeparator(m_dataFolder);
+}
+
+void MainMenus::addReportActions(const QList<QAction *> &actions)
+{
+    m_fileMenu->insertActions(m_dataFolder, actions);
     m_fileMenu->insertSeparator(m_dataFolder);
 }
 
@@ -185,6 +201,10 @@ void MainMenus::retranslate()
     m_loadWeights->setToolTip(tr("A network from a safetensors file, as a run that waits before its first batch: to look at, to try, or to train on."));
     m_dataFolder->setText(tr("Choose &data folder…"));
     m_quit->setText(tr("&Quit"));
+    m_sweep->setText(tr("S&weep…"));
+    m_sweep->setToolTip(tr("Trains many variants of the experiment in the form and compares them."));
+    m_paper->setText(tr("The pap&er's experiments…"));
+    m_paper->setToolTip(tr("Trains the experiments of the paper again, and holds its claims against what comes out."));
     m_languageMenu->setTitle(tr("&Language"));
     m_appearanceMenu->setTitle(tr("&Appearance"));
     const QStringList schemes{tr("As the &system"), tr("&Light"), tr("&Dark")};

@@ -26,6 +26,8 @@ public:
 
     /// The menu with the exports of the curves, as an entry of the File menu.
     void addExportMenu(QMenu *menu);
+    /// Entries of the File menu.
+    void addReportActions(const QList<QAction *> &actions);
     /// Of the time line, before the View menu.
     void addTimeMenu(QMenu *menu);
     void addEditActions(const QList<QAction *> &actions);
@@ -46,6 +48,8 @@ Q_SIGNALS:
     void loadWeightsRequested();
     void dataFolderRequested();
     void quitRequested();
+    void sweepRequested();
+    void paperRequested();
     void pageRequested(int index);
     void languageChosen(const QString &code);
     void schemeChosen(convscope::Appearance::Scheme scheme);
@@ -55,6 +59,7 @@ Q_SIGNALS:
 private:
     QAction *addAction(QMenu *menu, const char *objectName, const QKeySequence &shortcut);
     void createFileMenu();
+    void createRunMenu();
     void createViewMenu();
     void createLanguageMenu();
     void createAppearanceMenu();
@@ -73,6 +78,8 @@ private:
     QAction *m_loadWeights = nullptr;
     QAction *m_dataFolder = nullptr;
     QAction *m_quit = nullptr;
+    QAction *m_sweep = nullptr;
+    QAction *m_paper = nullptr;
     QAction *m_pagesEnd = nullptr;
     QAction *m_whatsThis = nullptr;
     QAction *m_shortcuts = nullptr;

@@ -19,6 +19,7 @@
 #include "ui/window/pagetabs.h"
 #include "ui/window/preferences.h"
 #include "ui/window/ratefindercontroller.h"
+#include "ui/window/reportactions.h"
 #include "ui/window/runactions.h"
 #include "ui/window/runkeeper.h"
 #include "ui/window/runnotebook.h"
@@ -27,6 +28,7 @@
 #include "ui/window/runtoolbar.h"
 #include "ui/window/shortcutsbox.h"
 #include "ui/window/statuspanel.h"
+#include "ui/window/sweepcontroller.h"
 #include "ui/window/timeline.h"
 #include "ui/window/windowfiles.h"
 #include "ui/window/windowmemory.h"
@@ -67,6 +69,10 @@ MainWindow::MainWindow(Language &language, Appearance &appearance, QWidget *pare
     m_files = new WindowFiles({m_session, *m_form, *m_notebook, *m_runsPanel, *m_messages, *m_menus}, this);
     new RateFinderController(m_session, *m_form, this); // belongs to the window
     new CompareController(m_session, *m_runs, *m_pages->compare(), *m_notebook, this); // belongs to the window
+    new ReportActions(m_session, *m_runsPanel, *m_pages->compare(), *m_menus, *m_messages, this); // belongs to the window
+    auto *sweeps = new SweepController(m_session, *m_pages, *m_notebook, [this] { return m_form->experiment(); }, this); // likewise
+    connect(m_menus, &MainMenus::sweepRequested, sweeps, &SweepController::openSweep);
+    connect(m_menus, &MainMenus::paperRequested, sweeps, &SweepController::openPaper);
     connectSession();
     connectActions();
     connectViews();

@@ -65,7 +65,7 @@ void PageTabs::showCurves()
 
 void PageTabs::showRun()
 {
-    const QList<QWidget *> followers{m_curves, m_filters, m_featureMaps, m_operation, m_predictions, m_try};
+    const QList<QWidget *> followers{m_curves, m_filters, m_featureMaps, m_operation, m_predictions, m_try, m_compare};
     if (!followers.contains(currentWidget())) {
         showCurves();
     }

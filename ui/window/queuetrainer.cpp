@@ -126,16 +126,17 @@ void QueueTrainer::start(const QueueEntry &entry)
 {
     if (const TrainingRun *before = m_session.runWithId(entry.run); before && (before->state() == RunState::Interrupted || before->state() == RunState::Stopped)) {
         m_run = entry.run;
-        m_session.continueRun(before->number(), before->experiment().training.epochs);
+        m_session.continueRun(before->number(), before->experiment().training.epochs, entry.sweep);
         return;
     }
     Experiment experiment = entry.experiment;
     if (m_two && experiment.training.threads == 0) {
         experiment.training.threads = QThread::idealThreadCount() / 2;
     }
-    if (const TrainingRun *run = m_session.startRun(experiment, RunControl::Begin::Running)) {
+    if (const TrainingRun *run = m_session.startRun(experiment, RunControl::Begin::Running, {nullptr, {}, entry.sweep})) {
         m_run = run->id();
-        whenDone(this, m_session.laboratory()->setRunOfQueued(entry.number, m_run), [this](const QString &sentence) {
+        m_naming = m_session.laboratory()->setRunOfQueued(entry.number, m_run);
+        whenDone(this, m_naming, [this](const QString &sentence) {
             if (!sentence.isEmpty()) {
                 Q_EMIT failed(sentence);
             }
@@ -155,10 +156,19 @@ void QueueTrainer::letGo()
 
 void QueueTrainer::finish(const RunEnd &end)
 {
-    const bool isDone = end.kind != RunEnd::Kind::Stopped;
+    const bool isDone = end.kind != RunEnd::Kind::Stopped || wasGivenUp(end);
     if (!isDone) {
         setOn(false);
     }
+    if (m_naming.isRunning()) {
+        whenDone(this, m_naming, [this, isDone](const QString &) { putBack(isDone); }); // whoever takes it next must know its run
+    } else {
+        putBack(isDone);
+    }
+}
+
+void QueueTrainer::putBack(bool isDone)
+{
     whenDone(this, m_session.laboratory()->finishQueued(m_number, isDone), [this](const QString &sentence) {
         m_number = 0;
         if (!sentence.isEmpty()) {

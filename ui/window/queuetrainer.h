@@ -4,6 +4,7 @@
 #include "core/runs/runqueue.h"
 #include "core/training/reports.h"
 
+#include <QFuture>
 #include <QObject>
 
 namespace convscope {
@@ -46,12 +47,14 @@ private:
     void startHelper();
     void letGo();
     void finish(const RunEnd &end);
+    void putBack(bool isDone);
 
     Session &m_session;
     QueueHelper *m_helper;
     bool m_on = false;
     bool m_two = false;
     bool m_taking = false;
+    QFuture<QString> m_naming; ///< the entry is told which run trains it
     qint64 m_number = 0; ///< of the entry that is being trained; 0 = none
     QString m_run;
 };

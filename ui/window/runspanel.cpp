@@ -54,7 +54,10 @@ void RunsPanel::selectRun(int number)
 {
     const QScopedValueRollback selecting(m_selecting, true);
     m_chosen = number;
-    m_view->setCurrentIndex(shownIndexOf(number));
+    const QModelIndex index = shownIndexOf(number);
+    if (index != m_view->currentIndex() || !index.isValid()) { // else a click with Ctrl, which brought us here, would be taken back by the key that is still down
+        m_view->setCurrentIndex(index);
+    }
 }
 
 int RunsPanel::selectedRun() const

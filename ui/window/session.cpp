@@ -132,7 +132,7 @@ QString Session::startProblem() const
     return m_engine ? QString() : tr("The training engine is not available.");
 }
 
-TrainingRun *Session::startRun(const Experiment &experiment, RunControl::Begin begin, const GivenWeights &given)
+TrainingRun *Session::startRun(const Experiment &experiment, RunControl::Begin begin, const Origin &origin)
 {
     if (!m_data || !m_engine || activeRun()) {
         return nullptr;
@@ -141,12 +141,13 @@ TrainingRun *Session::startRun(const Experiment &experiment, RunControl::Begin b
     auto run = std::make_unique<TrainingRun>(m_runs.newNumber(), experiment, m_data, m_engine);
     if (m_laboratory) {
         RecordingTarget target = RunStore::newTarget(m_data->folder);
-        target.note = given.note;
+        target.note = origin.note;
+        target.sweep = origin.sweep;
         run->recordInto(m_laboratory->file(), target);
     }
-    if (given.checkpoint) {
-        run->goOnFrom(given.checkpoint, std::make_shared<RunHistory>());
-        run->setLabels({given.note, {}, false});
+    if (origin.weights) {
+        run->goOnFrom(origin.weights, std::make_shared<RunHistory>());
+        run->setLabels({origin.note, {}, false});
     }
     return launch(m_runs.add(std::move(run)), begin);
 }
@@ -178,7 +179,7 @@ QString Session::continueProblem(const TrainingRun &run, const Experiment &exper
     return problems.empty() ? QString() : problems.front().message;
 }
 
-void Session::continueRun(int number, int epochs)
+void Session::continueRun(int number, int epochs, const std::optional<SweepMembership> &sweep)
 {
     const TrainingRun *run = this->run(number);
     if (!run || !m_laboratory || run->id().isEmpty() || !run->history()->started() || activeRun()) {
@@ -197,14 +198,14 @@ void Session::continueRun(int number, int epochs)
     }
     m_continuing = true;
     Q_EMIT startProblemChanged();
-    whenDone(this, m_laboratory->goOn(run->id(), epochs), [this, number, experiment, data = m_data](const Result<Continuation> &continuation) {
+    whenDone(this, m_laboratory->goOn(run->id(), epochs), [this, number, experiment, sweep, data = m_data](const Result<Continuation> &continuation) {
         m_continuing = false;
-        takeContinuation(std::make_unique<TrainingRun>(number, experiment, data, m_engine), continuation);
+        takeContinuation(std::make_unique<TrainingRun>(number, experiment, data, m_engine), continuation, sweep);
         Q_EMIT startProblemChanged();
     });
 }
 
-void Session::takeContinuation(std::unique_ptr<TrainingRun> run, const Result<Continuation> &continuation)
+void Session::takeContinuation(std::unique_ptr<TrainingRun> run, const Result<Continuation> &continuation, const std::optional<SweepMembership> &sweep)
 {
     if (!continuation) {
         Q_EMIT continueFailed(continuation.error());
@@ -216,10 +217,15 @@ void Session::takeContinuation(std::unique_ptr<TrainingRun> run, const Result<Co
     }
     RecordingTarget here = target;
     here.dataFolder = run->data()->folder;
+    here.sweep = sweep;
     run->recordInto(m_laboratory->file(), here);
     run->goOnFrom(point.checkpoint, history);
     if (const TrainingRun *listed = this->run(run->number())) {
-        run->setLabels(listed->labels());
+        RunLabels labels = listed->labels();
+        if (sweep && !labels.tags.contains(sweep->name)) {
+            labels.tags << sweep->name;
+        }
+        run->setLabels(labels);
         run->setParent(listed->parentRun(), listed->parentSteps());
     }
     TrainingRun &goesOn = *run;

@@ -57,18 +57,19 @@ public:
     TrainingRun *run(int number) const { return m_runs.find(number); }
     /// Numbers run from 1 to this one; some may have been removed.
     int lastNumber() const { return m_runs.lastNumber(); }
-    /// Weights that a run begins with in place of drawn ones, and what is noted on it then.
-    struct GivenWeights
+    /// What a run begins with, beside its settings.
+    struct Origin
     {
-        CheckpointPtr checkpoint;
+        CheckpointPtr weights; ///< in place of drawn ones
         QString note;
+        std::optional<SweepMembership> sweep;
     };
     /// Starts a run; needs data, engine, no active run and an experiment that passed validate(). runCreated() is emitted
     /// before the first report.
-    TrainingRun *startRun(const Experiment &experiment, RunControl::Begin begin, const GivenWeights &given = {});
+    TrainingRun *startRun(const Experiment &experiment, RunControl::Begin begin, const Origin &origin = {});
     /// Trains a recorded run that has ended further, up to `epochs` in all, under the same number: runCreated() is emitted for the run that
     /// takes its place, or continueFailed().
-    void continueRun(int number, int epochs);
+    void continueRun(int number, int epochs, const std::optional<SweepMembership> &sweep = {});
     /// Takes a run that has ended off the list, and puts it back.
     void removeRun(int number);
     void restoreRun(int number) { m_runs.restore(number); }
@@ -109,7 +110,7 @@ private:
     void takeEngine();
     void takeRuns(const Result<RunList> &list);
     QString continueProblem(const TrainingRun &run, const Experiment &experiment) const;
-    void takeContinuation(std::unique_ptr<TrainingRun> run, const Result<Continuation> &continuation);
+    void takeContinuation(std::unique_ptr<TrainingRun> run, const Result<Continuation> &continuation, const std::optional<SweepMembership> &sweep);
     TrainingRun *launch(TrainingRun &run, RunControl::Begin begin);
     void takeChanges(const RunChanges &changes);
     void takeOffStored(const TrainingRun &run);

@@ -77,7 +77,7 @@ void WeightsLoader::begin(const QString &file, const Result<Loaded> &loaded)
         return;
     }
     const QString note = tr("Began with the weights in %1.").arg(QDir::toNativeSeparators(file));
-    if (m_session.startRun(experiment, RunControl::Begin::Paused, {weights, note})) {
+    if (m_session.startRun(experiment, RunControl::Begin::Paused, {weights, note, {}})) {
         Q_EMIT this->loaded(experiment, tr("The weights in %1 are loaded as a run that waits before its first batch. Every page shows the network; Resume trains it on, Stop keeps it as it is.")
                                       .arg(QFileInfo(file).fileName()));
     }

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void preparedPicturesStayAsTheyAre();
     void testPicturesSurviveThePad();
     void outlinesAreFilled();
+    void slotsStayOpen();
+    void smallOutlinesAreFilled();
     void settingsAreFollowed();
     void nothingIsFoundInOneColor();
     void anySizeAndFormat_data();
@@ -169,6 +171,29 @@ void TestPicturePreparation::outlinesAreFilled()
     QCOMPARE(at(preparePicture(image, settings).picture, 14, 14), 0.0f);
     settings.filling = PreparationSettings::Filling::Always;
     QVERIFY(at(preparePicture(image, settings).picture, 14, 14) > 0.4f);
+}
+
+/// What is narrow between two legs is no gap in the line; and the line ends up as bright as what it encloses.
+void TestPicturePreparation::slotsStayOpen()
+{
+    QImage image(224, 224, QImage::Format_RGB32);
+    image.fill(Qt::black);
+    QPainter painter(&image);
+    painter.setPen(QPen(Qt::white, 4, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawPolygon(QPolygon({{52, 12}, {172, 12}, {172, 212}, {118, 212}, {118, 60}, {106, 60}, {106, 212}, {52, 212}}));
+    painter.end();
+    const Picture picture = preparePicture(image).picture;
+    QVERIFY(at(picture, 9, 20) > 0.5f); // in a leg
+    QVERIFY2(at(picture, 14, 20) < 0.5f * at(picture, 9, 20), qPrintable(QString::number(double(at(picture, 14, 20))))); // 8 of 224 pixels wide
+    QVERIFY(std::abs(at(picture, 9, 4) - at(picture, 9, 1)) < 0.05f);
+}
+
+/// Where a line is thinner than a pixel.
+void TestPicturePreparation::smallOutlinesAreFilled()
+{
+    const Picture picture = preparePicture(test::garmentImage(test::Garment::Boot, test::Look::OutlineOnWhite, {16, 16})).picture;
+    QVERIFY2(at(picture, 19, 8) > 0.4f, qPrintable(QString::number(double(at(picture, 19, 8))))); // in the shaft
+    QVERIFY2(at(picture, 14, 23) > 0.4f, qPrintable(QString::number(double(at(picture, 14, 23))))); // in the foot
 }
 
 void TestPicturePreparation::settingsAreFollowed()

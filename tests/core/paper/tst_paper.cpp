@@ -30,7 +30,7 @@ MeasuredRun measured(const char *name, const std::vector<double> &testLosses, do
     return run;
 }
 
-Judgement judgeOf(const PaperClaim &claim, const std::vector<MeasuredRun> &runs)
+PaperJudgement judgeOf(const PaperClaim &claim, const std::vector<MeasuredRun> &runs)
 {
     return judge(claim, [&runs](const QString &name) -> const MeasuredRun * {
         const auto found = std::find_if(runs.begin(), runs.end(), [&name](const MeasuredRun &run) { return run.name == name; });
@@ -131,7 +131,7 @@ void TestPaper::accuracyAbout()
     PaperClaim claim = claimOf(PaperClaim::Kind::AccuracyAbout);
     claim.value = 0.83;
     claim.within = 0.015;
-    const Judgement far = judgeOf(claim, {measured("a", {1.0}, 0.914)});
+    const PaperJudgement far = judgeOf(claim, {measured("a", {1.0}, 0.914)});
     QCOMPARE(far.verdict, Verdict::Fails);
     QVERIFY(std::abs(far.margin - (0.015 - 0.084)) < 1e-12);
     QVERIFY2(far.measured.contains(QLocale().toString(8.4, 'f', 1)), qPrintable(far.measured));
@@ -174,7 +174,7 @@ void TestPaper::againstOthers()
     QCOMPARE(judgeOf(claim, {measured("a", {1, 1, 1}, 0.9), measured("b", {1, 1}, 0.9)}).verdict, Verdict::Fails);
     claim.kind = PaperClaim::Kind::BestOf;
     claim.others << QStringLiteral("c");
-    const Judgement close = judgeOf(claim, {measured("a", {1}, 0.9), measured("b", {1}, 0.7), measured("c", {1}, 0.85)});
+    const PaperJudgement close = judgeOf(claim, {measured("a", {1}, 0.9), measured("b", {1}, 0.7), measured("c", {1}, 0.85)});
     QVERIFY(std::abs(close.margin - 0.05) < 1e-12); // the strongest of the others counts
 }
 
@@ -184,7 +184,7 @@ void TestPaper::notMeasured()
     QCOMPARE(judgeOf(claim, {}).verdict, Verdict::NotMeasured);
     MeasuredRun part = measured("a", {1, 1}, 0.9);
     part.epochsWanted = 5;
-    const Judgement judgement = judgeOf(claim, {part});
+    const PaperJudgement judgement = judgeOf(claim, {part});
     QCOMPARE(judgement.verdict, Verdict::NotMeasured);
     QVERIFY(judgement.measured.contains(QLatin1Char('2')) && judgement.measured.contains(QLatin1Char('5')));
     QVERIFY(std::isnan(judgement.margin));

@@ -11,7 +11,8 @@ namespace {
 
 Result<std::vector<Experiment>> read(const QByteArray &rest)
 {
-    return sweepFromJson("{\"convscope_sweep\": 1, \"preset\": \"cnn-1\", " + rest + "}", QStringLiteral("s.json"));
+    const Result<Sweep> sweep = sweepFromJson("{\"convscope_sweep\": 1, \"preset\": \"cnn-1\", " + rest + "}", QStringLiteral("s.json"));
+    return sweep ? sweep.value().experiments : Result<std::vector<Experiment>>::failure(sweep.error());
 }
 
 } // namespace
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void randomIsRepeatable();
     void equalOnesOnce();
     void parts();
+    void seedsComeLast();
+    void nameAndRule();
     void refused_data();
     void refused();
 };
@@ -79,6 +82,30 @@ void TestSweep::parts()
     QCOMPARE(partOf(all, 5, 9).size(), std::size_t(0));
 }
 
+void TestSweep::seedsComeLast()
+{
+    const auto variants = read(R"("seeds": 2, "settings": {"training.batch_size": [32, 64]})");
+    QVERIFY2(variants, qPrintable(variants.error()));
+    QCOMPARE(variants.value().size(), std::size_t(4));
+    const std::pair<int, qint64> expected[] = {{32, 1}, {64, 1}, {32, 2}, {64, 2}};
+    for (std::size_t i = 0; i < 4; ++i) {
+        QCOMPARE(variants.value()[i].training.batchSize, expected[i].first);
+        QCOMPARE(variants.value()[i].training.seed, expected[i].second);
+    }
+    QCOMPARE(variants.value()[2].name, QStringLiteral("cnn-1 batch_size=32, seed=2"));
+}
+
+void TestSweep::nameAndRule()
+{
+    const auto sweep = sweepFromJson(R"({"convscope_sweep": 1, "preset": "cnn-1", "name": " rates  a ", "settings": {"training.seed": [1]},
+        "stop": {"rule": "median", "after_epochs": 2}})", QStringLiteral("s.json"));
+    QVERIFY2(sweep, qPrintable(sweep.error()));
+    QCOMPARE(sweep.value().name, QStringLiteral("rates a"));
+    QCOMPARE(sweep.value().base.name, QStringLiteral("cnn-1"));
+    QCOMPARE(sweep.value().stop->afterEpochs, 2);
+    QVERIFY(!sweepFromJson(R"({"convscope_sweep": 1, "preset": "cnn-1", "settings": {"training.seed": [1]}})", {}).value().stop);
+}
+
 void TestSweep::refused_data()
 {
     QTest::addColumn<QByteArray>("rest");
@@ -97,6 +124,10 @@ void TestSweep::refused_data()
     QTest::newRow("dropout") << QByteArray(R"("settings": {"dropout": [1]})") << "dropout";
     QTest::newRow("both bases") << QByteArray(R"("experiment": {}, "settings": {"training.seed": [1]})") << "preset";
     QTest::newRow("too many") << QByteArray(R"("settings": {"training.seed": {"from": 1, "to": 5000, "steps": 5000}, "training.epochs": {"from": 1, "to": 5000, "steps": 5000}})") << "grid";
+    QTest::newRow("seeds twice") << QByteArray(R"("seeds": 2, "settings": {"training.seed": [1]})") << "seeds";
+    QTest::newRow("no seeds") << QByteArray(R"("seeds": 0, "settings": {"training.epochs": [1]})") << "seeds";
+    QTest::newRow("too many seeds") << QByteArray(R"("seeds": 9000, "settings": {"training.epochs": [1, 2]})") << "seeds";
+    QTest::newRow("stop") << QByteArray(R"("stop": "median", "settings": {"training.epochs": [1, 2]})") << "stop.rule";
     QTest::newRow("no JSON") << QByteArray(R"("settings": )") << "JSON";
 }
 
