@@ -4,6 +4,7 @@
 #include "core/runs/checkpointbytes.h"
 #include "core/runs/reportbytes.h"
 #include "core/runs/rows.h"
+#include "core/runs/runlineage.h"
 #include "core/runs/runreader.h"
 #include "core/runs/runrows.h"
 #include "core/runs/runwriter.h"
@@ -220,7 +221,8 @@ QString branchRun(SqlConnection &laboratory, const QString &parent, qint64 steps
 QString branchRun(SqlConnection &laboratory, const QString &parent, const Weights &operated, const Experiment &wanted)
 {
     SqlTransaction transaction(laboratory);
-    RunReader reader(laboratory, parent);
+    RunLineage lineage(laboratory, parent);
+    RunReader &reader = lineage.readerAt(operated.steps); // a moment from before its branch is its parent's
     refuseAnotherNetwork(reader.record(), wanted);
     const LoadedRun before = wholeRun(reader);
     const Checkpoint checkpoint = operatedCheckpoint(reader, *before.history, operated);

@@ -4,6 +4,7 @@
 #include "core/runs/laboratoryfile.h"
 #include "core/runs/runbranch.h"
 #include "core/runs/runclaim.h"
+#include "core/runs/runlineage.h"
 #include "core/runs/runlookup.h"
 #include "core/runs/runowner.h"
 #include "core/runs/runtrash.h"
@@ -14,13 +15,13 @@ namespace convscope {
 
 namespace {
 
-/// All that a question needs comes from one state of the file.
-template<typename Question>
+/// All that a question needs comes from one state of the file. The reader: RunReader, or RunLineage.
+template<typename Reader = RunReader, typename Question>
 auto read(SqlConnection &connection, const QString &id, Question question)
 {
     return guarded([&] {
         const SqlTransaction transaction(connection, SqlTransaction::Kind::Reading);
-        RunReader reader(connection, id);
+        Reader reader(connection, id);
         return question(reader);
     });
 }
@@ -91,9 +92,14 @@ Result<CheckpointPtr> RunStore::checkpoint(const QString &id, qint64 steps)
     return read(*m_connection, id, [&](RunReader &reader) { return reader.checkpoint(steps); });
 }
 
+Result<CheckpointPtr> RunStore::checkpointNear(const QString &id, qint64 steps)
+{
+    return read<RunLineage>(*m_connection, id, [&](RunLineage &lineage) { return lineage.checkpointNear(steps); });
+}
+
 Result<TestProbabilities> RunStore::probabilities(const QString &id, int epoch)
 {
-    return read(*m_connection, id, [&](RunReader &reader) { return reader.probabilities(epoch); });
+    return read<RunLineage>(*m_connection, id, [&](RunLineage &lineage) { return lineage.probabilities(epoch); });
 }
 
 Result<std::vector<EpochReport>> RunStore::epochs(const QString &id)
@@ -103,17 +109,17 @@ Result<std::vector<EpochReport>> RunStore::epochs(const QString &id)
 
 Result<RunMoments> RunStore::moments(const QString &id)
 {
-    return read(*m_connection, id, [&](RunReader &reader) { return reader.moments(); });
+    return read<RunLineage>(*m_connection, id, [&](RunLineage &lineage) { return lineage.moments(); });
 }
 
 Result<WeightsPtr> RunStore::weights(const QString &id, qint64 steps)
 {
-    return read(*m_connection, id, [&](RunReader &reader) { return reader.weights(steps); });
+    return read<RunLineage>(*m_connection, id, [&](RunLineage &lineage) { return lineage.weights(steps); });
 }
 
 Result<FilterFilm> RunStore::film(const QString &id, qint64 steps)
 {
-    return read(*m_connection, id, [&](RunReader &reader) { return reader.film(steps); });
+    return read<RunLineage>(*m_connection, id, [&](RunLineage &lineage) { return lineage.film(steps); });
 }
 
 Result<ResumePoint> RunStore::resumePoint(const QString &id)

@@ -44,13 +44,17 @@ public:
     Result<LoadedRun> load(const QString &id);
     Result<std::vector<CheckpointInfo>> checkpoints(const QString &id);
     Result<CheckpointPtr> checkpoint(const QString &id, qint64 steps);
+    // Of a branch, what is older than itself comes from its parent, as long as that is here: see runlineage.h.
+    /// The one that was taken nearest to that moment, of two the earlier.
+    Result<CheckpointPtr> checkpointNear(const QString &id, qint64 steps);
     /// As they were after that epoch.
     Result<TestProbabilities> probabilities(const QString &id, int epoch);
-    /// See RunReader::epochs().
-    Result<std::vector<EpochReport>> epochs(const QString &id);
     Result<RunMoments> moments(const QString &id);
     Result<WeightsPtr> weights(const QString &id, qint64 steps);
     Result<FilterFilm> film(const QString &id, qint64 steps);
+
+    /// See RunReader::epochs().
+    Result<std::vector<EpochReport>> epochs(const QString &id);
     /// The newest undamaged checkpoint; a failure where there is none.
     Result<ResumePoint> resumePoint(const QString &id);
     /// Of a run as its settings say (TrainingSettings::finalWeights): the newest undamaged checkpoint, or that of the best epoch.

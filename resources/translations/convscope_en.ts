@@ -247,6 +247,13 @@
             <numerusform>“%1” has trained %Ln epochs. How many shall it have in all?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A new run goes on from “%1” after its %Ln epoch(s), with what was operated on or frozen. “%1” stays as it is. How many epochs shall the new run have in all?</source>
+        <translation>
+            <numerusform>A new run goes on from “%1” after its epoch, with what was operated on or frozen. “%1” stays as it is. How many epochs shall the new run have in all?</numerusform>
+            <numerusform>A new run goes on from “%1” after its %Ln epochs, with what was operated on or frozen. “%1” stays as it is. How many epochs shall the new run have in all?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>convscope::RunListModel</name>
@@ -319,6 +326,16 @@
         <translation>
             <numerusform>Epoch %1, batch %2, %Ln picture, learning rate η = %3</numerusform>
             <numerusform>Epoch %1, batch %2, %Ln pictures, learning rate η = %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SurgeryTexts</name>
+    <message numerus="yes">
+        <source>%Ln filter(s) will stay as they are when training goes on from here.</source>
+        <translation>
+            <numerusform>%Ln filter will stay as it is when training goes on from here.</numerusform>
+            <numerusform>%Ln filters will stay as they are when training goes on from here.</numerusform>
         </translation>
     </message>
 </context>

@@ -4209,10 +4209,6 @@
 <context>
     <name>convscope::FilterNumbersBox</name>
     <message>
-        <source>Numbers of the filter</source>
-        <translation>Números del filtro</translation>
-    </message>
-    <message>
         <source>What the filter multiplies the pixels with, row by row:</source>
         <translation>Por qué números multiplica el filtro los píxeles, fila por fila:</translation>
     </message>
@@ -4220,29 +4216,13 @@
         <source>“%1” in row %2, column %3 is not a number.</source>
         <translation>«%1», en la fila %2, columna %3, no es un número.</translation>
     </message>
+    <message>
+        <source>Numbers of: %1</source>
+        <translation>Números de: %1</translation>
+    </message>
 </context>
 <context>
     <name>convscope::FilterSurgery</name>
-    <message>
-        <source>Works on a copy of the network; the run stays as it is.</source>
-        <translation>Trabaja sobre una copia de la red; el entrenamiento queda como está.</translation>
-    </message>
-    <message>
-        <source>You see a copy of the network after step %1, operated on %2×.</source>
-        <translation>Ve una copia de la red después del paso %1, operada %2×.</translation>
-    </message>
-    <message>
-        <source>The test pictures are being looked at…</source>
-        <translation>Se están mirando las imágenes de prueba…</translation>
-    </message>
-    <message>
-        <source>Test accuracy %1 → %2 (%3 points), on %4 test pictures.</source>
-        <translation>Exactitud de prueba %1 → %2 (%3 puntos), con %4 imágenes de prueba.</translation>
-    </message>
-    <message>
-        <source>Operate</source>
-        <translation>Operar</translation>
-    </message>
     <message>
         <source>Silence</source>
         <translation>Silenciar</translation>
@@ -4272,40 +4252,8 @@
         <translation>Deshacer</translation>
     </message>
     <message>
-        <source>Takes back the last operation</source>
-        <translation>Deshace la última operación</translation>
-    </message>
-    <message>
         <source>Back to the run</source>
         <translation>Volver al entrenamiento</translation>
-    </message>
-    <message>
-        <source>Throws the copy away</source>
-        <translation>Descarta la copia</translation>
-    </message>
-    <message>
-        <source>Identity</source>
-        <translation>Identidad</translation>
-    </message>
-    <message>
-        <source>Edges</source>
-        <translation>Bordes</translation>
-    </message>
-    <message>
-        <source>Sobel, left to right</source>
-        <translation>Sobel, de izquierda a derecha</translation>
-    </message>
-    <message>
-        <source>Sobel, top to bottom</source>
-        <translation>Sobel, de arriba abajo</translation>
-    </message>
-    <message>
-        <source>Blur</source>
-        <translation>Desenfocar</translation>
-    </message>
-    <message>
-        <source>Sharpen</source>
-        <translation>Enfocar</translation>
     </message>
     <message>
         <source>By hand…</source>
@@ -4338,6 +4286,42 @@
     <message>
         <source>&amp;Train on from here</source>
         <translation>&amp;Seguir entrenando desde aquí</translation>
+    </message>
+    <message>
+        <source>Your operations on step %1 are kept: &lt;a href=&quot;%2&quot;&gt;back to them&lt;/a&gt;.</source>
+        <translation>Sus operaciones en el paso %1 se conservan: &lt;a href=&quot;%2&quot;&gt;volver a ellas&lt;/a&gt;.</translation>
+    </message>
+    <message>
+        <source>Operate on filter %1</source>
+        <translation>Operar el filtro %1</translation>
+    </message>
+    <message>
+        <source>Operate on neuron %1</source>
+        <translation>Operar la neurona %1</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>Filtro %1</translation>
+    </message>
+    <message>
+        <source>%1, input channel %2</source>
+        <translation>%1, canal de entrada %2</translation>
+    </message>
+    <message>
+        <source>Takes back the last operation (%1)</source>
+        <translation>Deshace la última operación (%1)</translation>
+    </message>
+    <message>
+        <source>Does again what was taken back (%1)</source>
+        <translation>Rehace lo que se deshizo (%1)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Takes back all operations</source>
+        <translation>Deshace todas las operaciones</translation>
     </message>
 </context>
 <context>
@@ -4490,6 +4474,10 @@
         <source>Exploding: %1</source>
         <translation>Explotan: %1</translation>
     </message>
+    <message>
+        <source>After step %1:</source>
+        <translation>Después del paso %1:</translation>
+    </message>
 </context>
 <context>
     <name>convscope::FiltersPage</name>
@@ -4528,6 +4516,25 @@
     <message>
         <source>frozen</source>
         <translation>fijo</translation>
+    </message>
+    <message>
+        <source>Numbers in the squares: × %1</source>
+        <translation>Números de los cuadros: × %1</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>paso %1</translation>
+    </message>
+    <message>
+        <source>operated on</source>
+        <translation>operada</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::FiltersPicture</name>
+    <message>
+        <source>Blue below zero, red above, each filter with a scale of its own</source>
+        <translation>Azul bajo cero, rojo sobre cero, cada filtro con su propia escala</translation>
     </message>
 </context>
 <context>
@@ -4689,10 +4696,6 @@
     <message>
         <source>The run “%1” has trained as many epochs already.</source>
         <translation>La ejecución «%1» ya ha entrenado esas épocas.</translation>
-    </message>
-    <message>
-        <source>No checkpoint of this run is kept.</source>
-        <translation>No se conserva ningún punto de control de esta ejecución.</translation>
     </message>
 </context>
 <context>
@@ -8452,6 +8455,17 @@
         <source>A new run goes on from a moment of “%1”, with the learning rate, schedule, dropout, weight decay and epochs in the form. From which moment?</source>
         <translation>Una ejecución nueva sigue desde un momento de «%1», con la tasa de aprendizaje, el plan, el dropout, la reducción de pesos y las épocas del formulario. ¿Desde qué momento?</translation>
     </message>
+    <message>
+        <source>Train on from here</source>
+        <translation>Seguir entrenando desde aquí</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new run goes on from “%1” after its %Ln epoch(s), with what was operated on or frozen. “%1” stays as it is. How many epochs shall the new run have in all?</source>
+        <translation>
+            <numerusform>Un entrenamiento nuevo sigue desde “%1” tras su época, con lo operado o congelado. “%1” queda como está. ¿Cuántas épocas debe tener en total el nuevo?</numerusform>
+            <numerusform>Un entrenamiento nuevo sigue desde “%1” tras sus %Ln épocas, con lo operado o congelado. “%1” queda como está. ¿Cuántas épocas debe tener en total el nuevo?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>convscope::RunListDelegate</name>
@@ -8866,6 +8880,10 @@
     <message>
         <source>%1, operated</source>
         <translation>%1, operada</translation>
+    </message>
+    <message>
+        <source>No checkpoint of this run is kept.</source>
+        <translation>No se conserva ningún punto de control de esta ejecución.</translation>
     </message>
 </context>
 <context>
@@ -9404,8 +9422,8 @@
         <translation>Esta ejecución se entrenó con otras imágenes (%1). Ábralas para ver sus pasos.</translation>
     </message>
     <message>
-        <source>No checkpoint of this run is kept from before this moment.</source>
-        <translation>No se conserva ningún punto de control de esta ejecución anterior a este momento.</translation>
+        <source>No checkpoint of this run is kept.</source>
+        <translation>No se conserva ningún punto de control de esta ejecución.</translation>
     </message>
 </context>
 <context>
@@ -9500,6 +9518,68 @@
     <message>
         <source>second moment after</source>
         <translation>segundo momento después</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::SurgeryTexts</name>
+    <message>
+        <source>Identity</source>
+        <translation>Identidad</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Bordes</translation>
+    </message>
+    <message>
+        <source>Sobel, left to right</source>
+        <translation>Sobel, de izquierda a derecha</translation>
+    </message>
+    <message>
+        <source>Sobel, top to bottom</source>
+        <translation>Sobel, de arriba abajo</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Desenfocar</translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation>Enfocar</translation>
+    </message>
+    <message>
+        <source>Works on a copy of the network; the run stays as it is.</source>
+        <translation>Trabaja sobre una copia de la red; el entrenamiento queda como está.</translation>
+    </message>
+    <message>
+        <source>You see a copy of the network after step %1, operated on %2×.</source>
+        <translation>Ve una copia de la red después del paso %1, operada %2×.</translation>
+    </message>
+    <message>
+        <source>Every filter learns when training goes on from here.</source>
+        <translation>Todos los filtros aprenden cuando el entrenamiento sigue desde aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln filter(s) will stay as they are when training goes on from here.</source>
+        <translation>
+            <numerusform>%Ln filtro quedará como está cuando el entrenamiento siga desde aquí.</numerusform>
+            <numerusform>%Ln filtros quedarán como están cuando el entrenamiento siga desde aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The test pictures are being looked at…</source>
+        <translation>Se están mirando las imágenes de prueba…</translation>
+    </message>
+    <message>
+        <source>Test accuracy %1 → %2 (%3 points)</source>
+        <translation>Exactitud de prueba %1 → %2 (%3 puntos)</translation>
+    </message>
+    <message>
+        <source>%1 on the first %2 test pictures. All %3 are being looked at…</source>
+        <translation>%1 en las primeras %2 imágenes de prueba. Se están mirando todas, %3…</translation>
+    </message>
+    <message>
+        <source>%1 on all %2 test pictures.</source>
+        <translation>%1 en todas las imágenes de prueba, %2.</translation>
     </message>
 </context>
 <context>
@@ -9836,10 +9916,6 @@
         <translation>%1 · época %2 de %3, lote %4 de %5</translation>
     </message>
     <message>
-        <source>The first convolution is kept after every batch. All weights are kept at fewer moments: the nearest before is used.</source>
-        <translation>La primera convolución se guarda después de cada lote. Todos los pesos se guardan en menos momentos: se usa el más cercano anterior.</translation>
-    </message>
-    <message>
         <source>every batch</source>
         <translation>cada lote</translation>
     </message>
@@ -9864,10 +9940,6 @@
         <translation>&lt;p&gt;Desde los números al azar con los que empezó la red, a la izquierda, hasta lo que es ahora, a la derecha. Todas las páginas la acompañan.&lt;/p&gt;&lt;p&gt;Los trazos bajo la línea son finales de época; un rombo es la época de menor pérdida de prueba, las barras son pausas y un triángulo es un cambio de los ajustes. Al pulsar cerca de una marca se va a ella.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>The other layers: step %1</source>
-        <translation>Las demás capas: paso %1</translation>
-    </message>
-    <message>
         <source>Paused · step %1</source>
         <translation>En pausa · paso %1</translation>
     </message>
@@ -9882,6 +9954,22 @@
     <message>
         <source>Every page shows the network as it was at this moment. The right end is the present, or the end of the run.</source>
         <translation>Cada página muestra la red como era en este momento. El extremo derecho es el presente, o el fin de la ejecución.</translation>
+    </message>
+    <message>
+        <source>The run that this one branched off is not here: the line begins at the branch</source>
+        <translation>El entrenamiento del que partió este no está aquí: la línea comienza en la bifurcación</translation>
+    </message>
+    <message>
+        <source>Shown: step %1, the nearest that is kept</source>
+        <translation>Se muestra el paso %1, el más cercano que se conserva</translation>
+    </message>
+    <message>
+        <source>The other layers: step %1, the nearest that is kept</source>
+        <translation>Las demás capas: paso %1, el más cercano que se conserva</translation>
+    </message>
+    <message>
+        <source>The first convolution is kept after every batch. All weights are kept at fewer moments: the nearest is used.</source>
+        <translation>La primera convolución se conserva después de cada lote. Todos los pesos se conservan en menos momentos: se usa el más cercano.</translation>
     </message>
 </context>
 <context>
@@ -10137,6 +10225,10 @@
     <message>
         <source>Counted from 1. In PyTorch, which counts from 0, its weights are %1.</source>
         <translation>Se cuenta desde 1. En PyTorch, que cuenta desde 0, sus pesos son %1.</translation>
+    </message>
+    <message>
+        <source>The step after batch %L1, the checkpoint nearest to step %L2: a step needs what the optimiser remembers, and only checkpoints keep that.</source>
+        <translation>El paso posterior al lote %L1, el punto de control más cercano al paso %L2: un paso necesita lo que recuerda el optimizador, y solo los puntos de control lo conservan.</translation>
     </message>
 </context>
 <context>
@@ -10976,6 +11068,10 @@
     <message>
         <source>“%1” was not written because there is nothing to be seen yet.</source>
         <translation>«%1» no se ha escrito porque todavía no hay nada que ver.</translation>
+    </message>
+    <message>
+        <source>“%1” was written to %2.</source>
+        <translation>“%1” se guardó en %2.</translation>
     </message>
 </context>
 <context>

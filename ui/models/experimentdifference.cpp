@@ -73,7 +73,7 @@ private:
         lines << tr("%1: %2 (preset: %3)").arg(name, value, preset);
     }
 
-    static QString number(double value) { return QLocale().toString(value, 'g', QLocale::FloatingPointShortest); }
+    static QString number(double value) { return QLocale().toString(value, 'f', QLocale::FloatingPointShortest); }
 
     static QString optimizerName(Optimizer optimizer) { return optimizer == Optimizer::Adam ? tr("Adam") : tr("SGD"); }
 

@@ -23,7 +23,7 @@ QString valueText(const QJsonValue &value)
     if (value.isBool()) {
         return value.toBool() ? Texts::tr("yes") : Texts::tr("no");
     }
-    return value.isDouble() ? QLocale().toString(value.toDouble(), 'g', QLocale::FloatingPointShortest) : value.toString();
+    return value.isDouble() ? QLocale().toString(value.toDouble(), 'f', QLocale::FloatingPointShortest) : value.toString();
 }
 
 void addLines(const QJsonValue &value, const QString &path, QStringList &lines)

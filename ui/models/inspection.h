@@ -67,24 +67,30 @@ public:
     void setPosition(qint64 steps);
     /// Batches that the run has trained so far: the right end of the time line.
     qint64 lastStep() const;
+    /// The left end: the untrained network, or where a branch begins whose parent is not in the laboratory.
+    qint64 firstStep() const;
     /// Position as steps: lastStep() while live.
     qint64 shownStep() const { return isLive() ? lastStep() : m_position; }
     /// The last epoch that was complete at the position; 0 before the first. The probabilities of that epoch belong to it.
     int shownEpoch() const;
-    /// What is kept of the run; empty for one that is not recorded.
+    /// What is kept of the run, and of its parents before it branched off; empty for one that is not recorded.
     const RunMoments &moments() const { return m_moments; }
     /// After some of them were removed.
     void rereadMoments();
 
-    /// The whole weights at the position, or at the nearest kept moment before it (weights()->steps says which); nullptr before
+    /// The whole weights at the position, or at the kept moment that is nearest to it (weights()->steps says which); nullptr before
     /// the first.
     WeightsPtr weights() const { return m_weights; }
+    /// Where whole weights are kept nearest to that moment, of two the earlier; nothing where none are.
+    std::optional<qint64> keptNear(qint64 steps) const;
+    /// One kept moment before weights(), while nothing newer is trained; nullptr where it isn't read yet: weightsBeforeChanged() follows.
+    WeightsPtr weightsBefore();
     /// At the position where a film was kept of it, else of weights(). nullptr where the network begins with no convolution.
     const FirstKernels *firstKernels() const { return m_kernels ? &*m_kernels : nullptr; }
     /// The untrained network's; read where it is kept, and nullptr until then: startWeightsChanged() follows.
     WeightsPtr startWeights();
-    /// The first convolution one kept moment before firstKernels(), while the time line stands in the past; nothing where it isn't
-    /// read yet: firstKernelsChanged() follows.
+    /// The first convolution one kept moment before firstKernels(), while the run doesn't train; nothing where it isn't read yet:
+    /// firstKernelsChanged() follows.
     std::optional<FirstKernels> kernelsBefore();
     /// nullptr where runs are not kept.
     const Laboratory *laboratory() const { return m_laboratory; }
@@ -110,6 +116,7 @@ Q_SIGNALS:
     void weightsChanged();
     void firstKernelsChanged();
     void startWeightsChanged();
+    void weightsBeforeChanged();
     void probeChanged();
     void problemChanged();
 
@@ -119,6 +126,7 @@ protected:
 private:
     bool isWatched() const;
     bool isTraining() const;
+    void stayOnTheLine();
     void forget();
     void update();
     void updateExtent();
@@ -129,7 +137,6 @@ private:
     void readWeights(qint64 steps);
     void readFilm(qint64 steps);
     std::optional<FirstKernels> kernelsFromFilms(qint64 steps) const;
-    std::optional<qint64> keptBefore(qint64 steps) const;
     void setWeights(const WeightsPtr &weights);
     void setKernels(const FirstKernels &kernels);
     void takeKernelsFromWeights();
@@ -164,6 +171,8 @@ private:
     int m_ticks = 0;
     int m_waits = 0;
     int m_startReadings = 0;
+    bool m_readingBefore = false;
+    WeightsPtr m_before; ///< weightsBefore() of some moment
 };
 
 } // namespace convscope

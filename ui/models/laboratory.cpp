@@ -78,25 +78,6 @@ Result<Continuation> continuation(RunStore &store, const QString &id, int epochs
     return Continuation{point.value(), historyUpTo(*point.value().checkpoint, *run.value().history), target.value()};
 }
 
-Result<CheckpointPtr> newestCheckpoint(RunStore &store, const QString &id, qint64 steps)
-{
-    const Result<std::vector<CheckpointInfo>> all = store.checkpoints(id);
-    if (!all) {
-        return Result<CheckpointPtr>::failure(all.error());
-    }
-    const CheckpointInfo *newest = nullptr;
-    for (const CheckpointInfo &info : all.value()) { // before the first one kept, that one
-        const bool isBetter = !newest || (info.steps <= steps ? newest->steps > steps || info.steps >= newest->steps : info.steps < newest->steps);
-        if (isBetter) {
-            newest = &info;
-        }
-    }
-    if (!newest) {
-        return Result<CheckpointPtr>::failure(QCoreApplication::translate("convscope::Laboratory", "No checkpoint of this run is kept."));
-    }
-    return store.checkpoint(id, newest->steps);
-}
-
 Result<std::vector<ComparedRunPtr>> comparedRuns(RunStore &store, const std::vector<ComparedRunPtr> &known, int side, int classes)
 {
     using Answer = Result<std::vector<ComparedRunPtr>>;
@@ -188,9 +169,9 @@ QFuture<Result<TestProbabilities>> Laboratory::probabilities(const QString &id, 
     return inBackground(m_file, [id, epoch](RunStore &store) { return store.probabilities(id, epoch); });
 }
 
-QFuture<Result<CheckpointPtr>> Laboratory::checkpointBefore(const QString &id, qint64 steps) const
+QFuture<Result<CheckpointPtr>> Laboratory::checkpointNear(const QString &id, qint64 steps) const
 {
-    return inBackground(m_file, [id, steps](RunStore &store) { return newestCheckpoint(store, id, steps); });
+    return inBackground(m_file, [id, steps](RunStore &store) { return store.checkpointNear(id, steps); });
 }
 
 QFuture<Result<Continuation>> Laboratory::goOn(const QString &id, int epochs) const

@@ -38,13 +38,13 @@ public:
     QFuture<Result<LoadedRun>> load(const QString &id) const;
     /// For the comparison of runs: all that are not in the trash, newest first. Those of `known` that have not changed since are taken over.
     QFuture<Result<std::vector<ComparedRunPtr>>> compare(const std::vector<ComparedRunPtr> &known, int side, int classes) const;
-    // For the time line.
+    // For the time line; of a branch also what is older than itself.
     QFuture<Result<RunMoments>> moments(const QString &id) const;
     QFuture<Result<WeightsPtr>> weights(const QString &id, qint64 steps) const;
     QFuture<Result<FilterFilm>> film(const QString &id, qint64 steps) const;
     QFuture<Result<TestProbabilities>> probabilities(const QString &id, int epoch) const;
-    /// The newest checkpoint at or before that many batches; where none is kept from so early, the first.
-    QFuture<Result<CheckpointPtr>> checkpointBefore(const QString &id, qint64 steps) const;
+    /// See RunStore.
+    QFuture<Result<CheckpointPtr>> checkpointNear(const QString &id, qint64 steps) const;
     /// For training up to `epochs`; refused where the run has as many already.
     QFuture<Result<Continuation>> goOn(const QString &id, int epochs) const;
 

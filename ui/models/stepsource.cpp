@@ -64,14 +64,16 @@ void StepSource::fetch()
     const TrainingRun *run = m_inspection.run();
     const int job = ++m_job;
     const CheckpointPtr own = run->mailbox() ? run->mailbox()->latestCheckpoint() : nullptr;
-    if (own && own->steps <= m_inspection.shownStep()) {
+    if (own && (m_inspection.isLive() || own->steps == m_inspection.shownStep())) {
         take(job, own);
     } else if (m_inspection.laboratory() && !run->id().isEmpty()) {
         setBusy(true);
-        whenDone(this, m_inspection.laboratory()->checkpointBefore(run->id(), m_inspection.shownStep()),
+        whenDone(this, m_inspection.laboratory()->checkpointNear(run->id(), m_inspection.shownStep()),
                  [this, job](const Result<CheckpointPtr> &checkpoint) { take(job, checkpoint); });
+    } else if (own) {
+        take(job, own);
     } else {
-        fail(tr("No checkpoint of this run is kept from before this moment."));
+        fail(tr("No checkpoint of this run is kept."));
     }
 }
 
@@ -109,7 +111,11 @@ void StepSource::compute(const CheckpointPtr &checkpoint)
     m_changed = changed;
     setBusy(true);
     m_isComputing = true;
-    const StepQuestion question{m_inspection.run()->experiment(), m_inspection.data(), checkpoint, changed, m_parameter};
+    Experiment experiment = m_inspection.run()->experiment();
+    if (checkpoint->steps < m_inspection.run()->parentSteps()) {
+        experiment.training.frozenFilters.clear(); // the parent's step, from before they were frozen
+    }
+    const StepQuestion question{experiment, m_inspection.data(), checkpoint, changed, m_parameter};
     whenDone(this, QtConcurrent::run([inspector = m_inspection.inspector(), question] { return inspector->trainingStep(question); }),
              [this, computation = ++m_computation](const Result<TrainingStep> &step) { finish(computation, step); });
 }

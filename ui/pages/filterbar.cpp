@@ -90,6 +90,11 @@ void FilterBar::setExportMenu(QMenu *menu)
     m_export->setMenu(menu);
 }
 
+QString FilterBar::showText() const
+{
+    return m_show->currentText();
+}
+
 void FilterBar::restore()
 {
     viewmemory::remember(m_show, QStringLiteral("filters/show"));

@@ -22,6 +22,8 @@ public:
     void setLayers(const QStringList &names, int current);
     void setExportMenu(QMenu *menu);
     /// Once everything is connected: what was chosen at the last start.
+    /// What is shown, in words.
+    QString showText() const;
     void restore();
 
 Q_SIGNALS:

@@ -7,6 +7,7 @@
 #include "ui/pages/filtertexts.h"
 #include "ui/theme.h"
 #include "ui/views/colorlegend.h"
+#include "ui/views/numberpainting.h"
 #include "ui/views/picturebox.h"
 
 #include <QEvent>
@@ -248,9 +249,9 @@ void FilterDetail::updateResponse()
     m_legend->setVisible(isMap);
     m_response->setImage(isMap ? activationImage(values, layer.width, layer.height, std::min(0.0f, *low), *high) : QImage());
     m_legend->setRange(double(std::min(0.0f, *low)), double(*high));
-    m_value->setText(isMap ? QString() : tr("Its answer: %1").arg(QLocale().toString(double(*high), 'f', 3)));
+    m_value->setText(isMap ? QString() : tr("Its answer: %1").arg(numbers::text(double(*high), 3)));
     m_value->setVisible(!isMap);
-    m_response->setAccessibleName(tr("Answer of the filter, from %1 to %2").arg(double(*low)).arg(double(*high)));
+    m_response->setAccessibleName(tr("Answer of the filter, from %1 to %2").arg(numbers::briefText(double(*low)), numbers::briefText(double(*high))));
 }
 
 void FilterDetail::retranslateUi()

@@ -13,7 +13,7 @@
 
 namespace convscope {
 
-FilterNumbersBox::FilterNumbersBox(int side, const std::vector<float> &values, QWidget *parent)
+FilterNumbersBox::FilterNumbersBox(const QString &name, int side, const std::vector<float> &values, QWidget *parent)
     : QDialog(parent)
     , m_side(side)
     , m_values(values)
@@ -22,7 +22,7 @@ FilterNumbersBox::FilterNumbersBox(int side, const std::vector<float> &values, Q
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("filterNumbersBox"));
-    setWindowTitle(tr("Numbers of the filter"));
+    setWindowTitle(tr("Numbers of: %1").arg(name));
     m_table->setAccessibleName(windowTitle());
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     for (int i = 0; i < side * side; ++i) {

@@ -18,7 +18,8 @@ class FilterNumbersBox : public QDialog
 
 public:
     /// `values`: [side, side]. Deletes itself when it is closed.
-    FilterNumbersBox(int side, const std::vector<float> &values, QWidget *parent);
+    /// `name`: of the filter, for the title.
+    FilterNumbersBox(const QString &name, int side, const std::vector<float> &values, QWidget *parent);
 
 Q_SIGNALS:
     void numbersChosen(const std::vector<float> &values);

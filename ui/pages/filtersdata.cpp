@@ -32,6 +32,7 @@ FiltersData::FiltersData(Inspection &inspection, QObject *parent)
     connect(&inspection, &Inspection::weightsChanged, this, &FiltersData::update);
     connect(&inspection, &Inspection::firstKernelsChanged, this, &FiltersData::update);
     connect(&inspection, &Inspection::startWeightsChanged, this, &FiltersData::update);
+    connect(&inspection, &Inspection::weightsBeforeChanged, this, &FiltersData::update);
     connect(&inspection, &Inspection::extentChanged, this, &FiltersData::update);
     connect(&inspection, &Inspection::inspectorChanged, this, &FiltersData::update);
     connect(&inspection, &Inspection::dataChanged, this, &FiltersData::update);
@@ -83,6 +84,7 @@ void FiltersData::forget()
     m_findings.clear();
     m_statistics.clear();
     m_counted = m_gradientOf = nullptr;
+    m_hadStatistics = false;
     m_problem.clear();
 }
 
@@ -131,6 +133,20 @@ Activation FiltersData::activation() const
     return architecture.hiddenLayers.empty() ? Activation::Tanh : architecture.hiddenLayers.front().activation;
 }
 
+/// Each picture is of newer weights than the one before.
+bool FiltersData::isFollowing() const
+{
+    const TrainingRun *run = m_inspection.run();
+    return !m_patient && m_inspection.isLive() && run && run->state() == RunState::Training;
+}
+
+const std::vector<FilterStatistics> &FiltersData::statistics() const
+{
+    static const std::vector<FilterStatistics> none;
+    const bool areTrue = m_counted && (m_counted == weights() || (m_isCountedLive && isFollowing()));
+    return areTrue ? m_statistics : none;
+}
+
 /// The first convolution is kept at more moments than the rest.
 std::shared_ptr<const FilterLayer> FiltersData::currentLayer() const
 {
@@ -162,6 +178,10 @@ void FiltersData::update()
     }
     updateShown();
     const bool isMoving = m_standstill.isActive();
+    if (const bool hasStatistics = !statistics().empty(); hasStatistics != m_hadStatistics) {
+        m_hadStatistics = hasStatistics;
+        Q_EMIT statisticsChanged();
+    }
     if (m_layer && weights() != m_counted && !isMoving) {
         m_statisticsJob.request();
     }
@@ -175,16 +195,21 @@ void FiltersData::update()
 
 std::optional<FilterLayer> FiltersData::before()
 {
-    if (m_layer->convIndex == 0 && !m_inspection.isLive() && !m_patient) {
-        if (const std::optional<FirstKernels> kernels = m_inspection.kernelsBefore(); kernels && kernels->values.size() == m_layer->values.size()) {
-            FilterLayer layer = *m_layer;
-            layer.values = kernels->values;
-            layer.steps = kernels->steps;
-            return layer;
-        }
-        return std::nullopt;
+    if (m_patient || isFollowing()) {
+        return m_previous ? std::optional(*m_previous) : std::nullopt;
     }
-    return m_previous ? std::optional(*m_previous) : std::nullopt;
+    if (m_layer->convIndex == 0 && m_inspection.moments().firstFilters >= 0) {
+        const std::optional<FirstKernels> kernels = m_inspection.kernelsBefore();
+        if (!kernels || kernels->values.size() != m_layer->values.size()) {
+            return std::nullopt;
+        }
+        FilterLayer layer = *m_layer;
+        layer.values = kernels->values;
+        layer.steps = kernels->steps;
+        return layer;
+    }
+    const WeightsPtr earlier = m_inspection.weightsBefore();
+    return earlier ? filterLayer(*earlier, m_index) : std::nullopt;
 }
 
 void FiltersData::updateShown()
@@ -208,7 +233,7 @@ void FiltersData::analyse()
     if (!m_layer) {
         return;
     }
-    const auto work = [layer = m_layer, start = m_start, statistics = m_statistics, order = m_orderBy, activation = activation()] {
+    const auto work = [layer = m_layer, start = m_start, statistics = statistics(), order = m_orderBy, activation = activation()] {
         const FilterLayer *from = start && start->hasShapeOf(*layer) ? start.get() : nullptr;
         return Analysis{filteranalysis::order(*layer, order, from), filteranalysis::findings(*layer, from, statistics, activation)};
     };
@@ -233,13 +258,13 @@ void FiltersData::count()
         lowerPriorityOfThisThread(niceOfStatistics);
         return inspector->filterStatistics(weights, *data, index, isCancelled);
     };
-    m_statisticsJob.run(QtConcurrent::run(&m_pool, work), [this, weights](const Result<std::vector<FilterStatistics>> &answer) {
+    m_statisticsJob.run(QtConcurrent::run(&m_pool, work), [this, weights, isLive = isFollowing()](const Result<std::vector<FilterStatistics>> &answer) {
         m_counted = weights;
+        m_isCountedLive = isLive;
+        m_hadStatistics = true;
         m_problem = answer ? QString() : answer.error();
-        if (answer) {
-            m_statistics = answer.value();
-            m_analysisJob.request();
-        }
+        m_statistics = answer ? answer.value() : std::vector<FilterStatistics>();
+        m_analysisJob.request();
         Q_EMIT statisticsChanged();
         if (this->weights() != weights) {
             m_statisticsJob.request();

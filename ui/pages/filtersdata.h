@@ -13,7 +13,7 @@ namespace convscope {
 enum class FilterShow {
     Weights,
     SinceStart, ///< weights - those of the untrained network
-    SinceBefore, ///< weights - those of the kept moment before; live: of the picture before
+    SinceBefore, ///< weights - those of the kept moment before; while it trains: of the picture before
     Gradient, ///< of the loss over the first training pictures
 };
 
@@ -48,8 +48,12 @@ public:
     const std::shared_ptr<const FilterLayer> &start() const { return m_start; }
     const std::vector<int> &order() const { return m_order; }
     const std::vector<FilterFinding> &findings() const { return m_findings; }
-    /// Empty until they are worked out.
-    const std::vector<FilterStatistics> &statistics() const { return m_statistics; }
+    /// Of the weights that are shown, or, while these are trained, of ones before: statisticsSteps() says which. Empty until they are
+    /// worked out.
+    const std::vector<FilterStatistics> &statistics() const;
+    qint64 statisticsSteps() const { return m_counted ? m_counted->steps : 0; }
+    /// The time line plays or is dragged.
+    bool isMoving() const { return m_standstill.isActive(); }
     bool isCounting() const { return m_statisticsJob.isBusy(); }
     /// What the difference is taken from, in steps; -1 where it isn't shown.
     qint64 earlierSteps() const { return m_earlierSteps; }
@@ -64,6 +68,7 @@ Q_SIGNALS:
 
 private:
     void update();
+    bool isFollowing() const;
     void awaitStandstill();
     void forget();
     std::shared_ptr<const FilterLayer> currentLayer() const;
@@ -90,6 +95,8 @@ private:
     std::vector<FilterFinding> m_findings;
     std::vector<FilterStatistics> m_statistics;
     WeightsPtr m_counted;
+    bool m_isCountedLive = false; ///< those were trained on when they were asked for
+    bool m_hadStatistics = false;
     WeightsPtr m_gradientOf;
     qint64 m_earlierSteps = -1;
     QString m_problem;

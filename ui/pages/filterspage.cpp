@@ -6,6 +6,7 @@
 #include "ui/pages/filterbar.h"
 #include "ui/pages/filterdetail.h"
 #include "ui/pages/filtersdata.h"
+#include "ui/pages/filterspicture.h"
 #include "ui/pages/filtersurgery.h"
 #include "ui/pages/filtertexts.h"
 #include "ui/views/colorlegend.h"
@@ -22,6 +23,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QStackedWidget>
 
 namespace convscope {
@@ -39,6 +41,7 @@ FiltersPage::FiltersPage(Inspection &inspection, QWidget *parent)
     , m_gridStack(new QStackedWidget(this))
     , m_grid(new KernelGrid(this))
     , m_legend(new ColorLegend(ColorLegend::Scale::Diverging, this))
+    , m_power(new QLabel(this))
     , m_detail(new FilterDetail(*m_data, this))
     , m_surgery(new FilterSurgery(*m_data, this))
     , m_export(new ViewExport(QStringLiteral("filters"), m_grid, [this] { return m_grid->layer() ? FilterTexts::table(*m_grid->layer()) : ViewTable(); }))
@@ -59,6 +62,13 @@ void FiltersPage::setupUi()
     m_explanation->setObjectName(QStringLiteral("filtersExplanation"));
     m_missing->setObjectName(QStringLiteral("filtersMissing"));
     m_summary->setObjectName(QStringLiteral("filtersSummary"));
+    m_power->setObjectName(QStringLiteral("filtersPower"));
+    m_legend->setObjectName(QStringLiteral("filtersLegend"));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_legend, m_power}) {
+        QSizePolicy policy = widget->sizePolicy();
+        policy.setRetainSizeWhenHidden(widget == m_legend);
+        widget->setSizePolicy(policy);
+    }
     m_explanation->setWordWrap(true);
     m_explanation->setContentsMargins(8, 0, 8, 4);
     m_missing->setWordWrap(true);
@@ -69,6 +79,7 @@ void FiltersPage::setupUi()
     below->setContentsMargins(8, 4, 8, 4);
     below->addWidget(m_legend);
     below->addSpacing(8);
+    below->addWidget(m_power);
     below->addWidget(m_summary, 1);
     m_summary->setMinimumWidth(1);
     auto *left = new QVBoxLayout;
@@ -94,7 +105,8 @@ void FiltersPage::setupUi()
     m_export->menu()->addSeparator();
     m_animate = m_export->menu()->addAction(QString(), this, [this] { (new FilterAnimationBox(*m_data, this))->show(); });
     m_animate->setObjectName(QStringLiteral("animateFilters"));
-    m_export->setPainter([this](QPainter &painter) { m_grid->paintContent(painter); }, [this] { return m_grid->contentSize(); });
+    m_export->setPainter([this](QPainter &painter) { FiltersPicture(*m_grid, pictureTitle()).paint(painter); },
+                         [this] { return FiltersPicture(*m_grid, pictureTitle()).size(); });
 }
 
 QWidget *FiltersPage::createSide()
@@ -106,8 +118,8 @@ QWidget *FiltersPage::createSide()
     auto *side = new QWidget(area);
     auto *rows = new QVBoxLayout(side);
     rows->setContentsMargins(0, 0, 0, 8);
+    rows->addWidget(m_surgery); // first: nothing that appears above may push its buttons from under the pointer
     rows->addWidget(m_detail);
-    rows->addWidget(m_surgery);
     rows->addStretch(1);
     m_side = area;
     area->setWidget(side);
@@ -141,6 +153,16 @@ void FiltersPage::connectSignals()
     });
     connect(&m_inspection, &Inspection::problemChanged, this, &FiltersPage::updateShown);
     connect(m_export, &ViewExport::failed, this, &FiltersPage::errorOccurred);
+    connect(m_export, &ViewExport::saved, this, &FiltersPage::newsReported);
+    connect(m_grid, &KernelGrid::zoomChanged, this, &FiltersPage::updateLegend);
+    auto *undo = new QShortcut(this);
+    undo->setKeys(QKeySequence::Undo);
+    auto *redo = new QShortcut(this);
+    redo->setKeys(QList<QKeySequence>{Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    undo->setContext(Qt::WidgetWithChildrenShortcut);
+    redo->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(undo, &QShortcut::activated, m_surgery, &FilterSurgery::undo);
+    connect(redo, &QShortcut::activated, m_surgery, &FilterSurgery::redo);
 }
 
 void FiltersPage::restore()
@@ -176,10 +198,12 @@ void FiltersPage::updateShown()
     if (isShown) {
         m_grid->setLayer(m_data->shown());
         m_grid->setOrder(m_data->order());
+        updateScale();
     }
     const QString problem = m_inspection.problem();
     m_missing->setText(problem.isEmpty() ? FilterTexts::missing(*m_data) : problem);
     m_gridStack->setCurrentIndex(isShown && problem.isEmpty() ? 0 : 1);
+    m_legend->setVisible(m_gridStack->currentIndex() == 0);
     m_explanation->setText(FilterTexts::explanation(*m_data));
     updateLegend();
 }
@@ -201,11 +225,6 @@ void FiltersPage::updateFindings()
     m_grid->setBadges(badges);
     m_summary->setText(FilterTexts::summary(*m_data));
     m_grid->setAccessibleDescription(m_explanation->text() + QLatin1Char(' ') + m_summary->text());
-}
-
-void FiltersPage::updateLegend()
-{
-    m_legend->setRange(-m_grid->limit(), m_grid->limit());
 }
 
 void FiltersPage::retranslateUi()

@@ -40,6 +40,8 @@ Q_SIGNALS:
     void trainOnRequested(const convscope::WeightsPtr &weights, const std::vector<convscope::FrozenFilter> &frozen);
     /// A sentence for the message bar.
     void errorOccurred(const QString &sentence);
+    /// Likewise: something went well.
+    void newsReported(const QString &sentence);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -54,7 +56,9 @@ private:
     void updateLayers();
     void updateShown();
     void updateFindings();
+    void updateScale();
     void updateLegend();
+    QString pictureTitle() const;
     void retranslateUi();
 
     Inspection &m_inspection;
@@ -68,6 +72,9 @@ private:
     QStackedWidget *m_gridStack;
     KernelGrid *m_grid;
     ColorLegend *m_legend;
+    QLabel *m_power;
+    double m_largest = 0.0; ///< of what was shown of this layer of the run so far: the scale while the time line is in the past
+    QString m_scaleOf; ///< what m_largest belongs to
     FilterDetail *m_detail;
     QWidget *m_side = nullptr;
     FilterSurgery *m_surgery;

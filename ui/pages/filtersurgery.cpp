@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/filtersurgery.h"
 
-#include "ui/charts/numberformat.h"
 #include "ui/pages/filternumbersbox.h"
 #include "ui/pages/filtersdata.h"
 #include "ui/pages/surgeryaccuracy.h"
+#include "ui/pages/surgerytexts.h"
 #include "ui/views/flowlayout.h"
 #include "ui/views/icons.h"
 #include "ui/views/togglebutton.h"
@@ -18,9 +18,14 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace convscope {
+
+namespace {
+
+constexpr int reservedLines = 5;
+
+} // namespace
 
 FilterSurgery::FilterSurgery(FiltersData &filters, QWidget *parent)
     : QGroupBox(parent)
@@ -31,10 +36,12 @@ FilterSurgery::FilterSurgery(FiltersData &filters, QWidget *parent)
     , m_kernel(new QToolButton(this))
     , m_freeze(new ToggleButton(this))
     , m_undo(new QToolButton(this))
+    , m_redo(new QToolButton(this))
     , m_discard(new QToolButton(this))
     , m_trainOn(new QPushButton(this))
     , m_kernels(new QMenu(this))
     , m_text(new QLabel(this))
+    , m_elsewhere(new QLabel(this))
 {
     setObjectName(QStringLiteral("filterSurgery"));
     setupUi();
@@ -42,16 +49,19 @@ FilterSurgery::FilterSurgery(FiltersData &filters, QWidget *parent)
     connect(m_reset, &QToolButton::clicked, this, &FilterSurgery::resetToStart);
     connect(m_freeze, &QToolButton::clicked, this, &FilterSurgery::setFrozen);
     connect(m_trainOn, &QPushButton::clicked, this, [this] {
-        if (!m_states.empty()) {
-            Q_EMIT trainOnRequested(m_states.back().weights, m_states.back().frozen);
+        if (const OperatedCopy *copy = m_history.copy()) {
+            Q_EMIT trainOnRequested(m_history.operations() > 0 ? copy->weights : m_data.weights(), copy->frozen);
         }
     });
     connect(m_undo, &QToolButton::clicked, this, &FilterSurgery::undo);
+    connect(m_redo, &QToolButton::clicked, this, &FilterSurgery::redo);
     connect(m_discard, &QToolButton::clicked, this, &FilterSurgery::discard);
     connect(m_accuracy, &SurgeryAccuracy::changed, this, &FilterSurgery::updateText);
     connect(&m_data, &FiltersData::shownChanged, this, &FilterSurgery::update);
+    connect(m_elsewhere, &QLabel::linkActivated, this, [this](const QString &position) { m_data.inspection().setPosition(position.toLongLong()); });
     // Another moment, or another run: what was operated on is no longer what is looked at.
-    connect(&m_data.inspection(), &Inspection::positionChanged, this, &FilterSurgery::discard);
+    connect(&m_data.inspection(), &Inspection::positionChanged, this, &FilterSurgery::followPosition);
+    followPosition();
     retranslateUi();
 }
 
@@ -67,14 +77,16 @@ void FilterSurgery::setupUi()
     m_freeze->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_trainOn->setObjectName(QStringLiteral("trainOnOperated"));
     m_undo->setObjectName(QStringLiteral("undoSurgery"));
+    m_redo->setObjectName(QStringLiteral("redoSurgery"));
+    m_elsewhere->setObjectName(QStringLiteral("surgeryElsewhere"));
     m_discard->setObjectName(QStringLiteral("discardSurgery"));
     m_text->setObjectName(QStringLiteral("surgeryText"));
     m_kernel->setPopupMode(QToolButton::InstantPopup);
     m_kernel->setMenu(m_kernels);
     m_undo->setIcon(themedIcon("undo"));
     m_undo->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    for (const NamedKernel kernel :
-         {NamedKernel::Identity, NamedKernel::Edge, NamedKernel::SobelX, NamedKernel::SobelY, NamedKernel::Blur, NamedKernel::Sharpen}) {
+    m_redo->setIcon(themedIcon("redo"));
+    for (const NamedKernel kernel : surgerytexts::kernels) {
         QAction *action = m_kernels->addAction(QString());
         connect(action, &QAction::triggered, this, [this, kernel] {
             if (m_data.layer()) {
@@ -85,13 +97,18 @@ void FilterSurgery::setupUi()
     m_kernels->addSeparator();
     m_byHand = m_kernels->addAction(QString());
     connect(m_byHand, &QAction::triggered, this, &FilterSurgery::askByHand);
-    for (QToolButton *button : {m_silence, m_reset, m_kernel, m_freeze, m_undo, m_discard}) {
+    for (QToolButton *button : {m_silence, m_reset, m_kernel, m_freeze, m_undo, m_redo, m_discard}) {
         buttons->addWidget(button);
     }
     m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * reservedLines); // what follows doesn't jump with each operation
+    m_elsewhere->setWordWrap(true);
+    m_elsewhere->setTextInteractionFlags(Qt::TextBrowserInteraction);
     layout->addLayout(buttons);
     layout->addWidget(m_text);
     layout->addWidget(m_trainOn);
+    layout->addWidget(m_elsewhere);
 }
 
 void FilterSurgery::setFilter(int filter, int channel)
@@ -127,12 +144,12 @@ void FilterSurgery::setKernel(const std::vector<float> &values)
 void FilterSurgery::setFrozen(bool frozen)
 {
     const FrozenFilter filter{m_data.layerIndex(), m_filter};
-    State state{m_data.weights(), this->frozen()};
-    std::erase(state.frozen, filter);
+    OperatedCopy copy{m_history.copy() ? m_history.copy()->weights : m_data.weights(), this->frozen()};
+    std::erase(copy.frozen, filter);
     if (frozen) {
-        state.frozen.insert(std::upper_bound(state.frozen.begin(), state.frozen.end(), filter), filter);
+        copy.frozen.insert(std::upper_bound(copy.frozen.begin(), copy.frozen.end(), filter), filter);
     }
-    push(std::move(state));
+    push(copy);
 }
 
 void FilterSurgery::operate(const WeightsPtr &weights)
@@ -142,22 +159,18 @@ void FilterSurgery::operate(const WeightsPtr &weights)
     }
 }
 
-void FilterSurgery::push(State state)
+void FilterSurgery::push(const OperatedCopy &copy)
 {
-    if (!state.weights) {
-        return;
+    if (copy.weights) {
+        m_history.push({m_data.weights(), frozen()}, copy);
+        showCopy();
     }
-    if (m_states.empty()) {
-        m_base = m_data.weights();
-    }
-    m_states.push_back(std::move(state));
-    showTop();
 }
 
 std::vector<FrozenFilter> FilterSurgery::frozen() const
 {
-    if (!m_states.empty()) {
-        return m_states.back().frozen;
+    if (const OperatedCopy *copy = m_history.copy()) {
+        return copy->frozen;
     }
     const TrainingRun *run = m_data.inspection().run();
     return run ? run->experiment().training.frozenFilters : std::vector<FrozenFilter>();
@@ -165,58 +178,49 @@ std::vector<FrozenFilter> FilterSurgery::frozen() const
 
 void FilterSurgery::undo()
 {
-    if (!m_states.empty()) {
-        m_states.pop_back();
-        showTop();
+    if (m_history.undo()) {
+        showCopy();
+    }
+}
+
+void FilterSurgery::redo()
+{
+    if (m_history.redo()) {
+        showCopy();
     }
 }
 
 void FilterSurgery::discard()
 {
-    if (!m_states.empty()) {
-        m_states.clear();
-        showTop();
+    if (m_history.undoAll()) {
+        showCopy();
     }
 }
 
-void FilterSurgery::showTop()
+void FilterSurgery::followPosition()
 {
-    if (m_states.empty()) {
-        m_base = nullptr;
+    const Inspection &inspection = m_data.inspection();
+    const TrainingRun *run = inspection.run();
+    const QString id = run ? (run->id().isEmpty() ? QString::number(run->number()) : run->id()) : QString();
+    if (m_history.goTo(id, inspection.position())) {
+        showCopy();
     }
-    const WeightsPtr shown = m_states.empty() ? nullptr : m_states.back().weights;
-    m_accuracy->compare(m_base, shown);
+}
+
+void FilterSurgery::showCopy()
+{
+    // Freezing changes no number: then the run itself stays to be seen.
+    const WeightsPtr shown = m_history.operations() > 0 ? m_history.copy()->weights : nullptr;
+    m_accuracy->compare(shown ? m_history.base() : nullptr, shown);
     m_data.setPatient(shown);
     update();
     Q_EMIT frozenChanged();
 }
 
-void FilterSurgery::updateText()
-{
-    if (m_states.empty()) {
-        m_text->setText(tr("Works on a copy of the network; the run stays as it is."));
-        return;
-    }
-    QString text = tr("You see a copy of the network after step %1, operated on %2×.").arg(wholeText(double(m_base->steps)), wholeText(double(m_states.size())));
-    const SurgeryAccuracy::Accuracies &found = m_accuracy->accuracies();
-    if (!found.error.isEmpty()) {
-        text += QLatin1Char('\n') + found.error;
-    } else if (std::isnan(found.after) || std::isnan(found.before)) {
-        text += QLatin1Char('\n') + tr("The test pictures are being looked at…");
-    } else {
-        const double change = 100.0 * (found.after - found.before);
-        const QString sign = change < 0.0 ? QStringLiteral("−") : QStringLiteral("+");
-        text += QLatin1Char('\n')
-            + tr("Test accuracy %1 → %2 (%3 points), on %4 test pictures.")
-                  .arg(percentText(found.before, 2), percentText(found.after, 2), sign + QLocale().toString(std::abs(change), 'f', 2), wholeText(found.pictures));
-    }
-    m_text->setText(text);
-}
-
 QString FilterSurgery::trainOnProblem() const
 {
     const TrainingRun *run = m_data.inspection().run();
-    if (!run || m_states.empty()) {
+    if (!run || !m_history.canUndo()) {
         return tr("Operate on the network, or freeze a filter, first.");
     }
     if (!isFinal(run->state())) {
@@ -239,8 +243,10 @@ void FilterSurgery::update()
     m_freeze->setEnabled(isKernel);
     const std::vector<FrozenFilter> frozen = this->frozen();
     m_freeze->setChecked(isKernel && std::find(frozen.begin(), frozen.end(), FrozenFilter{m_data.layerIndex(), m_filter}) != frozen.end());
-    m_undo->setEnabled(!m_states.empty());
-    m_discard->setEnabled(!m_states.empty());
+    m_undo->setEnabled(m_history.canUndo());
+    m_redo->setEnabled(m_history.canRedo());
+    m_discard->setEnabled(m_history.canUndo());
+    setTitle(isKernel || !canOperate ? tr("Operate on filter %1").arg(m_filter + 1) : tr("Operate on neuron %1").arg(m_filter + 1));
     const QString problem = trainOnProblem();
     m_trainOn->setEnabled(problem.isEmpty());
     m_trainOn->setToolTip(tr("Makes a new run that begins with this copy, keeps the frozen filters as they are, and names its parent. The run itself stays as it is.")
@@ -254,32 +260,13 @@ void FilterSurgery::askByHand()
         return;
     }
     const auto kernel = m_data.layer()->kernel(m_filter, m_channel);
-    auto *box = new FilterNumbersBox(m_data.layer()->width, {kernel.begin(), kernel.end()}, this);
+    QString name = tr("Filter %1").arg(m_filter + 1);
+    if (m_data.layer()->channels > 1) {
+        name = tr("%1, input channel %2").arg(name).arg(m_channel + 1);
+    }
+    auto *box = new FilterNumbersBox(name, m_data.layer()->width, {kernel.begin(), kernel.end()}, this);
     connect(box, &FilterNumbersBox::numbersChosen, this, &FilterSurgery::setKernel);
     box->show();
-}
-
-void FilterSurgery::retranslateUi()
-{
-    setTitle(tr("Operate"));
-    m_silence->setText(tr("Silence"));
-    m_silence->setToolTip(tr("All its numbers become zero: how much did the network need it?"));
-    m_reset->setText(tr("As at the start"));
-    m_reset->setToolTip(tr("It becomes again what it was before training: did what it learned matter?"));
-    m_kernel->setText(tr("Set numbers"));
-    m_kernel->setToolTip(tr("Gives the filter numbers by hand, or those of a well-known kernel; in a deeper layer for the chosen input channel"));
-    m_freeze->setText(tr("Freeze"));
-    m_freeze->setToolTip(tr("It stays as it is when training goes on from here, while the others learn around it: its numbers, its bias and what the optimiser remembers of it"));
-    m_trainOn->setText(tr("&Train on from here"));
-    m_undo->setText(tr("Undo"));
-    m_undo->setToolTip(tr("Takes back the last operation"));
-    m_discard->setText(tr("Back to the run"));
-    m_discard->setToolTip(tr("Throws the copy away"));
-    const QStringList names{tr("Identity"), tr("Edges"), tr("Sobel, left to right"), tr("Sobel, top to bottom"), tr("Blur"), tr("Sharpen"), QString(), tr("By hand…")};
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        m_kernels->actions()[i]->setText(names[i]);
-    }
-    update();
 }
 
 void FilterSurgery::changeEvent(QEvent *event)

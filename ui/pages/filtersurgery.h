@@ -4,6 +4,7 @@
 #include "core/inspection/inspector.h"
 #include "core/inspection/surgery.h"
 #include "core/training/trainingsettings.h"
+#include "ui/pages/surgeryhistory.h"
 
 #include <QGroupBox>
 
@@ -20,8 +21,9 @@ namespace convscope {
 class FiltersData;
 class SurgeryAccuracy;
 
-/// Operations on one filter of a copy of the network, each of which can be undone, with the test accuracy before and after, and
-/// the way to a new run that goes on from the copy. The run itself is never touched.
+/// Operations on one filter of a copy of the network, each of which can be undone and done again, with the test accuracy before and
+/// after, and the way to a new run that goes on from the copy. The run itself is never touched. Each moment of each run keeps its copy
+/// while others are looked at.
 class FilterSurgery : public QGroupBox
 {
     Q_OBJECT
@@ -39,6 +41,8 @@ public:
     /// What training would leave as it is: of the copy, or of the run as it was trained.
     std::vector<FrozenFilter> frozen() const;
     void undo();
+    void redo();
+    /// Back to the run; redo() brings the operations back.
     void discard();
 
 Q_SIGNALS:
@@ -50,17 +54,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /// The copy after an operation, and what stays as it is when training goes on from it.
-    struct State
-    {
-        WeightsPtr weights;
-        std::vector<FrozenFilter> frozen;
-    };
-
     void setupUi();
     void operate(const WeightsPtr &weights);
-    void push(State state);
-    void showTop();
+    void push(const OperatedCopy &copy);
+    void followPosition();
+    void showCopy();
     void update();
     void updateText();
     /// Why training can't go on from the copy; empty where it can.
@@ -71,19 +69,20 @@ private:
     FiltersData &m_data;
     int m_filter = 0;
     int m_channel = 0;
-    WeightsPtr m_base; ///< what was operated on first
-    std::vector<State> m_states; ///< one for each operation
+    SurgeryHistory m_history;
     SurgeryAccuracy *m_accuracy;
     QToolButton *m_silence;
     QToolButton *m_reset;
     QToolButton *m_kernel;
     QToolButton *m_freeze;
     QToolButton *m_undo;
+    QToolButton *m_redo;
     QToolButton *m_discard;
     QPushButton *m_trainOn;
     QMenu *m_kernels;
     QAction *m_byHand = nullptr;
     QLabel *m_text;
+    QLabel *m_elsewhere;
 };
 
 } // namespace convscope

@@ -14,7 +14,7 @@ namespace {
 
 QString text(double value, int decimals = 3)
 {
-    return QLocale().toString(value, 'f', decimals);
+    return QLocale().toString(value, 'f', decimals).replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 } // namespace
@@ -148,12 +148,15 @@ QString FilterTexts::numbers(const FiltersData &data, int filter)
     }
     if (index < data.statistics().size()) {
         const FilterStatistics &statistics = data.statistics()[index];
+        if (data.statisticsSteps() != data.weights()->steps) {
+            lines += tr("After step %1:").arg(wholeText(double(data.statisticsSteps())));
+        }
         lines += tr("Mean answer over the test pictures: %1").arg(text(statistics.mean));
         lines += layer.convIndex < 0 ? tr("Active in %1 of the pictures").arg(percentText(statistics.activePictures))
                                      : tr("Active at %1 of the places, in %2 of the pictures")
                                            .arg(percentText(statistics.activePlaces), percentText(statistics.activePictures));
-    } else if (data.isCounting()) {
-        lines += tr("The test pictures are being looked at…");
+    } else if (data.inspection().data()) {
+        lines += data.problem().isEmpty() ? tr("The test pictures are being looked at…") : data.problem();
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -39,7 +39,6 @@ void MapsProbeBar::setupUi()
     m_random = new QToolButton(this);
     m_random->setObjectName(QStringLiteral("probeRandom"));
     m_random->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_random->setAutoRaise(true);
     m_classes = new QComboBox(this);
     m_classes->setObjectName(QStringLiteral("probeClass"));
     m_label->setBuddy(m_number);

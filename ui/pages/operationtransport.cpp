@@ -37,6 +37,8 @@ OperationTransport::OperationTransport(QWidget *parent)
     m_speed->setFixedWidth(110);
     m_slow->setBuddy(m_speed);
     m_hint->setEnabled(false);
+    m_hint->setWordWrap(true);
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // in two lines where there is no room
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -81,21 +83,7 @@ void OperationTransport::retranslateUi()
     m_slow->setText(tr("Speed"));
     m_speed->setToolTip(tr("How fast it goes"));
     m_speed->setAccessibleName(tr("Speed"));
-    m_hint->setToolTip(m_hintText.isEmpty() ? tr("Drag the window, click the output, or use the arrow keys.") : m_hintText);
-    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    fitHint();
-}
-
-void OperationTransport::fitHint()
-{
-    m_hint->setText(m_hint->fontMetrics().elidedText(m_hint->toolTip(), Qt::ElideRight, std::max(40, m_hint->width())));
-}
-
-void OperationTransport::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    layout()->activate();
-    fitHint();
+    m_hint->setText(m_hintText.isEmpty() ? tr("Drag the window, click the output, or use the arrow keys.") : m_hintText);
 }
 
 void OperationTransport::changeEvent(QEvent *event)

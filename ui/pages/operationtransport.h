@@ -32,11 +32,9 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslateUi();
-    void fitHint();
 
     bool m_isPlaying = false;
     QString m_playText, m_toolTip, m_hintText;

@@ -43,11 +43,11 @@ void SurgeryAccuracy::compare(const WeightsPtr &before, const WeightsPtr &after)
         return; // only another filter was frozen
     }
     if (before != m_before) {
-        m_accuracies = {notKnown, notKnown, 0, {}};
+        m_knownBefore.clear();
     }
+    m_accuracies = {notKnown, notKnown, 0, 0, {}};
     m_before = before;
     m_after = after;
-    m_accuracies.after = notKnown;
     m_asksForAll = false;
     m_job.reset();
     if (after) {
@@ -65,30 +65,38 @@ void SurgeryAccuracy::ask()
     if (m_sampleOf != all) {
         m_sample = sampleOf(*all);
         m_sampleOf = all;
+        m_knownBefore.clear();
     }
     const bool isAll = m_asksForAll;
-    // What was found before is of as many pictures only where nothing but the operation has changed.
-    const double known = m_accuracies.pictures == (isAll ? all : m_sample)->test.count ? m_accuracies.before : notKnown;
-    const auto work = [inspector, pictures = isAll ? all : m_sample, before = m_before, after = m_after, known, isCancelled = m_job.isCancelled()] {
-        Accuracies found{known, notKnown, pictures->test.count, {}};
+    const DatasetPtr pictures = isAll ? all : m_sample;
+    const auto earlier = m_knownBefore.find(pictures->test.count);
+    const double known = earlier == m_knownBefore.end() ? notKnown : earlier->second;
+    const auto work = [inspector, pictures, count = all->test.count, before = m_before, after = m_after, known, isCancelled = m_job.isCancelled()] {
+        Accuracies found{known, notKnown, pictures->test.count, count, {}};
         const Result<TestAnswers> answers = inspector->test(after, *pictures, isCancelled);
         found.after = answers ? answers.value().accuracy : notKnown;
         found.error = answers.error();
-        if (std::isnan(known)) {
-            const Result<TestAnswers> earlier = inspector->test(before, *pictures, isCancelled);
-            found.before = earlier ? earlier.value().accuracy : notKnown;
-            found.error = earlier.error();
+        if (std::isnan(known) && answers) {
+            const Result<TestAnswers> unchanged = inspector->test(before, *pictures, isCancelled);
+            found.before = unchanged ? unchanged.value().accuracy : notKnown;
+            found.error = unchanged.error();
         }
         return found;
     };
-    m_job.run(QtConcurrent::run(work), [this, isAll, count = all->test.count](const Accuracies &found) {
-        m_accuracies = found;
-        Q_EMIT changed();
-        if (!isAll && count > samplePictures && found.error.isEmpty()) {
-            m_asksForAll = true;
-            m_job.request();
-        }
-    });
+    m_job.run(QtConcurrent::run(work), [this](const Accuracies &accuracies) { take(accuracies); });
+}
+
+void SurgeryAccuracy::take(const Accuracies &found)
+{
+    m_accuracies = found;
+    if (!std::isnan(found.before)) {
+        m_knownBefore[found.pictures] = found.before;
+    }
+    Q_EMIT changed();
+    if (found.pictures < found.all && found.error.isEmpty()) {
+        m_asksForAll = true;
+        m_job.request();
+    }
 }
 
 } // namespace convscope

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <map>
+
 namespace convscope {
 
 class Inspection;
@@ -22,7 +24,8 @@ public:
     {
         double before = 0.0;
         double after = 0.0;
-        int pictures = 0;
+        int pictures = 0; ///< those that were looked at
+        int all = 0; ///< all test pictures; the rest of them follows
         QString error;
     };
 
@@ -38,12 +41,14 @@ Q_SIGNALS:
 
 private:
     void ask();
+    void take(const Accuracies &found);
 
     Inspection &m_inspection;
     WeightsPtr m_before;
     WeightsPtr m_after;
     DatasetPtr m_sample; ///< the first test pictures of m_sampleOf
     DatasetPtr m_sampleOf;
+    std::map<int, double> m_knownBefore; ///< of m_before, by the number of pictures
     bool m_asksForAll = false;
     Accuracies m_accuracies;
     PacedJob m_job{0};

@@ -228,6 +228,12 @@ QString TrainingStepView::sentence() const
     if (!m_step || !m_run) {
         return {};
     }
+    const bool isLive = m_inspection.isLive() && m_run->state() == RunState::Training;
+    if (!isLive && m_step->steps != m_inspection.shownStep()) {
+        return tr("The step after batch %L1, the checkpoint nearest to step %L2: a step needs what the optimiser remembers, and only checkpoints keep that.")
+            .arg(m_step->steps)
+            .arg(m_inspection.shownStep());
+    }
     if (m_run->state() == RunState::Training) {
         return tr("The step after batch %L1, where the newest checkpoint was taken. Pause the run to see the step that it takes next.").arg(m_step->steps);
     }

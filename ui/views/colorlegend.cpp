@@ -2,9 +2,9 @@
 #include "ui/views/colorlegend.h"
 
 #include "ui/theme.h"
+#include "ui/views/numberpainting.h"
 
 #include <QEvent>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -49,7 +49,7 @@ void ColorLegend::setRange(double low, double high)
 
 QString ColorLegend::text(double value) const
 {
-    return QLocale().toString(value, 'g', 3);
+    return value == 0.0 ? numbers::text(value, 0) : numbers::briefText(value);
 }
 
 void ColorLegend::updateDescription()

@@ -83,7 +83,8 @@ ConvolutionDrawing::Cells ConvolutionDrawing::cells(const Columns &columns) cons
     }
     cells.width = std::min(cells.width, 84.0);
     const double rows = m_parts.strongest.size() * (cells.isInOneRow ? 1.0 : 3.0);
-    const double perGrid = (m_canvas.height() - m_canvas.line() * 2.0) / std::max(1.0, rows) - m_canvas.line() * 1.7;
+    const double legends = (cells.isInOneRow ? 1.0 : 3.0) * (numbers::legendHeight(m_canvas.font()) + 5.0);
+    const double perGrid = (m_canvas.height() - m_canvas.line() * 2.0 - legends) / std::max(1.0, rows) - m_canvas.line() * 1.7;
     cells.height = std::clamp(perGrid / k, m_canvas.line() * 1.1, std::max(m_canvas.line() * 1.1, cells.width * 0.75));
     return cells;
 }
@@ -99,12 +100,14 @@ void ConvolutionDrawing::draw()
     drawOutput(columns, edge);
 }
 
+/// Of the whole layer, so that a kernel looks as it does among the filters.
 double ConvolutionDrawing::kernelLimit() const
 {
+    const NamedArray *weights = m_content.weights->find(m_anatomy.layer.name.toStdString() + ".weight");
     double limit = 0.0;
-    for (const ChannelPart &part : m_parts.strongest) {
-        for (const float weight : part.kernel) {
-            limit = std::max(limit, double(std::abs(weight)));
+    if (weights) {
+        for (const float weight : weights->values) {
+            limit = std::isfinite(weight) ? std::max(limit, double(std::abs(weight))) : limit;
         }
     }
     return limit;
@@ -163,10 +166,16 @@ void ConvolutionDrawing::drawGrids(const ChannelPart &part, const QRectF &window
         }
         numbers::drawGrid(m_canvas.painter(), grid, values[i], k, *styles[i], m_canvas.palette());
         m_canvas.reach(grid);
+        const bool isLast = &part == &m_parts.strongest.back(); // one scale for all channels
+        if (isLast) {
+            const QRectF legend(grid.left(), grid.bottom() + 5.0, std::min(grid.width(), 170.0), numbers::legendHeight(m_canvas.painter().font()));
+            numbers::drawLegend(m_canvas.painter(), legend, styles[i]->scale, m_canvas.palette());
+            m_canvas.reach(legend);
+        }
         if (cells.isInOneRow && i < 2) {
             m_canvas.drawText({grid.right(), grid.top(), sign, grid.height()}, Qt::AlignCenter, i == 0 ? QStringLiteral("×") : QStringLiteral("="), false, true);
         }
-        corner += cells.isInOneRow ? QPointF(size.width() + sign, 0.0) : QPointF(0.0, title + size.height() + m_canvas.line() * 0.4);
+        corner += cells.isInOneRow ? QPointF(size.width() + sign, 0.0) : QPointF(0.0, title + size.height() + m_canvas.line() * 0.4 + (isLast ? numbers::legendHeight(m_canvas.painter().font()) + 5.0 : 0.0));
     }
 }
 

@@ -2,6 +2,7 @@
 #include "ui/views/kernelgrid.h"
 
 #include "ui/theme.h"
+#include "ui/views/numberpainting.h"
 #include "ui/views/pictureview.h"
 
 #include <QApplication>
@@ -27,6 +28,15 @@ constexpr int colorSteps = 511;
 /// Logical pixels of one number from which on it can be written into its place.
 constexpr double roomForNumber = 34.0;
 constexpr int mostInToolTip = 7;
+/// Outside of these two decimals would say nothing, or be too long: the numbers get a common power of ten.
+constexpr double leastPlain = 0.1;
+constexpr double mostPlain = 100.0;
+
+/// Four digits that mean something beside the largest number of the layer.
+int decimalsFor(double limit)
+{
+    return limit > 0.0 && std::isfinite(limit) ? std::clamp(2 - int(std::floor(std::log10(limit))), 3, 12) : 3;
+}
 
 } // namespace
 
@@ -86,10 +96,26 @@ void KernelGrid::setBadges(const QHash<int, QString> &badges)
 
 double KernelGrid::limitOf(int filter) const
 {
-    if (m_fixedLimit > 0.0) {
-        return m_fixedLimit;
+    return m_ownScales ? double(largestMagnitude(m_layer->filter(filter))) : layerLimit();
+}
+
+void KernelGrid::setFixedLimit(double limit)
+{
+    if (limit != m_fixedLimit) {
+        m_fixedLimit = limit;
+        viewport()->update();
     }
-    return m_ownScales ? double(largestMagnitude(m_layer->filter(filter))) : m_layerLimit;
+}
+
+int KernelGrid::exponent() const
+{
+    const double limit = layerLimit();
+    return limit <= 0.0 || !std::isfinite(limit) || (limit >= leastPlain && limit < mostPlain) ? 0 : int(std::floor(std::log10(limit)));
+}
+
+bool KernelGrid::showsNumbers() const
+{
+    return m_layer && factor() / devicePixelRatioF() >= roomForNumber;
 }
 
 double KernelGrid::limit() const
@@ -289,12 +315,13 @@ void KernelGrid::paintNumbers(QPainter &painter, const QRectF &cell, int filter,
 {
     const double side = cell.width() / m_layer->width;
     const auto kernel = m_layer->kernel(filter, channel);
+    const double unit = std::pow(10.0, exponent());
     for (int i = 0; i < int(kernel.size()); ++i) {
         const double value = double(kernel[std::size_t(i)]);
         const QColor ground = theme::diverging(limit > 0.0 ? value / limit : 0.0, palette());
         painter.setPen(qGray(ground.rgb()) > 128 ? Qt::black : Qt::white);
         const QRectF place(cell.left() + (i % m_layer->width) * side, cell.top() + (i / m_layer->width) * side, side, side);
-        painter.drawText(place, Qt::AlignCenter, QLocale().toString(value, 'f', 2));
+        painter.drawText(place, Qt::AlignCenter, numbers::text(value / unit, 2));
     }
 }
 
@@ -307,12 +334,12 @@ void KernelGrid::paintCell(QPainter &painter, const Cell &cell) const
     if (place.width() / m_layer->width >= roomForNumber) {
         paintNumbers(painter, drawn, filter, cell.channel, limit);
     }
-    const bool isSelected = filter == m_filter && (isFlow() || cell.channel == m_channel);
+    const bool isSelected = m_showsSelection && filter == m_filter && (isFlow() || cell.channel == m_channel);
     if (isSelected) {
         pictures::drawFrame(painter, drawn, palette().color(QPalette::Highlight), int(std::lround(2.0 * devicePixelRatioF())), 1);
     }
     if (isFlow()) {
-        painter.setPen(palette().color(filter == m_filter ? QPalette::Text : QPalette::PlaceholderText));
+        painter.setPen(palette().color(filter == m_filter || !m_showsSelection ? QPalette::Text : QPalette::PlaceholderText));
         const QRectF label(place.left(), place.bottom() + 2.0, place.width() + gap - 2.0, fontMetrics().height());
         painter.drawText(label, Qt::AlignLeft, fontMetrics().elidedText(labelOf(filter), Qt::ElideRight, int(label.width())));
     }
@@ -390,16 +417,17 @@ QString KernelGrid::toolTipOf(int filter, int channel, const QPointF &inCell) co
         title += QStringLiteral(", ") + tr("input channel %1").arg(channel + 1);
     }
     const auto kernel = m_layer->kernel(filter, channel);
+    const int decimals = decimalsFor(m_layerLimit);
     if (m_layer->width > mostInToolTip) {
         const int x = std::clamp(int(inCell.x() * m_layer->width), 0, m_layer->width - 1);
         const int y = std::clamp(int(inCell.y() * m_layer->height), 0, m_layer->height - 1);
-        return tr("%1: %2 at column %3, row %4").arg(title, QLocale().toString(double(kernel[std::size_t(y * m_layer->width + x)]), 'f', 4)).arg(x + 1).arg(y + 1);
+        return tr("%1: %2 at column %3, row %4").arg(title, numbers::text(double(kernel[std::size_t(y * m_layer->width + x)]), decimals)).arg(x + 1).arg(y + 1);
     }
     QString rows;
     for (int y = 0; y < m_layer->height; ++y) {
         rows += QStringLiteral("<tr>");
         for (int x = 0; x < m_layer->width; ++x) {
-            rows += QStringLiteral("<td align=right>%1</td>").arg(QLocale().toString(double(kernel[std::size_t(y * m_layer->width + x)]), 'f', 3));
+            rows += QStringLiteral("<td align=right>%1</td>").arg(numbers::text(double(kernel[std::size_t(y * m_layer->width + x)]), decimals));
         }
         rows += QStringLiteral("</tr>");
     }

@@ -30,12 +30,20 @@ public:
     const std::vector<int> &order() const { return m_order; }
     /// Each filter with a scale of its own, instead of one for the layer.
     void setOwnScales(bool own);
-    /// A scale that doesn't depend on the layer, for a series of pictures; 0: none.
-    void setFixedLimit(double limit) { m_fixedLimit = limit; }
+    bool hasOwnScales() const { return m_ownScales; }
+    /// A scale that doesn't depend on the moment, for a series of pictures; 0: none. Own scales go before it.
+    void setFixedLimit(double limit);
+    /// The power of ten that the numbers in the squares are to be multiplied with: 0 where they stand there as they are.
+    int exponent() const;
+    /// Whether they are large enough for numbers to stand in them.
+    bool showsNumbers() const;
+    /// For a picture that leaves the program: no filter is selected in it.
+    void setShowsSelection(bool shows) { m_showsSelection = shows; }
     /// What both ends of the scale stand for: of the layer, or of the selected filter.
     double limit() const;
     /// A word beside a filter's number.
     void setBadges(const QHash<int, QString> &badges);
+    const QHash<int, QString> &badges() const { return m_badges; }
 
     int selectedFilter() const { return m_filter; }
     int selectedChannel() const { return m_channel; }
@@ -89,6 +97,7 @@ private:
     Cell cellUnder(const QPoint &viewportPoint) const;
     QPoint offset() const;
     double limitOf(int filter) const;
+    double layerLimit() const { return m_fixedLimit > 0.0 ? m_fixedLimit : m_layerLimit; }
     QImage imageOf(int filter, int channel, double limit) const;
     void paintCells(QPainter &painter, const QRectF &visible) const;
     void paintCell(QPainter &painter, const Cell &cell) const;
@@ -104,6 +113,7 @@ private:
     QHash<int, QString> m_badges;
     mutable QVector<QRgb> m_colors; ///< of 511 numbers from -1 to 1
     bool m_ownScales = false;
+    bool m_showsSelection = true;
     double m_layerLimit = 0.0;
     double m_fixedLimit = 0.0;
     int m_factor = 0; ///< 0: fits

@@ -51,6 +51,18 @@ QString withExponent(double value, int digits)
     return withRealMinus(QLocale().toString(value / std::pow(10.0, exponent), 'f', digits) + QLatin1Char('e') + QString::number(exponent));
 }
 
+QString withDigits(double value, int digits)
+{
+    const double size = std::abs(value);
+    if (value == 0.0 || !std::isfinite(value)) {
+        return text(value, 0);
+    }
+    if (size >= 0.001 && size < 1e5) {
+        return withRealMinus(QLocale().toString(value, 'g', digits));
+    }
+    return withExponent(value, digits < 4 ? 1 : 2);
+}
+
 /// With an exponent where a decimal fraction would hide the number.
 QString fittedExact(const QFontMetricsF &metrics, double value, double width)
 {
@@ -155,14 +167,12 @@ QString signedText(double value, int decimals)
 
 QString exactText(double value)
 {
-    const double size = std::abs(value);
-    if (value == 0.0 || !std::isfinite(value)) {
-        return text(value, 0);
-    }
-    if (size >= 0.001 && size < 1e5) {
-        return withRealMinus(QLocale().toString(value, 'g', 4));
-    }
-    return withExponent(value, 2);
+    return withDigits(value, 4);
+}
+
+QString briefText(double value)
+{
+    return withDigits(value, 3);
 }
 
 QRectF cellRect(const QRectF &rect, int rows, int columns, int index)
@@ -260,10 +270,18 @@ void drawLegend(QPainter &painter, const QRectF &rect, const ColorScale &scale, 
     const QRectF below(rect.left(), bar.bottom() + barGap, rect.width(), QFontMetricsF(painter.font()).height());
     const double size = std::max(std::abs(scale.low), std::abs(scale.high));
     const auto number = [size](double value) { return size >= 0.01 || size == 0.0 ? text(value, size >= 0.1 ? 2 : 3) : value == 0.0 ? text(value, 0) : withExponent(value, 1); };
+    const QFontMetricsF metrics(painter.font());
+    const double ends = metrics.horizontalAdvance(number(scale.low)) + metrics.horizontalAdvance(number(scale.high));
+    const bool isDiverging = scale.kind == ColorScale::Kind::Diverging;
+    if (ends + metrics.horizontalAdvance(QLatin1Char('0')) > rect.width()) { // both ends would run into each other
+        const QString both = isDiverging ? QStringLiteral("±%1").arg(number(scale.high)) : QStringLiteral("%1…%2").arg(number(scale.low), number(scale.high));
+        const double width = std::max(rect.width(), metrics.horizontalAdvance(both) + 1.0);
+        painter.drawText(QRectF(below.left(), below.top(), width, below.height()), Qt::AlignLeft, both);
+        return;
+    }
     painter.drawText(below, Qt::AlignLeft, number(scale.low));
     painter.drawText(below, Qt::AlignRight, number(scale.high));
-    const double taken = 2.0 * QFontMetricsF(painter.font()).horizontalAdvance(number(scale.low)) + 24.0;
-    if (scale.kind == ColorScale::Kind::Diverging && taken < rect.width()) {
+    if (isDiverging && ends + 24.0 < rect.width()) {
         painter.drawText(below, Qt::AlignHCenter, QStringLiteral("0"));
     }
 }

@@ -39,6 +39,8 @@ QString text(double value, int decimals = 3);
 QString signedText(double value, int decimals = 3);
 /// For numbers that may be very small: "0.00231", "2.31e−5".
 QString exactText(double value);
+/// The same with three digits that mean something, or two before a power of ten: for a legend.
+QString briefText(double value);
 
 /// What a grid of numbers looks like.
 struct GridStyle

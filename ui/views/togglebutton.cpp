@@ -8,7 +8,6 @@ namespace convscope {
 ToggleButton::ToggleButton(QWidget *parent)
     : QToolButton(parent)
 {
-    setAutoRaise(true);
 }
 
 void ToggleButton::paintEvent(QPaintEvent *event)

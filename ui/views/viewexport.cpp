@@ -6,6 +6,7 @@
 
 #include <QBuffer>
 #include <QClipboard>
+#include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -212,6 +213,7 @@ void ViewExport::askAndSave(const QString &filter, const QString &suffix, bool (
     connect(dialog, &QFileDialog::fileSelected, this, [this, save](const QString &path) {
         if ((this->*save)(path)) {
             QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
+            Q_EMIT saved(tr("“%1” was written to %2.").arg(QFileInfo(path).fileName(), QDir::toNativeSeparators(QFileInfo(path).absolutePath())));
         }
     });
     dialog->open(); // not waited for: training goes on below

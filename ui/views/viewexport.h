@@ -61,6 +61,8 @@ public:
 Q_SIGNALS:
     /// A sentence: what is wrong, and with which file.
     void failed(const QString &sentence);
+    /// A sentence: what was written, and where; after the user has chosen a file.
+    void saved(const QString &sentence);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

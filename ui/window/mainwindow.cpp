@@ -63,6 +63,7 @@ MainWindow::MainWindow(Language &language, Appearance &appearance, QWidget *pare
     auto *keeper = new RunKeeper(m_session, *m_runs, *m_runsPanel, *m_messages, this); // belongs to the window
     keeper->setExperimentSource([this] { return m_form->experiment(); });
     connect(m_pages->filters(), &FiltersPage::trainOnRequested, keeper, &RunKeeper::trainOn);
+    connect(m_pages->filters(), &FiltersPage::newsReported, m_messages, &WindowMessages::showNews);
     m_notebook = new RunNotebook(m_session, *m_runs, *m_runsPanel, *m_messages, this);
     m_notebook->setForm([this] { return m_form->experiment(); }, [this] { return m_form->startProblem(); });
     m_files = new WindowFiles({m_session, *m_form, *m_notebook, *m_runsPanel, *m_messages, *m_menus}, this);

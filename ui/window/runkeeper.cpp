@@ -83,10 +83,15 @@ void RunKeeper::continueRun(int number)
 int RunKeeper::askForEpochs(const TrainingRun &run)
 {
     const int done = run.experiment().training.epochs;
+    return askForEpochs(run, tr("Continue this run"), tr("“%1” has trained %Ln epoch(s). How many shall it have in all?", nullptr, done).arg(run.name()));
+}
+
+int RunKeeper::askForEpochs(const TrainingRun &run, const QString &title, const QString &question)
+{
+    const int done = run.experiment().training.epochs;
     const int most = int(settingRange(QStringLiteral("training.epochs")).maximum);
     bool ok = false;
-    const int epochs = QInputDialog::getInt(m_window, tr("Continue this run"),
-                                            tr("“%1” has trained %Ln epoch(s). How many shall it have in all?", nullptr, done).arg(run.name()),
+    const int epochs = QInputDialog::getInt(m_window, title, question,
                                             std::min(done + proposedEpochs, most), std::min(done + 1, most), most, 1, &ok);
     return ok ? epochs : 0;
 }
@@ -150,7 +155,9 @@ void RunKeeper::trainOn(const WeightsPtr &operated, const std::vector<FrozenFilt
     wanted.training.frozenFilters = frozen;
     const std::optional<RunStarted> start = run->history()->started();
     if (start && operated->steps >= start->batchesPerEpoch * wanted.training.epochs) {
-        wanted.training.epochs = askForEpochs(*run);
+        wanted.training.epochs = askForEpochs(*run, tr("Train on from here"),
+                                              tr("A new run goes on from “%1” after its %Ln epoch(s), with what was operated on or frozen. “%1” stays as it is. How many epochs shall the new run have in all?",
+                                                 nullptr, run->experiment().training.epochs).arg(run->name()));
         run = m_session.run(number); // the question took its time
     }
     if (wanted.training.epochs == 0 || !run) {

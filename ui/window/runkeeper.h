@@ -45,6 +45,7 @@ private:
     void continueRun(int number);
     /// 0: the question was taken back.
     int askForEpochs(const TrainingRun &run);
+    int askForEpochs(const TrainingRun &run, const QString &title, const QString &question);
     /// Asks for the moment, makes the branch and trains it.
     void branch(int number);
     void branchFrom(int number, const std::vector<CheckpointInfo> &checkpoints);

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 
 using namespace std::chrono_literals;
 
@@ -162,15 +163,20 @@ QString Timeline::momentText() const
              wholeText(double(perEpoch)));
 }
 
+/// Which moment stands for this one where it isn't kept itself.
 QString Timeline::weightsText() const
 {
-    const std::vector<qint64> &kept = m_inspection.moments().weights;
     const qint64 position = m_inspection.position();
-    const auto after = std::upper_bound(kept.begin(), kept.end(), position);
-    if (m_inspection.isLive() || after == kept.begin() || *std::prev(after) == position) {
+    if (m_inspection.isLive()) {
         return {};
     }
-    return tr("The other layers: step %1").arg(wholeText(double(*std::prev(after))));
+    const std::optional<qint64> kept = m_inspection.keptNear(position);
+    if (!kept || *kept == position) {
+        return position > 0 && position == m_inspection.firstStep() ? tr("The run that this one branched off is not here: the line begins at the branch") : QString();
+    }
+    const QString step = wholeText(double(*kept));
+    return m_inspection.moments().firstFilters < 0 ? tr("Shown: step %1, the nearest that is kept").arg(step)
+                                                   : tr("The other layers: step %1, the nearest that is kept").arg(step);
 }
 
 void Timeline::updateText()
@@ -188,7 +194,7 @@ void Timeline::update()
     const bool canGo = hint().isEmpty();
     m_slider->setEnabled(canGo);
     m_speed->setEnabled(canGo);
-    m_slider->setExtent(m_inspection.lastStep());
+    m_slider->setRange(m_inspection.firstStep(), m_inspection.lastStep());
     m_slider->setPosition(m_inspection.position());
     m_actions->setEnabled(canGo, m_inspection.isLive(), m_player->isPlaying());
     updateText();
@@ -227,7 +233,7 @@ void Timeline::updateMarks()
 
 void Timeline::goBatches(int count)
 {
-    const qint64 steps = std::max<qint64>(0, m_inspection.shownStep() + count);
+    const qint64 steps = std::max(m_inspection.firstStep(), m_inspection.shownStep() + count);
     m_inspection.setPosition(steps >= m_inspection.lastStep() ? Inspection::live : steps);
 }
 
@@ -254,7 +260,7 @@ void Timeline::retranslateUi()
     }
     m_speed->setCurrentIndex(speed);
     m_speed->setToolTip(tr("How long the whole run takes to play"));
-    m_weightsText->setToolTip(tr("The first convolution is kept after every batch. All weights are kept at fewer moments: the nearest before is used."));
+    m_weightsText->setToolTip(tr("The first convolution is kept after every batch. All weights are kept at fewer moments: the nearest is used."));
     m_speed->setAccessibleName(tr("Speed of playing"));
     m_slider->setAccessibleName(tr("Moment of the run"));
     m_slider->setToolTip(tr("Every page shows the network as it was at this moment. The right end is the present, or the end of the run."));

@@ -22,7 +22,7 @@ TimelinePlayer::TimelinePlayer(Inspection &inspection, QObject *parent)
 void TimelinePlayer::play()
 {
     if (m_inspection.isLive()) {
-        m_inspection.setPosition(0);
+        m_inspection.setPosition(m_inspection.firstStep());
     }
     m_timer.start();
     Q_EMIT playingChanged();
@@ -50,7 +50,7 @@ void TimelinePlayer::advance()
     if (m_inspection.position() != m_shown) {
         m_at = double(m_inspection.position());
     }
-    const double perFrame = speeds[m_speed] == 0 ? 1.0 : double(m_inspection.lastStep()) / (speeds[m_speed] * framesPerSecond);
+    const double perFrame = speeds[m_speed] == 0 ? 1.0 : double(m_inspection.lastStep() - m_inspection.firstStep()) / (speeds[m_speed] * framesPerSecond);
     m_at += std::max(perFrame, 1.0);
     m_shown = qint64(std::floor(m_at));
     if (m_shown >= m_inspection.lastStep()) {

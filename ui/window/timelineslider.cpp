@@ -31,10 +31,11 @@ TimelineSlider::TimelineSlider(QWidget *parent)
     setMouseTracking(true);
 }
 
-void TimelineSlider::setExtent(qint64 steps)
+void TimelineSlider::setRange(qint64 first, qint64 last)
 {
-    if (steps != m_extent) {
-        m_extent = steps;
+    if (first != m_first || last != m_last) {
+        m_first = first;
+        m_last = last;
         update();
     }
 }
@@ -61,10 +62,10 @@ QRectF TimelineSlider::line() const
 double TimelineSlider::xOf(qint64 steps) const
 {
     const QRectF line = this->line();
-    if (steps == live || m_extent <= 0) {
+    if (steps == live || m_last <= m_first) {
         return line.right();
     }
-    return line.left() + line.width() * double(std::min(steps, m_extent)) / double(m_extent);
+    return line.left() + line.width() * double(std::clamp(steps, m_first, m_last) - m_first) / double(m_last - m_first);
 }
 
 qint64 TimelineSlider::stepsAt(double x) const
@@ -73,7 +74,7 @@ qint64 TimelineSlider::stepsAt(double x) const
     if (x >= line.right() - 1.0) {
         return live;
     }
-    return qint64(std::llround(std::clamp((x - line.left()) / line.width(), 0.0, 1.0) * double(m_extent)));
+    return m_first + qint64(std::llround(std::clamp((x - line.left()) / line.width(), 0.0, 1.0) * double(m_last - m_first)));
 }
 
 const TimelineMark *TimelineSlider::markAt(double x) const
@@ -82,7 +83,7 @@ const TimelineMark *TimelineSlider::markAt(double x) const
     double distance = catchDistance;
     for (const TimelineMark &mark : m_marks) {
         // Of several at one place the last says most.
-        if (const double away = std::abs(xOf(mark.steps) - x); away <= distance) {
+        if (const double away = std::abs(xOf(mark.steps) - x); mark.steps >= m_first && away <= distance) {
             distance = away;
             nearest = &mark;
         }
@@ -150,7 +151,9 @@ void TimelineSlider::paintEvent(QPaintEvent *)
     }
     double lastEpochX = -margin;
     for (const TimelineMark &mark : m_marks) {
-        paintMark(painter, mark, lastEpochX);
+        if (mark.steps >= m_first) {
+            paintMark(painter, mark, lastEpochX);
+        }
     }
     paintHandle(painter);
 }

@@ -7,7 +7,7 @@
 
 namespace convscope {
 
-/// The line itself: from the untrained network at its left end to the present at its right one, with marks to go to. Moved by
+/// The line itself: from the first moment, which mostly is the untrained network, to the present at its right end, with marks to go to. Moved by
 /// mouse (a press near a mark goes to that) and, with the focus, by arrows, page keys, Home and End.
 class TimelineSlider : public QWidget
 {
@@ -18,8 +18,8 @@ public:
 
     explicit TimelineSlider(QWidget *parent = nullptr);
 
-    /// Steps of the right end.
-    void setExtent(qint64 steps);
+    /// Steps of both ends.
+    void setRange(qint64 first, qint64 last);
     void setPosition(qint64 steps);
     void setMarks(std::vector<TimelineMark> marks);
     const std::vector<TimelineMark> &marks() const { return m_marks; }
@@ -53,7 +53,8 @@ private:
     void paintMark(QPainter &painter, const TimelineMark &mark, double &lastEpochX) const;
     void paintHandle(QPainter &painter) const;
 
-    qint64 m_extent = 0;
+    qint64 m_first = 0;
+    qint64 m_last = 0;
     qint64 m_position = live;
     std::vector<TimelineMark> m_marks;
 };

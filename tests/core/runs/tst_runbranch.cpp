@@ -19,6 +19,8 @@ private Q_SLOTS:
     void branchFromOperatedWeights_data();
     void branchFromOperatedWeights();
     void refusedOperations();
+    void earlierMomentsAreTheParents();
+    void aBranchWithoutItsParent();
     void labelsAreKept();
     void emptyTrash();
     void bestWeightsCount();
@@ -164,6 +166,62 @@ void TestRunBranch::refusedOperations()
     other.arrays[0].values.pop_back();
     QVERIFY(!store->branch(parent, other, wanted));
     QCOMPARE(store->runs().value().runs.size(), std::size_t(1));
+}
+
+/// The parent keeps weights at 5 and 10 and films up to there; the branch begins at 10 with other weights, and its own branch at 5.
+void TestRunBranch::earlierMomentsAreTheParents()
+{
+    const auto store = open();
+    const RecordingTarget target = RunStore::newTarget(QStringLiteral("/data"));
+    {
+        RunNews news = test::sampleNews(3);
+        news.snapshots = {test::sampleWeights(5), test::sampleWeights(10)};
+        SqlConnection connection(file(), SqlConnection::Mode::ReadWrite);
+        RunWriter(connection, target).write(news);
+    }
+    const RunMoments parents = store->moments(target.id).value();
+    Weights operated = *test::sampleWeights(10);
+    operated.arrays[0].values[0] = 77.0f;
+    const Result<QString> child = store->branch(target.id, operated, test::sampleStart().experiment);
+    QVERIFY2(child, qPrintable(child.error()));
+    const RunMoments moments = store->moments(child.value()).value();
+    std::vector<qint64> expected;
+    for (const qint64 steps : parents.weights) {
+        if (steps <= 10) {
+            expected.push_back(steps);
+        }
+    }
+    QCOMPARE(moments.weights, expected);
+    QCOMPARE(store->weights(child.value(), 5).value()->arrays[0].values, store->weights(target.id, 5).value()->arrays[0].values);
+    QCOMPARE(store->weights(child.value(), 10).value()->arrays[0].values[0], 77.0f);
+    QCOMPARE(store->weights(target.id, 10).value()->arrays[0].values, test::sampleWeights(10)->arrays[0].values);
+    QCOMPARE(store->checkpointNear(child.value(), 10).value()->weights[0].values[0], 77.0f);
+    QCOMPARE(moments.firstFilters, parents.firstFilters);
+    if (parents.firstFilters >= 0) {
+        QCOMPARE(store->film(child.value(), parents.firstFilters).value().frameAt(parents.firstFilters),
+                 store->film(target.id, parents.firstFilters).value().frameAt(parents.firstFilters));
+        QVERIFY(store->film(child.value(), 9).value().lastStep() < 10);
+    }
+    QCOMPARE(moments.probabilities, (std::vector<int>{1, 2}));
+    QCOMPARE(store->probabilities(child.value(), 2).value().values, store->probabilities(target.id, 2).value().values);
+    // What is operated on at a moment of the parent's makes a branch of the parent.
+    const Result<QString> other = store->branch(child.value(), *store->weights(child.value(), 5).value(), test::sampleStart().experiment);
+    QVERIFY2(other, qPrintable(other.error()));
+    QCOMPARE(store->run(other.value()).value().parent, target.id);
+    QCOMPARE(store->run(other.value()).value().parentSteps, qint64(5));
+}
+
+void TestRunBranch::aBranchWithoutItsParent()
+{
+    const QString parent = test::recordSample(file());
+    const auto store = open();
+    const QString child = store->branch(parent, 10, test::sampleStart().experiment).value();
+    QCOMPARE(store->moveToTrash(parent), QString());
+    QVERIFY(store->moments(child).value().weights.front() < 10); // still there
+    QCOMPARE(store->erase(parent), QString());
+    QCOMPARE(store->moments(child).value().weights, std::vector<qint64>{10});
+    QVERIFY(!store->weights(child, 5));
+    QCOMPARE(store->checkpointNear(child, 0).value()->steps, qint64(10));
 }
 
 void TestRunBranch::labelsAreKept()

@@ -8,8 +8,11 @@
 #include "ui/pages/filternumbersbox.h"
 #include "ui/pages/filtersdata.h"
 #include "ui/pages/filterspage.h"
+#include "ui/pages/filterspicture.h"
 #include "ui/pages/filtertexts.h"
+#include "core/runs/runstore.h"
 #include "ui/views/kernelgrid.h"
+#include "ui/views/numberpainting.h"
 #include "ui/views/picturebox.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/pagetabs.h"
@@ -21,6 +24,7 @@
 #include <QImageReader>
 #include <QInputDialog>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
@@ -79,7 +83,15 @@ private Q_SLOTS:
     void trainingOnFromAMomentBefore();
     void startStaysOnThePage();
     void numbersByHand();
-    void movingTheTimeLineEndsTheOperation();
+    void movingTheTimeLineKeepsTheOperation();
+    void keysUndoAndRedo();
+    void freezingIsNoOperation();
+    void statisticsAreOfTheShownWeights();
+    void aBranchGoesBackIntoItsParent();
+    void smallNumbersHaveDigits();
+    void theScaleStaysWhileTheTimeLineMoves();
+    void theNearestKeptMomentIsShown();
+    void picturesForReports();
     void animations();
     void momentsAreThinnedOut();
     void choicesComeBack();
@@ -221,6 +233,9 @@ void TestFiltersPage::changesAreTakenFromTheMomentBefore()
     const FilterLayer start = *data().start();
     show->setCurrentIndex(int(FilterShow::SinceStart));
     QCOMPARE(grid()->layer()->values, difference(now, start).values);
+    show->setCurrentIndex(int(FilterShow::SinceBefore)); // at the end, too, where every batch is kept
+    QTRY_COMPARE_WITH_TIMEOUT(data().earlierSteps(), qint64(19), patience);
+    show->setCurrentIndex(int(FilterShow::SinceStart));
     inspection()->setPosition(12);
     QTRY_COMPARE_WITH_TIMEOUT(data().layer()->steps, qint64(12), patience);
     const FilterLayer at12 = *data().layer();
@@ -234,6 +249,7 @@ void TestFiltersPage::changesAreTakenFromTheMomentBefore()
     QTRY_COMPARE_WITH_TIMEOUT(data().layer()->steps, qint64(0), patience);
     QTRY_VERIFY(!grid()->isVisible());
     QVERIFY2(label("filtersMissing").contains(QStringLiteral("no earlier moment")), qPrintable(label("filtersMissing")));
+    QVERIFY(!find<QWidget>("filtersLegend")->isVisible());
 }
 
 void TestFiltersPage::gradientsAreShown()
@@ -274,7 +290,7 @@ void TestFiltersPage::zoomShowsNumbers()
     QHelpEvent help(QEvent::ToolTip, cell.center(), grid()->viewport()->mapToGlobal(cell.center()));
     QApplication::sendEvent(grid()->viewport(), &help);
     const float middle = grid()->layer()->kernel(2, 0)[4];
-    QVERIFY2(QToolTip::text().contains(QLocale().toString(double(middle), 'f', 3)), qPrintable(QToolTip::text()));
+    QVERIFY2(QToolTip::text().contains(numbers::text(double(middle), 3)), qPrintable(QToolTip::text()));
 }
 
 void TestFiltersPage::keysAndMouseChoose()
@@ -320,7 +336,7 @@ void TestFiltersPage::operationsAndTheirUndo()
     find<QAbstractButton>("silenceFilter")->click();
     QVERIFY(data().hasPatient());
     QCOMPARE(largestMagnitude(grid()->layer()->filter(2)), 0.0f);
-    QTRY_VERIFY2_WITH_TIMEOUT(label("surgeryText").contains(QStringLiteral("on 100 test pictures")), qPrintable(label("surgeryText")), patience);
+    QTRY_VERIFY2_WITH_TIMEOUT(label("surgeryText").contains(QStringLiteral("on all 100 test pictures")), qPrintable(label("surgeryText")), patience);
     const double after = inspection()->inspector()->test(data().weights(), *inspection()->data()).value().accuracy;
     QVERIFY2(label("surgeryText").contains(QLocale().toString(100.0 * after, 'f', 2)), qPrintable(label("surgeryText")));
     grid()->select(3);
@@ -443,14 +459,190 @@ void TestFiltersPage::numbersByHand()
     QCOMPARE(grid()->layer()->filter(0)[8], untouched);
 }
 
-void TestFiltersPage::movingTheTimeLineEndsTheOperation()
+void TestFiltersPage::movingTheTimeLineKeepsTheOperation()
 {
     train(cnn);
+    grid()->select(2);
     find<QAbstractButton>("silenceFilter")->click();
     QVERIFY(data().hasPatient());
+    const WeightsPtr copy = data().weights();
     inspection()->setPosition(5);
     QVERIFY(!data().hasPatient());
     QTRY_COMPARE_WITH_TIMEOUT(grid()->layer()->steps, qint64(5), patience);
+    QVERIFY(!find<QAbstractButton>("undoSurgery")->isEnabled());
+    auto *elsewhere = find<QLabel>("surgeryElsewhere");
+    QVERIFY(elsewhere->isVisible());
+    QVERIFY2(elsewhere->text().contains(QStringLiteral("step 20")), qPrintable(elsewhere->text()));
+    Q_EMIT elsewhere->linkActivated(QString::number(Inspection::live));
+    QVERIFY(inspection()->isLive());
+    QCOMPARE(data().weights(), copy);
+    QVERIFY(!elsewhere->isVisible());
+    QVERIFY(find<QAbstractButton>("undoSurgery")->isEnabled());
+}
+
+void TestFiltersPage::keysUndoAndRedo()
+{
+    train(cnn);
+    grid()->select(2);
+    grid()->setFocus();
+    QTRY_VERIFY(grid()->hasFocus());
+    const WeightsPtr before = data().weights();
+    find<QAbstractButton>("silenceFilter")->click();
+    const WeightsPtr copy = data().weights();
+    QTest::keyClick(grid(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(data().weights(), before);
+    QTest::keyClick(grid(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(data().weights(), copy);
+    find<QAbstractButton>("discardSurgery")->click();
+    QCOMPARE(data().weights(), before);
+    find<QAbstractButton>("redoSurgery")->click();
+    QCOMPARE(data().weights(), copy);
+    QVERIFY(!find<QAbstractButton>("redoSurgery")->isEnabled());
+}
+
+void TestFiltersPage::freezingIsNoOperation()
+{
+    train(cnn);
+    auto *freeze = find<QAbstractButton>("freezeFilter");
+    freeze->click();
+    QVERIFY(!data().hasPatient());
+    QVERIFY2(label("surgeryText").contains(QStringLiteral("1 filter")), qPrintable(label("surgeryText")));
+    QVERIFY(find<QAbstractButton>("trainOnOperated")->isEnabled());
+    freeze->click(); // off again: nothing was done
+    QVERIFY(!find<QAbstractButton>("undoSurgery")->isEnabled());
+    QVERIFY(!find<QAbstractButton>("trainOnOperated")->isEnabled());
+}
+
+void TestFiltersPage::statisticsAreOfTheShownWeights()
+{
+    train(cnn);
+    QTRY_COMPARE_WITH_TIMEOUT(data().statistics().size(), std::size_t(8), patience);
+    grid()->select(2);
+    find<QAbstractButton>("silenceFilter")->click();
+    QVERIFY(data().statistics().empty());
+    QVERIFY2(label("filterNumbers").contains(QStringLiteral("being looked at")), qPrintable(label("filterNumbers")));
+    QVERIFY(!find<PictureBox>("peak1")->isEnabled());
+    QTRY_COMPARE_WITH_TIMEOUT(data().statistics().size(), std::size_t(8), patience);
+    QCOMPARE(data().statistics()[2].activePictures, 0.0);
+    inspection()->setPosition(5);
+    QTRY_VERIFY_WITH_TIMEOUT(data().weights()->steps <= 6, patience);
+    QVERIFY(data().statistics().empty() || data().statisticsSteps() == data().weights()->steps);
+}
+
+/// Operated on at step 8 and trained on: before that the time line is the parent's.
+void TestFiltersPage::aBranchGoesBackIntoItsParent()
+{
+    train(cnn);
+    TrainingRun *parent = inspection()->run();
+    const QString parentId = parent->id();
+    inspection()->setPosition(3);
+    QTRY_COMPARE_WITH_TIMEOUT(data().layer()->steps, qint64(3), patience);
+    const std::vector<float> at3 = data().layer()->values;
+    inspection()->setPosition(8);
+    QTRY_VERIFY_WITH_TIMEOUT(data().weights() && data().weights()->steps == 8, patience);
+    grid()->select(1);
+    find<QAbstractButton>("silenceFilter")->click();
+    find<QAbstractButton>("freezeFilter")->click();
+    find<QAbstractButton>("trainOnOperated")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(inspection()->run() != parent, patience);
+    TrainingRun *child = inspection()->run();
+    QTRY_COMPARE_WITH_TIMEOUT(child->state(), RunState::Finished, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!inspection()->moments().weights.empty() && inspection()->moments().weights.back() == 20, patience);
+    QCOMPARE(inspection()->firstStep(), qint64(0));
+    inspection()->setPosition(3);
+    QTRY_COMPARE_WITH_TIMEOUT(data().layer()->steps, qint64(3), patience);
+    QCOMPARE(data().layer()->values, at3);
+    const auto *text = m_window->findChild<QLabel *>(QStringLiteral("timelineText"));
+    QVERIFY2(text->text().startsWith(QStringLiteral("Step 3")), qPrintable(text->text()));
+    QTRY_VERIFY_WITH_TIMEOUT(data().weights()->steps < 8, patience);
+    inspection()->setPosition(8); // the operation belongs to the branch
+    QTRY_COMPARE_WITH_TIMEOUT(data().layer()->steps, qint64(8), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(data().weights()->steps, qint64(8), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(largestMagnitude(data().layer()->filter(1)), 0.0f, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(inspection()->startWeights() != nullptr, patience);
+    QCOMPARE(inspection()->startWeights()->steps, qint64(0));
+    QTRY_VERIFY_WITH_TIMEOUT(data().start() && largestMagnitude(data().start()->filter(1)) > 0.0f, patience);
+    // Without the parent the line begins at the branch, and nothing else is shown.
+    const auto store = std::move(RunStore::open(m_laboratory->filePath(QStringLiteral("laboratory.sqlite")))).value();
+    QCOMPARE(store->moveToTrash(parentId), QString());
+    QCOMPARE(store->erase(parentId), QString());
+    inspection()->rereadMoments();
+    QTRY_COMPARE_WITH_TIMEOUT(inspection()->firstStep(), qint64(8), patience);
+    inspection()->setPosition(3);
+    QCOMPARE(inspection()->position(), qint64(8));
+    const auto *kept = m_window->findChild<QLabel *>(QStringLiteral("timelineWeightsText"));
+    QVERIFY2(kept->text().contains(QStringLiteral("begins at the branch")), qPrintable(kept->text()));
+}
+
+void TestFiltersPage::smallNumbersHaveDigits()
+{
+    auto layer = std::make_shared<FilterLayer>();
+    layer->filters = layer->channels = 1;
+    layer->width = layer->height = 3;
+    layer->values = {-0.000768f, 0.000123f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.000431f};
+    KernelGrid grid;
+    grid.resize(300, 300);
+    grid.setLayer(layer);
+    QCOMPARE(grid.exponent(), -4); // -7.68, 1.23, ... in the squares
+    const QRect cell = grid.cellRect(0).toRect();
+    QHelpEvent help(QEvent::ToolTip, cell.center(), grid.viewport()->mapToGlobal(cell.center()));
+    QApplication::sendEvent(grid.viewport(), &help);
+    QVERIFY2(QToolTip::text().contains(QStringLiteral("−0.000768")), qPrintable(QToolTip::text()));
+    QVERIFY2(QToolTip::text().contains(QStringLiteral("0.000431")), qPrintable(QToolTip::text()));
+    auto large = std::make_shared<FilterLayer>(*layer);
+    large->values[0] = 0.5f;
+    grid.setLayer(large);
+    QCOMPARE(grid.exponent(), 0);
+}
+
+void TestFiltersPage::theScaleStaysWhileTheTimeLineMoves()
+{
+    train(cnn);
+    const double atTheEnd = grid()->limit();
+    double last = 0.0;
+    for (const qint64 steps : {1, 7, 19}) {
+        inspection()->setPosition(steps);
+        QTRY_COMPARE_WITH_TIMEOUT(grid()->layer()->steps, steps, patience);
+        QVERIFY(grid()->limit() >= std::max(last, atTheEnd));
+        last = grid()->limit();
+    }
+    inspection()->setPosition(Inspection::live);
+    QTRY_COMPARE_WITH_TIMEOUT(grid()->limit(), atTheEnd, patience);
+}
+
+void TestFiltersPage::theNearestKeptMomentIsShown()
+{
+    train(cnn);
+    const std::vector<qint64> kept = inspection()->moments().weights;
+    for (qint64 steps = 0; steps <= 20; ++steps) {
+        qint64 nearest = kept.front();
+        for (const qint64 candidate : kept) {
+            nearest = std::abs(candidate - steps) < std::abs(nearest - steps) ? candidate : nearest;
+        }
+        QCOMPARE(inspection()->keptNear(steps), std::optional(nearest));
+    }
+    inspection()->setPosition(19);
+    QTRY_COMPARE_WITH_TIMEOUT(inspection()->weights()->steps, *inspection()->keptNear(19), patience);
+}
+
+void TestFiltersPage::picturesForReports()
+{
+    train(cnn);
+    grid()->select(3);
+    const FiltersPicture picture(*grid(), QStringLiteral("small · step 20"));
+    QVERIFY(picture.size().height() > grid()->contentSize().height() + 40); // title and legend
+    QImage image(picture.size(), QImage::Format_RGB32);
+    image.fill(Qt::black);
+    QPainter painter(&image);
+    picture.paint(painter);
+    painter.end();
+    QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
+    const QRgb frame = grid()->palette().color(QPalette::Highlight).rgb();
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            QVERIFY(image.pixel(x, y) != frame);
+        }
+    }
 }
 
 void TestFiltersPage::animations()

@@ -156,7 +156,7 @@ void TestTimeline::keysGoThroughAFinishedRun()
     QVERIFY2(timeline()->text().startsWith(QStringLiteral("Step 11 · epoch 2 of 3, batch 1 of 10")), qPrintable(timeline()->text()));
     press(Qt::Key_Right);
     press(Qt::Key_Right);
-    QTRY_COMPARE(timeline()->weightsText(), QStringLiteral("The other layers: step 11"));
+    QTRY_COMPARE(timeline()->weightsText(), QStringLiteral("The other layers: step %1, the nearest that is kept").arg(*inspection()->keptNear(inspection()->position())));
     press(Qt::Key_Home);
     QCOMPARE(inspection()->position(), qint64(0));
     press(Qt::Key_Left);
