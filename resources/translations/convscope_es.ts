@@ -8208,7 +8208,7 @@
     </message>
     <message>
         <source>Interrupted in epoch %L1 of %L2</source>
-        <translation>Interrumpida, época %L1 de %L2</translation>
+        <translation>Interrumpida, época %L1/%L2</translation>
     </message>
     <message>
         <source>Another program trains it, epoch %L1 of %L2</source>
