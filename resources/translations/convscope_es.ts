@@ -8332,6 +8332,10 @@
         <source>Removes every second of the kept moments of this run. It says first how much becomes free, and asks.</source>
         <translation>Quita uno de cada dos momentos guardados de esta ejecución. Antes dice cuánto espacio queda libre y pregunta.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>convscope::RunExport</name>
@@ -8478,8 +8482,8 @@
         <translation>%1&#xa0;%</translation>
     </message>
     <message>
-        <source>best accuracy %1</source>
-        <translation>mejor exactitud %1</translation>
+        <source>best epoch: %1</source>
+        <translation>mejor época: %1</translation>
     </message>
 </context>
 <context>
@@ -8537,15 +8541,15 @@
     </message>
     <message>
         <source>Interrupted in epoch %L1 of %L2</source>
-        <translation>Interrumpida en la época %L1 de %L2</translation>
+        <translation>Interrumpida, época %L1/%L2</translation>
     </message>
     <message>
         <source>Another program trains it, epoch %L1 of %L2</source>
-        <translation>La entrena otro programa, época %L1 de %L2</translation>
+        <translation>Otro programa, época %L1 de %L2</translation>
     </message>
     <message>
         <source>Stopped early after epoch %L1 of %L2</source>
-        <translation>Terminada antes, tras la época %L1 de %L2</translation>
+        <translation>Terminada antes, época %L1 de %L2</translation>
     </message>
     <message>
         <source>Tags: %1</source>
@@ -10254,10 +10258,6 @@
         <translation>Épocas</translation>
     </message>
     <message>
-        <source>Best accuracy</source>
-        <translation>Mejor exactitud</translation>
-    </message>
-    <message>
         <source>Reading the runs…</source>
         <translation>Leyendo las ejecuciones…</translation>
     </message>
@@ -10291,6 +10291,10 @@
             <numerusform>¿Borrar %Ln ejecución para siempre? Se pierden sus curvas, notas y redes.</numerusform>
             <numerusform>¿Borrar %Ln ejecuciones para siempre? Se pierden sus curvas, notas y redes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation>Mejor época</translation>
     </message>
 </context>
 <context>

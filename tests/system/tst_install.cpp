@@ -15,7 +15,7 @@ using namespace convscope;
 
 namespace {
 
-constexpr int patience = 120000; // milliseconds; far more than it takes
+constexpr int patience = 300000; // milliseconds; far more than it takes
 
 QStringList words(const char *text)
 {

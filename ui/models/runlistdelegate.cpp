@@ -183,7 +183,7 @@ void RunListDelegate::paintLastLine(QPainter *painter, const QRect &line, const 
     if (!std::isnan(accuracy)) {
         painter->setFont(look.normal);
         painter->setPen(look.muted);
-        QStringList words{tr("best accuracy %1").arg(percent(accuracy))};
+        QStringList words{tr("best epoch: %1").arg(percent(accuracy))};
         words << index.data(RunListModel::TagsRole).toStringList();
         const QString best = words.join(QStringLiteral(" · "));
         painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,

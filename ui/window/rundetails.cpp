@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/rundetails.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
@@ -16,14 +17,18 @@ namespace convscope {
 namespace {
 
 constexpr int noteLines = 3;
-constexpr int settingsLines = 6;
+
+int heightOf(const QPlainTextEdit &edit, int lines)
+{
+    return lines * edit.fontMetrics().lineSpacing() + 12;
+}
 
 QPlainTextEdit *textEdit(const char *name, int lines, QWidget *parent)
 {
     auto *edit = new QPlainTextEdit(parent);
     edit->setObjectName(QString::fromLatin1(name));
     edit->setTabChangesFocus(true);
-    edit->setFixedHeight(lines * edit->fontMetrics().lineSpacing() + 12);
+    edit->setFixedHeight(heightOf(*edit, lines));
     return edit;
 }
 
@@ -71,10 +76,12 @@ void RunDetails::setupUi()
     m_note = textEdit("runNote", noteLines, m_body);
     m_noteTitle->setBuddy(m_note);
     m_madeWith = new QFormLayout;
-    m_madeWith->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_madeWith->setVerticalSpacing(2);
-    m_settings = textEdit("runSettings", settingsLines, m_body);
+    m_settings = textEdit("runSettings", 1, m_body);
     m_settings->setReadOnly(true);
+    m_settings->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it is as tall as its text: one bar is enough
+    connect(m_settings->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            [this](const QSizeF &size) { m_settings->setFixedHeight(heightOf(*m_settings, int(size.height()))); });
     m_use = new QPushButton(m_body);
     m_use->setObjectName(QStringLiteral("runUseSettings"));
     m_repeat = new QPushButton(m_body);
@@ -132,12 +139,13 @@ void RunDetails::showMadeWith()
         m_madeWith->removeRow(0);
     }
     for (const auto &[title, value] : m_content.madeWith) {
-        auto *label = new QLabel(value, m_body);
+        // In one line where it fits: a column of its own for the titles leaves too little for what was used.
+        auto *label = new QLabel(tr("%1: %2").arg(title, value), m_body);
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         label->setAccessibleName(title);
-        m_madeWith->addRow(title, label);
+        m_madeWith->addRow(label);
     }
 }
 

@@ -53,7 +53,7 @@ void TrashBox::setupUi()
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setHeaderLabels({tr("Name"), tr("Begun"), tr("Epochs"), tr("Best accuracy")});
+    m_list->setHeaderLabels({tr("Name"), tr("Begun"), tr("Epochs"), tr("Best epoch")});
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setStretchLastSection(false);
     m_text->setText(tr("Reading the runs…"));

@@ -25,7 +25,7 @@ using namespace convscope;
 
 namespace {
 
-constexpr int patience = 120000; // milliseconds; far more than it takes
+constexpr int patience = 300000; // milliseconds; far more than it takes
 
 /// A file system of 96 MB that only this process sees; before its first thread. Empty where the machine doesn't permit it.
 std::string mountSmallDisk()

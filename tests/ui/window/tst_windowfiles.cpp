@@ -27,7 +27,7 @@ using namespace convscope;
 
 namespace {
 
-constexpr int patience = 60000; // milliseconds; far more than it takes
+constexpr int patience = 120000; // milliseconds; far more than it takes
 
 Experiment smallExperiment(const char *name, int epochs)
 {
