@@ -23,7 +23,7 @@ namespace convscope {
 
 namespace {
 
-constexpr int reservedLines = 5;
+constexpr int reservedLines = 6;
 
 } // namespace
 
