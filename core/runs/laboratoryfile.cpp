@@ -74,6 +74,7 @@ std::unique_ptr<SqlConnection> openLaboratory(const QString &file)
     }
     checkHeader(file);
     auto connection = std::make_unique<SqlConnection>(file, SqlConnection::Mode::ReadWrite);
+    checkIdentity(*connection);
     upgradeSchema(*connection);
     // Readers don't wait for the writer. FULL: a checkpoint that was reported as saved survives a power cut.
     connection->query(QStringLiteral("PRAGMA journal_mode=WAL"));
@@ -96,6 +97,7 @@ std::unique_ptr<SqlConnection> openLaboratoryForReading(const QString &file)
     // Where nobody has it open it needs no lock, which couldn't be had in a folder that may not be written.
     const bool isQuiet = QFileInfo(file + QStringLiteral("-wal")).size() == 0;
     auto connection = std::make_unique<SqlConnection>(file, isQuiet ? SqlConnection::Mode::Frozen : SqlConnection::Mode::ReadOnly);
+    checkIdentity(*connection);
     connection->value(QStringLiteral("SELECT count(*) FROM runs")); // fails here and not later
     return connection;
 }
@@ -118,6 +120,7 @@ std::unique_ptr<SqlConnection> openRunFile(const QString &file)
                                .arg(QDir::toNativeSeparators(file))};
     }
     auto connection = std::make_unique<SqlConnection>(file, SqlConnection::Mode::Frozen);
+    checkIdentity(*connection);
     refuseOtherThings(*connection);
     return connection;
 }
@@ -130,6 +133,7 @@ std::unique_ptr<SqlConnection> openForeignLaboratory(const QString &file)
     // What stands in the log is seen with locks only.
     checkHeader(file);
     auto connection = std::make_unique<SqlConnection>(file, SqlConnection::Mode::ReadOnly);
+    checkIdentity(*connection);
     refuseOtherThings(*connection);
     return connection;
 }

@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <optional>
+
 namespace convscope {
 
 namespace {
@@ -123,27 +125,45 @@ QStringList schemaOf(SqlConnection &connection)
 
 namespace {
 
+[[noreturn]] void refuseForeign(const QString &shown)
+{
+    throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The file %1 holds no runs of ConvScope, or its beginning is damaged. Choose another one; it was not changed.")).arg(shown)};
+}
+
+qint64 applicationIdOf(SqlConnection &connection)
+{
+    return connection.value(QStringLiteral("PRAGMA application_id")).toLongLong();
+}
+
 struct Header
 {
-    qint64 applicationId = 0; ///< 0: no database
+    qint64 applicationId = 0;
     qint64 version = 0;
 };
 
+/// Nothing where the file can't be judged without its log: a full disk or a kill can leave it half brought up to date.
 /// SQLite reads it, although two numbers at known places are wanted: as soon as a program closes any descriptor of a file, the system
 /// takes away all its locks on that file. The next program to close the laboratory would then believe to be the last one, and delete
 /// the log into which this one writes (https://www.sqlite.org/howtocorrupt.html, 2.2). SQLite keeps such descriptors open.
-Header headerOf(const QString &file)
+std::optional<Header> headerOf(const QString &file)
 {
-    Header header;
-    sentenceOf([&] {
+    constexpr int notADatabase = 26;
+    try {
         SqlConnection connection(file, SqlConnection::Mode::Frozen);
-        header.version = connection.value(QStringLiteral("PRAGMA user_version")).toLongLong();
-        header.applicationId = connection.value(QStringLiteral("PRAGMA application_id")).toLongLong();
-    });
-    return header;
+        return Header{applicationIdOf(connection), connection.value(QStringLiteral("PRAGMA user_version")).toLongLong()};
+    } catch (const StoreFailure &failure) {
+        return failure.sqliteCode == notADatabase ? std::optional(Header()) : std::nullopt;
+    }
 }
 
 } // namespace
+
+void checkIdentity(SqlConnection &connection)
+{
+    if (applicationIdOf(connection) != laboratoryApplicationId) {
+        refuseForeign(QDir::toNativeSeparators(connection.file()));
+    }
+}
 
 void checkHeader(const QString &file)
 {
@@ -157,12 +177,14 @@ void checkHeader(const QString &file)
     if (QFileInfo(file).size() == 0) {
         throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The file %1 is empty, so it holds no runs. Delete it, or choose another one.")).arg(shown)};
     }
-    const Header header = headerOf(file);
-    if (header.applicationId != laboratoryApplicationId) {
-        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The file %1 holds no runs of ConvScope, or its beginning is damaged. Choose another one; it was not changed."))
-                               .arg(shown)};
+    const std::optional<Header> header = headerOf(file);
+    if (!header) {
+        return;
     }
-    checkVersion(header.version, shown);
+    if (header->applicationId != laboratoryApplicationId) {
+        refuseForeign(shown);
+    }
+    checkVersion(header->version, shown);
 }
 
 } // namespace convscope

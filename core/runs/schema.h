@@ -21,8 +21,11 @@ void upgradeSchema(SqlConnection &connection);
 QStringList expectedSchema(qint64 version = schemaVersion());
 QStringList schemaOf(SqlConnection &connection);
 
-/// Looks at the first bytes only, without SQLite, and so without a chance to change anything. Throws StoreFailure: a folder, a pipe,
-/// an empty file, garbage, another program's database, a newer schema.
+/// Looks at the beginning of the file as if nobody could change it, and so changes nothing. Throws StoreFailure: a folder, a pipe,
+/// an empty file, garbage, another program's database, a newer schema. What can't be judged without the file's log passes, and is for
+/// checkIdentity().
 void checkHeader(const QString &file);
+/// Throws StoreFailure where the file is another program's.
+void checkIdentity(SqlConnection &connection);
 
 } // namespace convscope

@@ -175,7 +175,7 @@ bool SqlConnection::next(QSqlQuery &rows) const
 
 void SqlConnection::fail(const QSqlError &error) const
 {
-    throw StoreFailure{sentenceFor(error, m_file)};
+    throw StoreFailure{sentenceFor(error, m_file), error.nativeErrorCode().toInt() & 0xff};
 }
 
 SqlTransaction::SqlTransaction(SqlConnection &connection, Kind kind)

@@ -14,6 +14,7 @@ namespace convscope {
 struct StoreFailure
 {
     QString sentence;
+    int sqliteCode = 0; ///< SQLite's primary result code; 0 where it didn't come from there
 };
 
 /// The sentence for what is being caught; only inside a catch block.

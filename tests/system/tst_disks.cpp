@@ -229,7 +229,8 @@ void TestDisks::powerCuts()
             steps = newest;
         }
     }
-    if (!isThrough) {
+    const bool isComplete = !id.isEmpty() && runs().first()[QLatin1String("epochs_done")].toInt() == 60; // killed on its way out
+    if (!isThrough && !isComplete) {
         const Outcome last = run(id.isEmpty() ? train("--epochs 60 --seed 5") : QStringList{QStringLiteral("resume"), id, QStringLiteral("--json")});
         QVERIFY2(last.exitCode == 0, last.error.constData());
     }

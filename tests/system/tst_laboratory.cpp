@@ -168,7 +168,7 @@ void TestLaboratory::trainingIsRecorded()
     const QJsonArray list = runs();
     QCOMPARE(list.size(), 1);
     const QJsonObject object = list.first().toObject();
-    QCOMPARE(object.keys(), words("best epochs epochs_done id last name preset settings state"));
+    QCOMPARE(object.keys(), words("best epochs epochs_done id last name preset settings state tags"));
     QCOMPARE(object[QLatin1String("id")], trained.objects().first()[QLatin1String("id")]);
     QCOMPARE(object[QLatin1String("state")].toString(), QStringLiteral("finished"));
     QCOMPARE(object[QLatin1String("preset")].toString(), QStringLiteral("first-steps"));
