@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QImage>
 #include <QListView>
 #include <QMimeData>
@@ -130,7 +131,7 @@ void TestWindowFiles::exportAs(const char *format, const QString &path)
     connect(&answer, &QTimer::timeout, this, [&answer, path] {
         if (auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget())) {
             answer.stop();
-            dialog->selectFile(path);
+            dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path); // selectFile() leaves a field that has the focus as it is
             static_cast<QDialog *>(dialog)->accept();
         }
     });
