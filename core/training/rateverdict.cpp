@@ -98,6 +98,18 @@ double twoDigits(double value)
     return QString::number(value, 'e', 1).toDouble();
 }
 
+/// With a power of ten as people write it: "1.9·10⁻⁷".
+QString smallText(double value, const QLocale &locale)
+{
+    static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    const QString plain = QString::number(value, 'e', 1);
+    QString power;
+    for (const QChar c : QString::number(std::abs(plain.section(QLatin1Char('e'), 1).toInt()))) {
+        power += digits[c.digitValue()];
+    }
+    return QStringLiteral("%1·10⁻%2").arg(locale.toString(plain.section(QLatin1Char('e'), 0, 0).toDouble(), 'g', 2), power);
+}
+
 RateVerdict verdictWithout(RateVerdict::Kind kind)
 {
     RateVerdict verdict;
@@ -149,7 +161,7 @@ QString rateText(double rate)
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
     const double rounded = twoDigits(rate);
     if (!(rounded >= 1e-6)) {
-        return locale.toString(rounded, 'g', 2);
+        return smallText(rounded, locale);
     }
     const int decimals = std::max(0, 1 - int(std::floor(std::log10(rounded) + 1e-9)));
     QString text = locale.toString(rounded, 'f', decimals);

@@ -7463,14 +7463,6 @@
         <translation>Pérdida</translation>
     </message>
     <message>
-        <source>mean cross-entropy in nats</source>
-        <translation>entropía cruzada media en nats</translation>
-    </message>
-    <message>
-        <source>learning rate, logarithmic</source>
-        <translation>tasa de aprendizaje, logarítmica</translation>
-    </message>
-    <message>
         <source>Chart of the loss over the learning rate</source>
         <translation>Gráfico de la pérdida según la tasa de aprendizaje</translation>
     </message>
@@ -7509,6 +7501,14 @@
     <message>
         <source>Smoothed loss</source>
         <translation>Pérdida suavizada</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+    <message>
+        <source>learning rate, logarithmic (faint: each step, strong: smoothed)</source>
+        <translation>tasa de aprendizaje, logarítmica (tenue: cada paso; fuerte: suavizada)</translation>
     </message>
 </context>
 <context>

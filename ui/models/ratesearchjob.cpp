@@ -68,9 +68,12 @@ void RateSearchJob::cancel()
 
 void RateSearchJob::takePoints()
 {
-    const std::lock_guard lock(m_shared->mutex);
-    if (m_shared->points.size() > m_points.size()) {
-        m_points = m_shared->points;
+    const std::size_t before = m_points.size();
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        m_points.insert(m_points.end(), m_shared->points.begin() + std::ptrdiff_t(before), m_shared->points.end());
+    }
+    if (m_points.size() > before) {
         Q_EMIT pointsArrived();
     }
 }

@@ -127,7 +127,7 @@ void RateFinderDialog::connectSignals()
         m_verdict = judge(m_job->points());
         m_plot->setVerdict(m_verdict);
         showState();
-        if (m_verdict.suggestion && (m_run->hasFocus() || !focusWidget())) {
+        if (m_verdict.suggestion && (focusWidget() == m_run || !focusWidget())) {
             m_use->setFocus(); // Enter takes it
         }
     });
@@ -211,13 +211,15 @@ QString RateFinderDialog::verdictHtml() const
     QString html;
     const auto add = [&html](const QString &flag, const QColor &color, const QString &text) {
         if (!text.isEmpty()) {
-            html += QStringLiteral("<p style='margin:0 0 4px 0'><span style='color:%1'>%2</span> %3</p>").arg(color.name(), flag, text.toHtmlEscaped());
+            html += QStringLiteral("<p style='margin:0 0 4px 0'><span style='color:%1'>%2</span>%3</p>").arg(color.name(), flag, text.toHtmlEscaped());
         }
     };
     // The flags of the marks.
-    add(QStringLiteral("▼"), RateFinderPlot::steepestColor(palette()), steepestText(m_verdict, m_job->points()));
-    add(QStringLiteral("◆"), RateFinderPlot::breakingColor(palette()), breakingText(m_verdict, m_job->points()));
-    add(QStringLiteral("●"), RateFinderPlot::suggestionColor(palette()), suggestionText(m_verdict));
+    add(QStringLiteral("▼ "), RateFinderPlot::steepestColor(palette()), steepestText(m_verdict, m_job->points()));
+    add(QStringLiteral("◆ "), RateFinderPlot::breakingColor(palette()), breakingText(m_verdict, m_job->points()));
+    const bool isSteepest = m_verdict.suggestion && !m_verdict.isTenth;
+    add(isSteepest ? QStringLiteral("▼ ") : m_verdict.isTenth ? QStringLiteral("● ") : QString(), isSteepest ? RateFinderPlot::steepestColor(palette()) : RateFinderPlot::suggestionColor(palette()),
+        suggestionText(m_verdict));
     return html;
 }
 
@@ -231,6 +233,7 @@ void RateFinderDialog::showState()
     m_run->setEnabled(m_job->isRunning() || canRun);
     m_use->setEnabled(m_verdict.suggestion.has_value());
     m_use->setText(m_verdict.suggestion ? tr("&Use %1").arg(rateText(*m_verdict.suggestion)) : tr("&Use it"));
+    (m_use->isEnabled() ? m_use : m_run)->setDefault(true); // Enter does what comes next
     m_exportButton->setEnabled(!m_job->points().empty());
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/charts/axisticks.h"
 #include "ui/charts/numberformat.h"
+#include "ui/forms/richtext.h"
 #include "ui/theme.h"
 
 #include <algorithm>
@@ -17,8 +18,6 @@ constexpr std::size_t smoothedSeries = 1;
 /// What an axis shows before the first loss is known: an untrained network of ten classes has ln 10.
 constexpr double usualLoss = 2.3;
 constexpr double roomAbove = 1.3;
-/// A suggestion that is the steepest point, rounded.
-constexpr double same = 0.06;
 
 } // namespace
 
@@ -67,7 +66,7 @@ QColor RateFinderPlot::suggestionColor(const QPalette &palette)
 
 void RateFinderPlot::retranslate()
 {
-    setTitles(tr("Loss"), tr("mean cross-entropy in nats"), tr("learning rate, logarithmic"));
+    setTitles(tr("Loss"), tr("nats"), tr("learning rate, logarithmic (faint: each step, strong: smoothed)"));
     setAccessibleName(tr("Chart of the loss over the learning rate"));
     setSeriesName(rawSeries, tr("single steps"));
     setSeriesName(smoothedSeries, tr("smoothed"));
@@ -119,18 +118,16 @@ void RateFinderPlot::setVerdict(const RateVerdict &verdict)
 void RateFinderPlot::updateMarks()
 {
     std::vector<PlotMark> marks;
-    const double steepest = m_verdict.steepest ? m_points[*m_verdict.steepest].rate : 0.0;
-    const bool isSteepest = m_verdict.suggestion && std::abs(*m_verdict.suggestion / steepest - 1.0) < same;
     if (m_verdict.breaking) {
         const RatePoint &point = m_points[*m_verdict.breaking];
-        marks.push_back({PlotMark::Kind::LowestLoss, point.rate, point.smoothed, tr("breaking point"), breakingText(m_verdict, m_points), breakingColor});
+        marks.push_back({PlotMark::Kind::LowestLoss, point.rate, point.smoothed, tr("breaking point"), toolTipText({breakingText(m_verdict, m_points)}), breakingColor});
     }
     if (m_verdict.steepest) {
         const RatePoint &point = m_points[*m_verdict.steepest];
-        marks.push_back({PlotMark::Kind::Change, point.rate, point.smoothed, tr("steepest"), steepestText(m_verdict, m_points), steepestColor});
+        marks.push_back({PlotMark::Kind::Change, point.rate, point.smoothed, tr("steepest"), toolTipText({steepestText(m_verdict, m_points)}), steepestColor});
     }
-    if (m_verdict.suggestion && !isSteepest) {
-        marks.push_back({PlotMark::Kind::Position, *m_verdict.suggestion, std::nullopt, tr("suggestion"), suggestionText(m_verdict), suggestionColor});
+    if (m_verdict.isTenth) {
+        marks.push_back({PlotMark::Kind::Position, *m_verdict.suggestion, std::nullopt, tr("suggestion"), toolTipText({suggestionText(m_verdict)}), suggestionColor});
     }
     QStringList summary;
     for (const QString &text : {steepestText(m_verdict, m_points), breakingText(m_verdict, m_points), m_points.empty() ? QString() : suggestionText(m_verdict)}) {

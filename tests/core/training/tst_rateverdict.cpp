@@ -247,7 +247,8 @@ void TestRateVerdict::ratesAreReadable()
 {
     const std::vector<std::pair<double, QString>> expected{{0.00123, QStringLiteral("0.0012")}, {0.001, QStringLiteral("0.001")}, {0.00999, QStringLiteral("0.01")},
                                                            {0.1, QStringLiteral("0.1")},        {1.0, QStringLiteral("1")},       {2.54, QStringLiteral("2.5")},
-                                                           {10.0, QStringLiteral("10")},        {1234.0, QStringLiteral("1200")}, {0.000012, QStringLiteral("0.000012")}};
+                                                           {10.0, QStringLiteral("10")},        {1234.0, QStringLiteral("1200")}, {0.000012, QStringLiteral("0.000012")},
+                                                           {1.93e-7, QStringLiteral("1.9·10⁻⁷")},  {1e-12, QStringLiteral("1·10⁻¹²")}};
     for (const auto &[rate, text] : expected) {
         QCOMPARE(rateText(rate), text);
     }
