@@ -9,12 +9,15 @@
 #include "app/runjson.h"
 #include "app/table.h"
 #include "core/common/duration.h"
+#include "core/model/layersummary.h"
+#include "core/runs/comparedrun.h"
 #include "core/runs/comparison.h"
 #include "core/training/settingname.h"
 
 #include <QJsonArray>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -63,12 +66,17 @@ void printComparison(const std::vector<Compared> &runs, const QStringList &diffe
             return found == settings.end() ? QStringLiteral("–") : valueText(found->second);
         });
     }
-    row(text(QT_TRANSLATE_NOOP("CommandLine", "epochs")), [](const Compared &run) { return QLocale().toString(run.record.epochs); });
+    row(text(QT_TRANSLATE_NOOP("CommandLine", "epochs trained")), [](const Compared &run) { return QLocale().toString(run.record.epochs); });
     row(text(QT_TRANSLATE_NOOP("CommandLine", "best test accuracy")), [](const Compared &run) { return percent(run.record.best ? run.record.best->testAccuracy : NAN); });
     row(text(QT_TRANSLATE_NOOP("CommandLine", "last test accuracy")), [](const Compared &run) { return percent(run.record.last ? run.record.last->testAccuracy : NAN); });
     row(text(QT_TRANSLATE_NOOP("CommandLine", "last test loss")), [](const Compared &run) { return run.record.last ? QLocale().toString(run.record.last->testLoss, 'f', 4) : QStringLiteral("–"); });
     row(text(QT_TRANSLATE_NOOP("CommandLine", "time")), [](const Compared &run) { return durationText(run.seconds); });
     row(text(QT_TRANSLATE_NOOP("CommandLine", "parameters")), [](const Compared &run) { return QLocale().toString(run.record.start.parameters); });
+    row(text(QT_TRANSLATE_NOOP("CommandLine", "multiplications a picture")), [](const Compared &run) {
+        constexpr int usualSide = 28; // the run doesn't say how large its pictures were
+        constexpr int usualClasses = 10;
+        return QLocale().toString(summarize(run.record.start.experiment.architecture, usualSide, usualClasses).multiplications);
+    });
     printTable(rows, output);
 }
 
@@ -79,8 +87,7 @@ QStringList remarks(const std::vector<RunRecord> &records, const QStringList &di
     if (std::any_of(records.begin(), records.end(), [&](const RunRecord &run) { return run.start.dataChecksum != records.front().start.dataChecksum; })) {
         sentences << text(QT_TRANSLATE_NOOP("CommandLine", "The runs were trained on different pictures, so their figures can't be compared."));
     }
-    QStringList settings = differing;
-    settings.removeAll(QStringLiteral("training.threads"));
+    const QStringList &settings = differing;
     if (records.size() == 2 && settings.size() == 1) {
         sentences << text(QT_TRANSLATE_NOOP("CommandLine", "They differ in one setting: %1.")).arg(settingName(settings.first()));
     } else if (records.size() == 2 && settings.size() > 1) {
@@ -138,6 +145,9 @@ int runCompareCommand(const Options &options)
         if (!id) {
             return fail(id.error(), ExitUsage);
         }
+        if (std::any_of(records.begin(), records.end(), [&id](const RunRecord &record) { return record.id == id.value(); })) {
+            return fail(text(QT_TRANSLATE_NOOP("CommandLine", "The run %1 is named twice. Name each run once.")).arg(typed), ExitUsage);
+        }
         const Result<LoadedRun> loaded = store->load(id.value());
         if (!loaded) {
             return fail(loaded.error(), ExitFailed);
@@ -154,7 +164,8 @@ int runCompareCommand(const Options &options)
     if (runs.size() < 2) {
         return fail(text(QT_TRANSLATE_NOOP("CommandLine", "Name at least two runs to compare; `convscope runs` lists those there are.")), ExitUsage);
     }
-    const QStringList differing = differingSettings(experiments);
+    QStringList differing = differingSettings(experiments);
+    differing.removeIf(isOnlyComputation);
     Output output;
     if (options.json) {
         output.json(comparisonJson(runs, records, differing));

@@ -10,6 +10,7 @@
 #include "core/data/datafolder.h"
 #include "core/runs/trainingplan.h"
 #include "core/training/sweep.h"
+#include "core/training/validator.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -119,6 +120,12 @@ int runSweepCommand(const Options &options, SignalWatcher &signalWatcher)
     }
     if (options.plan) {
         return printPlan(*store, sweep, *data.value());
+    }
+    // Not half of them and then a refusal.
+    for (const Experiment &experiment : sweep.experiments) {
+        if (const std::vector<Problem> problems = validate(experiment, limitsFor(*data.value())); !problems.empty()) {
+            return fail(QStringLiteral("%1: %2").arg(experiment.name, problems.front().message), ExitUsage);
+        }
     }
     const SweepMembership membership{sweep.name, sweep.stop};
     int number = 0;

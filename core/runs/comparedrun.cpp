@@ -26,6 +26,12 @@ const EpochReport *ComparedRun::best() const
     return lowest;
 }
 
+const EpochReport *ComparedRun::kept() const
+{
+    const EpochReport *lowest = keepsBest() ? best() : nullptr;
+    return lowest ? lowest : last();
+}
+
 double ComparedRun::bestAccuracy() const
 {
     const EpochReport *lowest = best();

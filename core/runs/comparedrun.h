@@ -31,6 +31,9 @@ struct ComparedRun
     /// The last complete epoch, and the one of the lowest test loss; nullptr before the first.
     const EpochReport *last() const;
     const EpochReport *best() const;
+    /// The epoch whose weights the run ends with, by which it is judged: best() where its settings keep that one, else last().
+    const EpochReport *kept() const;
+    bool keepsBest() const { return experiment.training.finalWeights == FinalWeights::Best; }
     /// Test accuracy of best(); NaN before the first.
     double bestAccuracy() const;
     /// Spent on training and testing.

@@ -12,6 +12,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace convscope {
 
@@ -41,11 +42,18 @@ Experiment withoutSeed(Experiment experiment)
     return experiment;
 }
 
-bool isWhole(const ComparedRun &run)
+/// What a setting belongs to where several do one thing together.
+QString thingOf(const QString &path, const ComparedRun &a, const ComparedRun &b)
 {
-    const EpochReport *last = run.last();
-    const bool isFinished = run.state == RecordState::Finished || int(run.epochs.size()) == run.experiment.training.epochs;
-    return last && isFinished && std::isfinite(last->testAccuracy);
+    if (path.startsWith(QLatin1String("training.early_stopping.")) || path == QLatin1String("training.final_weights")) {
+        return QStringLiteral("training.early_stopping");
+    }
+    if (path.startsWith(QLatin1String("training.schedule."))) {
+        return QStringLiteral("training.schedule");
+    }
+    const bool hasBoth = a.settings.count(path) > 0 && b.settings.count(path) > 0;
+    const qsizetype index = path.indexOf(QLatin1Char('['));
+    return !hasBoth && index > 0 ? path.left(index) : path;
 }
 
 using BySeed = std::map<qint64, ComparedRunPtr>;
@@ -71,6 +79,11 @@ Duel duelOf(const ComparedRun &a, const ComparedRun &b, int side, int classes)
             duel.differing << path;
         }
     }
+    std::set<QString> things;
+    for (const QString &path : duel.differing) {
+        things.insert(thingOf(path, a, b));
+    }
+    duel.things = int(things.size());
     const TrainingSettings &x = a.experiment.training;
     const TrainingSettings &y = b.experiment.training;
     duel.seedDiffers = x.seed != y.seed;
@@ -92,6 +105,13 @@ bool isSameButSeed(const ComparedRun &a, const ComparedRun &b)
     return a.dataChecksum == b.dataChecksum && withoutSeed(a.experiment) == withoutSeed(b.experiment);
 }
 
+bool isWhole(const ComparedRun &run)
+{
+    const EpochReport *kept = run.kept();
+    const bool isFinished = run.state == RecordState::Finished || int(run.epochs.size()) == run.experiment.training.epochs;
+    return kept && isFinished && std::isfinite(kept->testAccuracy);
+}
+
 SeedDuel seedDuel(const std::vector<ComparedRunPtr> &runs, const ComparedRun &a, const ComparedRun &b)
 {
     SeedDuel duel;
@@ -108,8 +128,8 @@ SeedDuel seedDuel(const std::vector<ComparedRunPtr> &runs, const ComparedRun &a,
             duel.seeds.push_back(seed);
             duel.first.push_back(run);
             duel.second.push_back(other->second);
-            x.push_back(run->last()->testAccuracy);
-            y.push_back(other->second->last()->testAccuracy);
+            x.push_back(run->kept()->testAccuracy);
+            y.push_back(other->second->kept()->testAccuracy);
         }
     }
     duel.accuracy = pairedTest(x, y);
@@ -122,8 +142,19 @@ Result<std::vector<Experiment>> variantsOf(const Experiment &base, const QJsonOb
                             {QStringLiteral("experiment"), toJson(base)},
                             {QStringLiteral("search"), QStringLiteral("grid")},
                             {QStringLiteral("settings"), settings}};
-    const Result<Sweep> variants = sweepFromJson(QJsonDocument(sweep).toJson(), base.name);
-    return variants ? variants.value().experiments : Result<std::vector<Experiment>>::failure(variants.error());
+    const Result<Sweep> read = sweepFromJson(QJsonDocument(sweep).toJson(), base.name);
+    if (!read) {
+        return Result<std::vector<Experiment>>::failure(read.error());
+    }
+    std::vector<Experiment> variants = read.value().experiments;
+    if (variants.size() == 1) { // a sweep doesn't name what it doesn't vary
+        std::vector<std::pair<QString, QJsonValue>> choices;
+        for (const QString &path : settings.keys()) {
+            choices.emplace_back(path, settings.value(path).toArray().first());
+        }
+        variants.front().name = variantName(base.name, choices);
+    }
+    return variants;
 }
 
 } // namespace convscope

@@ -19,11 +19,14 @@ struct Duel
     /// Layers with weights of the first, and those of them that began with the same weights in the second: the same seed, name and shape.
     int layers = 0;
     int sharedLayers = 0;
+    /// The settings that differ, counted by what they do: stopping early and keeping the best weights are one thing, so are the parts of a
+    /// learning-rate schedule, and a layer that only one of the two has.
+    int things = 0;
     /// The same pictures in the same batches in the same order.
     bool sharesBatches = false;
 
-    /// What made the difference can be told: one setting at most, nothing else.
-    bool isFair() const { return differing.size() <= 1 && !seedDiffers && !dataDiffers; }
+    /// What made the difference can be told: one thing at most, nothing else.
+    bool isFair() const { return things <= 1 && !seedDiffers && !dataDiffers; }
 };
 
 Duel duelOf(const ComparedRun &a, const ComparedRun &b, int side, int classes);
@@ -31,13 +34,16 @@ Duel duelOf(const ComparedRun &a, const ComparedRun &b, int side, int classes);
 /// Equal but for seed, threads, computation and name, and on the same pictures.
 bool isSameButSeed(const ComparedRun &a, const ComparedRun &b);
 
+/// It has trained all its epochs or ended early by its own settings, and the test accuracy of what it keeps is a number.
+bool isWhole(const ComparedRun &run);
+
 /// Two settings over several seeds: for each seed that both were finished with, a run of each.
 struct SeedDuel
 {
     std::vector<qint64> seeds; ///< rising
     std::vector<ComparedRunPtr> first;
     std::vector<ComparedRunPtr> second;
-    PairedTest accuracy; ///< of the last test accuracies, first - second
+    PairedTest accuracy; ///< of the test accuracies of what each keeps, first - second
 };
 
 /// Looks among all runs for those with the settings of `a` and of `b`; a run counts when it has trained all its epochs or ended early by

@@ -4,6 +4,7 @@
 #include "core/common/randomstream.h"
 #include "core/training/experimentjson.h"
 #include "core/training/presets.h"
+#include "core/training/validator.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -12,6 +13,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <set>
 
 namespace convscope {
 
@@ -119,7 +122,6 @@ QJsonValue withValue(const QJsonValue &tree, const QStringList &path, const QJso
 Experiment variantOf(const Experiment &base, const std::vector<std::pair<QString, QJsonValue>> &choices)
 {
     QJsonValue tree = toJson(base);
-    QStringList names;
     std::optional<double> dropout;
     for (const auto &[path, value] : choices) {
         if (path == QLatin1String("dropout")) {
@@ -128,8 +130,6 @@ Experiment variantOf(const Experiment &base, const std::vector<std::pair<QString
             static const QRegularExpression separators(QStringLiteral("[.\\[\\]]+"));
             tree = withValue(tree, path.split(separators, Qt::SkipEmptyParts), value, path);
         }
-        names << QStringLiteral("%1=%2").arg(path.section(QLatin1Char('.'), -1),
-                                             value.isDouble() ? QString::number(value.toDouble(), 'g', 6) : value.toVariant().toString());
     }
     Result<Experiment> read = experimentFromJson(tree.toObject());
     if (!read) {
@@ -142,8 +142,42 @@ Experiment variantOf(const Experiment &base, const std::vector<std::pair<QString
         }
         setDropout(experiment.architecture, *dropout);
     }
-    experiment.name = base.name + QLatin1Char(' ') + names.join(QStringLiteral(", "));
     return experiment;
+}
+
+/// "lr" of "learning_rate"; short words stay.
+QString initials(const QString &key)
+{
+    const QStringList words = key.split(QLatin1Char('_'));
+    if (words.size() < 2) {
+        return key.left(4);
+    }
+    QString letters;
+    for (const QString &word : words) {
+        letters += word.left(1);
+    }
+    return letters;
+}
+
+/// With an end; cut in the middle where it would be too long, as the ends of variants' names differ.
+QString shortened(const QString &name, const QString &end)
+{
+    const qsizetype room = longestExperimentName - end.size();
+    if (name.size() <= room) {
+        return name + end;
+    }
+    constexpr qsizetype start = 12;
+    return name.left(start) + QStringLiteral("…") + name.right(room - start - 1) + end;
+}
+
+/// How large and how many the pictures are, and what memory there is, is only known later.
+ExperimentLimits anyPictures()
+{
+    ExperimentLimits limits;
+    limits.side = 1024;
+    limits.trainImages = std::numeric_limits<int>::max();
+    limits.hasBfloat16 = true;
+    return limits;
 }
 
 class Variants
@@ -199,7 +233,7 @@ public:
             for (std::size_t j = 0; j < once.size(); ++j) {
                 Experiment experiment = once[j];
                 experiment.training.seed += i;
-                experiment.name += QStringLiteral(", seed=%1").arg(experiment.training.seed);
+                experiment.name = shortened(experiment.name, QStringLiteral(", seed=%1").arg(experiment.training.seed));
                 if (i == 0) {
                     experiments[j] = experiment;
                 } else {
@@ -214,12 +248,31 @@ public:
 private:
     void add(const std::vector<std::pair<QString, QJsonValue>> &choices)
     {
-        const Experiment variant = variantOf(m_base, choices);
-        if (std::find(experiments.begin(), experiments.end(), variant) == experiments.end()) {
-            experiments.push_back(variant);
+        Experiment variant = variantOf(m_base, choices);
+        // What has one value only says nothing: it isn't in the name.
+        std::vector<std::pair<QString, QJsonValue>> told;
+        for (std::size_t i = 0; i < choices.size(); ++i) {
+            if (m_axes[i].values.size() > 1 || m_axes[i].isRange) {
+                told.push_back(choices[i]);
+            }
         }
+        variant.name = variantName(m_base.name, told);
+        const std::vector<Problem> problems = validate(variant, anyPictures());
+        if (!problems.empty()) {
+            throw Failure{Words::tr("variant %1, “%2” can't be trained: %3").arg(experiments.size() + 1).arg(variant.name, problems.front().message)};
+        }
+        if (std::find(experiments.begin(), experiments.end(), variant) != experiments.end()) {
+            return;
+        }
+        if (!m_names.insert(variant.name).second) { // shortened to the same
+            const QString number = QStringLiteral(" #%1").arg(experiments.size() + 1);
+            variant.name = variant.name.left(longestExperimentName - int(number.size())) + number;
+            m_names.insert(variant.name);
+        }
+        experiments.push_back(variant);
     }
 
+    std::set<QString> m_names;
     const Experiment &m_base;
     const std::vector<Axis> &m_axes;
 };
@@ -285,6 +338,29 @@ Sweep read(const QJsonObject &object)
 }
 
 } // namespace
+
+QString variantName(const QString &base, const std::vector<std::pair<QString, QJsonValue>> &choices)
+{
+    const auto joined = [&choices](bool isShort) {
+        QStringList texts;
+        for (const auto &[path, value] : choices) {
+            const QString key = path.section(QLatin1Char('.'), -1);
+            texts << QStringLiteral("%1=%2").arg(isShort ? initials(key) : key, value.isDouble() ? QString::number(value.toDouble(), 'g', isShort ? 4 : 6) : value.toVariant().toString());
+        }
+        return texts.join(QStringLiteral(", "));
+    };
+    for (const bool isShort : {false, true}) {
+        const QString name = choices.empty() ? base : QString(base + QLatin1Char(' ') + joined(isShort));
+        if (name.size() <= longestExperimentName) {
+            return name;
+        }
+    }
+    constexpr qsizetype leastBase = 12;
+    const QString settings = joined(true);
+    const qsizetype room = std::max(leastBase, qsizetype(longestExperimentName) - settings.size() - 2);
+    const QString start = base.size() > room ? base.left(room) + QStringLiteral("…") : base;
+    return QString(start + QLatin1Char(' ') + settings).left(longestExperimentName);
+}
 
 Result<Sweep> sweepFromJson(const QByteArray &bytes, const QString &source)
 {

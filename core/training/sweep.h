@@ -6,6 +6,7 @@
 #include "core/training/trainingsettings.h"
 
 #include <QByteArray>
+#include <QJsonValue>
 
 #include <optional>
 #include <vector>
@@ -35,8 +36,12 @@ struct Sweep
 /// their names) or "random": "count" draws with "seed" (1), uniform in a list, a range, or a range's logarithm; "steps" is not used
 /// then. Whole numbers are rounded. "seeds": so many times all variants, with the experiment's seed and those that follow it. "stop": see
 /// medianrule.h. The same file gives the same variants everywhere; two that are equal stay in once.
+/// Names say what differs between the variants. All variants are checked as validate() does, but for the number of pictures and memory.
 /// A failure names the place and what to do. At most 10,000 variants; `source` names the file in messages.
 Result<Sweep> sweepFromJson(const QByteArray &bytes, const QString &source);
+
+/// "cnn-1 learning_rate=0.001, batch_size=32": shortened where it would be longer than an experiment's name may be.
+QString variantName(const QString &base, const std::vector<std::pair<QString, QJsonValue>> &choices);
 
 /// The share of the list for one of several machines: every `of`-th from `index` (0-based) on.
 std::vector<Experiment> partOf(const std::vector<Experiment> &experiments, int index, int of);

@@ -15,7 +15,7 @@ namespace convscope {
 
 namespace {
 
-constexpr int maxNameLength = 80;
+constexpr int maxNameLength = longestExperimentName;
 
 /// Checks an experiment piece by piece; what it finds adds up in the checker.
 class ExperimentValidator

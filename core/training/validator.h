@@ -12,6 +12,9 @@ namespace convscope {
 
 struct Dataset;
 
+/// Characters.
+constexpr int longestExperimentName = 80;
+
 /// What an experiment is checked against.
 struct ExperimentLimits
 {

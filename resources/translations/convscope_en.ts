@@ -39,6 +39,26 @@
     </message>
 </context>
 <context>
+    <name>convscope::CompareController</name>
+    <message numerus="yes">
+        <source>%Ln runs are trained one after the other.</source>
+        <translation>
+            <numerusform>%Ln run is trained.</numerusform>
+            <numerusform>%Ln runs are trained one after the other.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::CompareDuel</name>
+    <message numerus="yes">
+        <source>%1, mean of %Ln seeds</source>
+        <translation>
+            <numerusform>%1, mean of %Ln seed</numerusform>
+            <numerusform>%1, mean of %Ln seeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convscope::ConvolutionDrawing</name>
     <message numerus="yes">
         <source>%Ln other channel(s)</source>

@@ -901,6 +901,18 @@
         <source>They will take about %1 in the laboratory.</source>
         <translation>Ocuparán unos %1 en el laboratorio.</translation>
     </message>
+    <message>
+        <source>epochs trained</source>
+        <translation>épocas entrenadas</translation>
+    </message>
+    <message>
+        <source>multiplications a picture</source>
+        <translation>multiplicaciones por imagen</translation>
+    </message>
+    <message>
+        <source>The run %1 is named twice. Name each run once.</source>
+        <translation>La ejecución %1 aparece dos veces. Nombre cada ejecución una sola vez.</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentFile</name>
@@ -2236,8 +2248,27 @@
         <translation>«%1» no se puede entrenar: %2</translation>
     </message>
     <message>
-        <source>Another run is training. Wait until it has ended, or stop it.</source>
-        <translation>Se está entrenando otra ejecución. Espere a que termine o deténgala.</translation>
+        <source>The run was stopped, so those that waited after it are not trained.</source>
+        <translation>La ejecución se detuvo, así que las que esperaban detrás no se entrenan.</translation>
+    </message>
+    <message>
+        <source>“%1” is being trained or waits in the queue already.</source>
+        <translation>«%1» ya se está entrenando o espera en la cola.</translation>
+    </message>
+    <message>
+        <source>Run %1 has been trained with these settings already.</source>
+        <translation>La ejecución %1 ya se entrenó con estos ajustes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs are trained one after the other.</source>
+        <translation>
+            <numerusform>Se entrena %Ln ejecución.</numerusform>
+            <numerusform>Se entrenan %Ln ejecuciones, una tras otra.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” waits in the queue. It is trained when what was begun before has ended.</source>
+        <translation>«%1» espera en la cola. Se entrenará cuando termine lo que empezó antes.</translation>
     </message>
 </context>
 <context>
@@ -2259,8 +2290,8 @@
         <translation>Con dos ejecuciones o más, cada una aparece aquí como una línea que pasa por sus ajustes y su exactitud.</translation>
     </message>
     <message>
-        <source>Each line is a run: it goes through its settings and ends at its test accuracy. Lines that end high and bundle somewhere show what helps.</source>
-        <translation>Cada línea es una ejecución: pasa por sus ajustes y termina en su exactitud de prueba. Las líneas que acaban arriba y se juntan en algún punto muestran qué ayuda.</translation>
+        <source>Each line is a run: it goes through its settings and ends at its test accuracy. Lines that end high and bundle somewhere show what helps. Those that are not ticked are coloured by their accuracy, from dark (lowest) to bright (highest). A line has a gap where the run has no such setting.</source>
+        <translation>Cada línea es una ejecución: pasa por sus ajustes y acaba en su exactitud de prueba. Las que acaban arriba y se juntan en algún punto muestran lo que ayuda. Las que no están marcadas se colorean según su exactitud, de oscuro (la menor) a claro (la mayor). Una línea se interrumpe donde la ejecución no tiene ese ajuste.</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2357,10 @@
         <source>Test accuracy</source>
         <translation>Exactitud de prueba</translation>
     </message>
+    <message>
+        <source>━━ test   ╍╍ train</source>
+        <translation>━━ prueba   ╍╍ entrenamiento</translation>
+    </message>
 </context>
 <context>
     <name>convscope::CompareDisagreements</name>
@@ -2358,10 +2393,6 @@
         <translation>Qué responde la primera ejecución más a menudo que la segunda, y menos a menudo, clase por clase.</translation>
     </message>
     <message>
-        <source>After their last epochs both are right on %1 of %2 test pictures, both wrong on %3. Choose a picture, and every page shows it.</source>
-        <translation>Tras sus últimas épocas ambas aciertan en %1 de %2 imágenes de prueba y ambas fallan en %3. Elija una imagen y todas las páginas la mostrarán.</translation>
-    </message>
-    <message>
         <source>Only “%1” is right: %2</source>
         <translation>Solo «%1» acierta: %2</translation>
     </message>
@@ -2384,6 +2415,26 @@
     <message>
         <source>Second says</source>
         <translation>La segunda dice</translation>
+    </message>
+    <message>
+        <source>Show both in the feature &amp;maps</source>
+        <translation>Ver ambas en los &amp;mapas de características</translation>
+    </message>
+    <message>
+        <source>All pages that look inside show the first of the two, with the second beside it.</source>
+        <translation>Todas las páginas que miran dentro muestran la primera de las dos, con la segunda al lado.</translation>
+    </message>
+    <message>
+        <source>With the weights that each keeps (epoch %L1 and epoch %L2) both are right</source>
+        <translation>Con los pesos que conserva cada una (época %L1 y época %L2), ambas aciertan</translation>
+    </message>
+    <message>
+        <source>After their last epochs both are right</source>
+        <translation>Tras sus últimas épocas, ambas aciertan</translation>
+    </message>
+    <message>
+        <source>%1 on %2 of %3 test pictures, both wrong on %4. Choose a picture, and every page shows it, both runs beside each other.</source>
+        <translation>%1 en %2 de %3 imágenes de prueba y ambas fallan en %4. Elija una imagen y todas las páginas la mostrarán, con ambas ejecuciones una junto a otra.</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2502,25 @@
     <message>
         <source>Difference in points</source>
         <translation>Diferencia en puntos</translation>
+    </message>
+    <message>
+        <source>Show both in the feature &amp;maps</source>
+        <translation>Ver ambas en los &amp;mapas de características</translation>
+    </message>
+    <message>
+        <source>All pages that look inside show the first of the two, with the second beside it.</source>
+        <translation>Todas las páginas que miran dentro muestran la primera de las dos, con la segunda al lado.</translation>
+    </message>
+    <message>
+        <source>&amp;Duel against run %1…</source>
+        <translation>&amp;Duelo contra la ejecución %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, mean of %Ln seeds</source>
+        <translation>
+            <numerusform>%1, media de %Ln semilla</numerusform>
+            <numerusform>%1, media de %Ln semillas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2617,18 @@
     <message>
         <source>Train the selected run&apos;s network with only 500 pictures, a fifth of them with wrong labels, for 40 epochs in small batches: it learns them by heart.</source>
         <translation>Entrena la red de la ejecución seleccionada con solo 500 imágenes, una quinta parte con etiquetas falsas, durante 40 épocas en lotes pequeños: se las aprende de memoria.</translation>
+    </message>
+    <message>
+        <source>It keeps the weights of epoch %L1, though: the network that it ends with is spared that.</source>
+        <translation>Pero conserva los pesos de la época %L1: la red con la que termina se libra de ello.</translation>
+    </message>
+    <message>
+        <source>Loss (nats)</source>
+        <translation>Pérdida (nats)</translation>
+    </message>
+    <message>
+        <source>Accuracy (points)</source>
+        <translation>Exactitud (puntos)</translation>
     </message>
 </context>
 <context>
@@ -2658,22 +2740,6 @@
         <translation>Ejecución</translation>
     </message>
     <message>
-        <source>Best test accuracy</source>
-        <translation>Mejor exactitud de prueba</translation>
-    </message>
-    <message>
-        <source>Last test accuracy</source>
-        <translation>Última exactitud de prueba</translation>
-    </message>
-    <message>
-        <source>Last test loss</source>
-        <translation>Última pérdida de prueba</translation>
-    </message>
-    <message>
-        <source>Last train accuracy</source>
-        <translation>Última exactitud de entrenamiento</translation>
-    </message>
-    <message>
         <source>Epochs trained</source>
         <translation>Épocas entrenadas</translation>
     </message>
@@ -2692,6 +2758,26 @@
     <message>
         <source>Test accuracy at the epoch with the lowest test loss</source>
         <translation>Exactitud de prueba en la época de menor pérdida de prueba</translation>
+    </message>
+    <message>
+        <source>%1 of the weights that the run ends with: those of the last epoch, or of the best one where its settings keep them</source>
+        <translation>%1 de los pesos con los que termina la ejecución: los de la última época, o los de la mejor si sus ajustes los conservan</translation>
+    </message>
+    <message>
+        <source>At the best epoch</source>
+        <translation>En la mejor época</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>Exactitud de prueba</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation>Pérdida de prueba</translation>
+    </message>
+    <message>
+        <source>Train accuracy</source>
+        <translation>Exactitud de entrenamiento</translation>
     </message>
 </context>
 <context>
@@ -2792,6 +2878,34 @@
     <message>
         <source>They began with different weights, because each drew them with a seed of its own.</source>
         <translation>Empezaron con pesos distintos, porque cada una los sorteó con su propia semilla.</translation>
+    </message>
+    <message>
+        <source>All settings but the seed are equal.</source>
+        <translation>Todos los ajustes son iguales salvo la semilla.</translation>
+    </message>
+    <message>
+        <source>They differ in one setting: %1</source>
+        <translation>Se diferencian en un solo ajuste: %1</translation>
+    </message>
+    <message>
+        <source>They differ in one thing: %1</source>
+        <translation>Se diferencian en una sola cosa: %1</translation>
+    </message>
+    <message>
+        <source>What differs: %1</source>
+        <translation>Diferencias: %1</translation>
+    </message>
+    <message>
+        <source>“%1” has not been trained to its end. Test accuracy of both after epoch %L2:</source>
+        <translation>«%1» no se ha entrenado hasta el final. Exactitud de prueba de ambas tras la época %L2:</translation>
+    </message>
+    <message>
+        <source>%1 against %2.</source>
+        <translation>%1 frente a %2.</translation>
+    </message>
+    <message>
+        <source>Test accuracy of the weights that each keeps (epoch %L1 and epoch %L2):</source>
+        <translation>Exactitud de prueba con los pesos que conserva cada una (época %L1 y época %L2):</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3090,10 @@
     <message>
         <source>percentage points less (blue) or more (red)</source>
         <translation>puntos porcentuales menos (azul) o más (rojo)</translation>
+    </message>
+    <message>
+        <source>pictures fewer (blue) or more (red) than “%1”</source>
+        <translation>imágenes menos (azul) o más (rojo) que «%1»</translation>
     </message>
 </context>
 <context>
@@ -3764,8 +3882,12 @@
         <translation>«%1» no es un número.</translation>
     </message>
     <message>
-        <source>That is the value it has. Choose another one.</source>
-        <translation>Ese es el valor que tiene. Elija otro.</translation>
+        <source>Now it is %1. Write the value for the second run.</source>
+        <translation>Ahora es %1. Escriba el valor para la segunda ejecución.</translation>
+    </message>
+    <message>
+        <source>It takes about %1, judged by the first one.</source>
+        <translation>Tardará unos %1, a juzgar por la primera.</translation>
     </message>
 </context>
 <context>
@@ -7196,6 +7318,14 @@
         <source>thick: %1   thin: %2</source>
         <translation>gruesa: %1   fina: %2</translation>
     </message>
+    <message>
+        <source>thick: %1</source>
+        <translation>gruesa: %1</translation>
+    </message>
+    <message>
+        <source>thin: %1</source>
+        <translation>fina: %1</translation>
+    </message>
 </context>
 <context>
     <name>convscope::QueueBox</name>
@@ -9647,6 +9777,10 @@
     <message>
         <source>“seeds” must be a whole number of 1 or more, with at most %L1 runs in all.</source>
         <translation>«seeds» debe ser un número entero de 1 o más, con %L1 ejecuciones en total como máximo.</translation>
+    </message>
+    <message>
+        <source>variant %1, “%2” can&apos;t be trained: %3</source>
+        <translation>la variante %1, «%2», no se puede entrenar: %3</translation>
     </message>
 </context>
 <context>

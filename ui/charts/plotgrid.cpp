@@ -24,7 +24,7 @@ void paintXAxis(QPainter &painter, const PlotScene &scene)
 {
     const QRectF &plot = scene.plot;
     const QFontMetricsF metrics(scene.font);
-    const double room = metrics.horizontalAdvance(QStringLiteral("000,000")) + 32.0;
+    const double room = metrics.horizontalAdvance(QStringLiteral("000,000")) + 12.0;
     const auto ticks = scene.x.ticks(std::max(2, int(plot.width() / room)));
     double free = 0.0;
     for (const PlotAxis::Tick &tick : ticks) {

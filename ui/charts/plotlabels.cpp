@@ -19,7 +19,9 @@ struct EndLabel
     QString text;
     QColor color;
     QPointF anchor;
-    double y = 0.0;
+    double y = 0.0; ///< of its middle
+    double left = 0.0;
+    double width = 0.0;
 };
 
 std::vector<EndLabel> endLabels(const PlotScene &scene)
@@ -40,20 +42,26 @@ std::vector<EndLabel> endLabels(const PlotScene &scene)
             continue;
         }
         const QString value = scene.y.valueText(last->y());
-        labels.push_back({QStringLiteral("%1 %2").arg(series.name, value), scene.lineColor(series), at, at.y()});
+        labels.push_back({QStringLiteral("%1 %2").arg(series.name, value), scene.lineColor(series), at, at.y(), 0.0, 0.0});
     }
     return labels;
 }
 
-// Two neighbours at a time; there are two or three labels.
+// Two neighbours at a time, again until none touch: pushing two apart may push one of them onto the next.
 void moveApart(std::vector<EndLabel> &labels, double height, double top, double bottom)
 {
-    std::sort(labels.begin(), labels.end(), [](const EndLabel &a, const EndLabel &b) { return a.y < b.y; });
-    for (std::size_t i = 1; i < labels.size(); ++i) {
-        const double missing = height - (labels[i].y - labels[i - 1].y);
-        if (missing > 0.0) {
-            labels[i - 1].y -= missing / 2.0;
-            labels[i].y += missing / 2.0;
+    constexpr double touching = 0.01;
+    std::stable_sort(labels.begin(), labels.end(), [](const EndLabel &a, const EndLabel &b) { return a.y < b.y; });
+    bool moved = true;
+    for (int round = 0; moved && round < 100; ++round) {
+        moved = false;
+        for (std::size_t i = 1; i < labels.size(); ++i) {
+            const double missing = height - (labels[i].y - labels[i - 1].y);
+            if (missing > touching) {
+                labels[i - 1].y -= missing / 2.0;
+                labels[i].y += missing / 2.0;
+                moved = true;
+            }
         }
     }
     for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -77,23 +85,24 @@ void paintEndLabels(QPainter &painter, const PlotScene &scene)
     bold.setBold(true);
     painter.setFont(bold);
     const QFontMetricsF metrics(bold);
-    moveApart(labels, metrics.height(), scene.plot.top(), scene.plot.bottom());
+    for (EndLabel &label : labels) {
+        label.width = metrics.horizontalAdvance(label.text);
+        // At the right edge while the line is still on its way there, so that the label never covers what arrives next.
+        label.left = std::max(label.anchor.x() + 10.0, scene.plot.right() - label.width - 4.0);
+        if (label.left + label.width > scene.size.width() - 2.0) {
+            // No room at the right: above the line's end.
+            label.left = scene.size.width() - 2.0 - label.width;
+            label.y -= metrics.height() * 0.8;
+        }
+    }
+    moveApart(labels, metrics.height(), scene.plot.top() + metrics.height() / 2.0, scene.plot.bottom() - metrics.height() / 2.0);
     QColor ground = scene.background();
     ground.setAlpha(190);
     for (const EndLabel &label : labels) {
-        const double width = metrics.horizontalAdvance(label.text);
-        // At the right edge while the line is still on its way there, so that the label never covers what arrives next.
-        double left = std::max(label.anchor.x() + 10.0, scene.plot.right() - width - 4.0);
-        double y = label.y;
-        if (left + width > scene.size.width() - 2.0) {
-            // No room at the right: above the line's end.
-            left = scene.size.width() - 2.0 - width;
-            y -= y - metrics.height() > scene.plot.top() ? metrics.height() * 0.8 : 0.0;
-        }
-        const QRectF box(left - 2.0, y - metrics.height() / 2.0, width + 4.0, metrics.height());
+        const QRectF box(label.left - 2.0, label.y - metrics.height() / 2.0, label.width + 4.0, metrics.height());
         painter.fillRect(box, ground);
         painter.setPen(label.color);
-        painter.drawText(QPointF(left, box.top() + metrics.ascent()), label.text);
+        painter.drawText(QPointF(label.left, box.top() + metrics.ascent()), label.text);
     }
     painter.restore();
 }

@@ -67,7 +67,7 @@ void paintSeriesMarkers(QPainter &painter, const PlotScene &scene, const PlotSer
     }
 }
 
-QPolygonF shadePolygon(const PlotScene &scene)
+QPolygonF shadePolygon(const PlotScene &scene, const PlotShade &shade)
 {
     QPolygonF polygon;
     const auto add = [&](const QPointF &values) {
@@ -76,14 +76,14 @@ QPolygonF shadePolygon(const PlotScene &scene)
             polygon << point;
         }
     };
-    std::for_each(scene.shade->upper.begin(), scene.shade->upper.end(), add);
-    std::for_each(scene.shade->lower.rbegin(), scene.shade->lower.rend(), add);
+    std::for_each(shade.upper.begin(), shade.upper.end(), add);
+    std::for_each(shade.lower.rbegin(), shade.lower.rend(), add);
     return polygon;
 }
 
 void paintShadeLabel(QPainter &painter, const PlotScene &scene)
 {
-    const QRectF seen = shadePolygon(scene).intersected(QPolygonF(scene.plot)).boundingRect();
+    const QRectF seen = shadePolygon(scene, *scene.shade).intersected(QPolygonF(scene.plot)).boundingRect();
     const QFontMetricsF metrics(scene.font);
     const double width = widthOf(scene, scene.shade->label);
     if (seen.width() < 8.0) {
@@ -216,14 +216,21 @@ void paintMarkLabels(QPainter &painter, const PlotScene &scene)
 
 void paintShade(QPainter &painter, const PlotScene &scene)
 {
-    if (!scene.shade || scene.shade->upper.size() < 2) {
-        return;
-    }
+    constexpr double bandStrength = 0.22; // what lies over each other stays to be seen
     painter.save();
     painter.setPen(Qt::NoPen);
-    painter.setBrush(scene.colorOf(scene.shade->color));
     // Cut by hand: a painter of SVG ignores clipping.
-    painter.drawPolygon(shadePolygon(scene).intersected(QPolygonF(scene.plot)));
+    const QPolygonF plot(scene.plot);
+    for (const PlotShade &band : scene.bands) {
+        QColor color = scene.colorOf(band.color);
+        color.setAlphaF(float(bandStrength));
+        painter.setBrush(color);
+        painter.drawPolygon(shadePolygon(scene, band).intersected(plot));
+    }
+    if (scene.shade && scene.shade->upper.size() > 1) {
+        painter.setBrush(scene.colorOf(scene.shade->color));
+        painter.drawPolygon(shadePolygon(scene, *scene.shade).intersected(plot));
+    }
     painter.restore();
 }
 

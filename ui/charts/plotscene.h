@@ -21,6 +21,8 @@ struct PlotScene
     std::vector<PlotSeries> series;
     std::vector<PlotMark> marks;
     std::optional<PlotShade> shade;
+    /// Beneath everything, one over the other.
+    std::vector<PlotShade> bands;
     std::optional<PlotReadout> readout;
 
     QPalette palette;

@@ -90,6 +90,12 @@ void PlotView::setShade(std::optional<PlotShade> shade)
     update();
 }
 
+void PlotView::setBands(std::vector<PlotShade> bands)
+{
+    m_scene.bands = std::move(bands);
+    update();
+}
+
 void PlotView::setReadout(std::optional<PlotReadout> readout)
 {
     m_scene.readout = std::move(readout);

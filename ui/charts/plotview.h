@@ -43,6 +43,7 @@ public:
 
     void setMarks(std::vector<PlotMark> marks);
     void setShade(std::optional<PlotShade> shade);
+    void setBands(std::vector<PlotShade> bands);
     void setReadout(std::optional<PlotReadout> readout);
     /// Read aloud by screen readers.
     void setSummary(const QString &summary) { setAccessibleDescription(summary); }

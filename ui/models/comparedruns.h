@@ -44,6 +44,7 @@ public:
     ComparedRunPtr run(int number) const;
     bool isReading() const { return m_isReading; }
 
+    const std::set<int> &ticked() const { return m_ticked; }
     bool isTicked(int number) const { return m_ticked.contains(number); }
     void setTicked(int number, bool ticked);
     void setTicked(const std::set<int> &numbers);

@@ -22,6 +22,11 @@ namespace {
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr double lowest = -std::numeric_limits<double>::infinity(); // where nothing is to be sorted by
 
+bool isShare(CompareTableModel::Figure figure)
+{
+    return figure == CompareTableModel::LastAccuracy || figure == CompareTableModel::BestAccuracy || figure == CompareTableModel::TrainAccuracy;
+}
+
 QString textOf(double value, QString (*text)(double))
 {
     return std::isfinite(value) ? text(value) : QStringLiteral("–");
@@ -66,6 +71,7 @@ void CompareTableModel::updateSettings()
         all.insert(row.run->settings.begin(), row.run->settings.end());
     }
     m_settings = differingSettings(runs);
+    m_settings.removeIf(isOnlyComputation); // how it was computed decides nothing
     if (m_showsAll) {
         for (const auto &[path, value] : all) {
             if (!m_settings.contains(path)) {
@@ -87,7 +93,7 @@ void CompareTableModel::setShowsAll(bool all)
 
 QString CompareTableModel::settingOf(int column) const
 {
-    return column >= 1 && column <= m_settings.size() ? m_settings[column - 1] : QString();
+    return column >= firstSetting && column < firstSetting + m_settings.size() ? m_settings[column - firstSetting] : QString();
 }
 
 void CompareTableModel::retranslate()
@@ -112,13 +118,14 @@ QVariant CompareTableModel::nameData(const ComparedRow &row, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
+    case ExportRole:
         return numberedName(row);
     case Qt::DecorationRole:
         return runIcon(row.number, QGuiApplication::palette());
     case Qt::CheckStateRole:
         return int(m_runs.isTicked(row.number) ? Qt::Checked : Qt::Unchecked);
     case Qt::ToolTipRole:
-        return tr("Tick it to draw its curves. Select it to show it on all pages.");
+        return QString(numberedName(row) + QLatin1Char('\n') + tr("Tick it to draw its curves. Select it to show it on all pages."));
     case SortRole:
         return double(row.number);
     default:
@@ -147,12 +154,19 @@ QVariant CompareTableModel::data(const QModelIndex &index, int role) const
         if (role == SortRole) {
             return value.isString() ? QVariant(value.toString()) : value.isUndefined() ? QVariant(lowest) : QVariant(value.toVariant().toDouble());
         }
+        if (role == ExportRole) {
+            return value.isDouble() ? QString::number(value.toDouble(), 'g', 12) : settingValueText(value);
+        }
         return role == Qt::DisplayRole ? settingValueText(value) : QVariant();
     }
-    const auto which = Figure(index.column() - 1 - int(m_settings.size()));
+    const Figure which = figureAt(index.column());
     if (role == SortRole) {
         const double value = figure(*row.run, which);
         return std::isnan(value) ? lowest : value;
+    }
+    if (role == ExportRole) {
+        const double value = figure(*row.run, which) * (isShare(which) ? 100.0 : 1.0);
+        return std::isfinite(value) ? QString::number(value, 'g', 10) : QString();
     }
     return role == Qt::DisplayRole ? figureText(*row.run, which) : QVariant();
 }
@@ -168,7 +182,7 @@ bool CompareTableModel::setData(const QModelIndex &index, const QVariant &value,
 
 QVariant CompareTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != ExportRole)) {
         return {};
     }
     if (section == 0) {
@@ -177,8 +191,11 @@ QVariant CompareTableModel::headerData(int section, Qt::Orientation orientation,
     if (const QString path = settingOf(section); !path.isEmpty()) {
         return settingName(path);
     }
-    const auto figure = Figure(section - 1 - int(m_settings.size()));
-    return role == Qt::ToolTipRole && figure == BestAccuracy ? tr("Test accuracy at the epoch with the lowest test loss") : figureName(figure);
+    const Figure figure = figureAt(section);
+    if (role == ExportRole && (isShare(figure) || figure == Seconds)) {
+        return QStringLiteral("%1 (%2)").arg(figureName(figure), isShare(figure) ? QStringLiteral("%") : QStringLiteral("s"));
+    }
+    return role == Qt::ToolTipRole ? figureToolTip(figure) : figureName(figure);
 }
 
 Qt::ItemFlags CompareTableModel::flags(const QModelIndex &index) const
@@ -189,7 +206,7 @@ Qt::ItemFlags CompareTableModel::flags(const QModelIndex &index) const
 
 double CompareTableModel::figure(const ComparedRun &run, Figure figure)
 {
-    const EpochReport *last = run.last();
+    const EpochReport *last = run.kept();
     switch (figure) {
     case BestAccuracy:
         return run.bestAccuracy();
@@ -230,17 +247,26 @@ QString CompareTableModel::figureText(const ComparedRun &run, Figure figure)
     }
 }
 
+QString CompareTableModel::figureToolTip(Figure figure)
+{
+    if (figure == BestAccuracy) {
+        return tr("Test accuracy at the epoch with the lowest test loss");
+    }
+    const bool isJudged = figure == LastAccuracy || figure == LastLoss || figure == TrainAccuracy;
+    return isJudged ? tr("%1 of the weights that the run ends with: those of the last epoch, or of the best one where its settings keep them").arg(figureName(figure)) : figureName(figure);
+}
+
 QString CompareTableModel::figureName(Figure figure)
 {
     switch (figure) {
     case BestAccuracy:
-        return tr("Best test accuracy");
+        return tr("At the best epoch");
     case LastAccuracy:
-        return tr("Last test accuracy");
+        return tr("Test accuracy");
     case LastLoss:
-        return tr("Last test loss");
+        return tr("Test loss");
     case TrainAccuracy:
-        return tr("Last train accuracy");
+        return tr("Train accuracy");
     case Epochs:
         return tr("Epochs trained");
     case Seconds:

@@ -7,7 +7,7 @@
 
 namespace convscope {
 
-/// The compared runs as a table: name with tick and marker, the settings (those that differ, or all), then what came out and what it cost.
+/// The compared runs as a table: name with tick and marker, how good it is, the settings (those that differ, or all), then what it cost.
 class CompareTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -15,10 +15,12 @@ class CompareTableModel : public QAbstractTableModel
 public:
     enum Role {
         NumberRole = Qt::UserRole, ///< of the run
+        ExportRole, ///< a number as QString::number() writes it; of a title: with its unit
         SortRole, ///< a double, -infinity where there is none; the text for names; the number for the name
     };
-    /// After the settings.
-    enum Figure { BestAccuracy, LastAccuracy, LastLoss, TrainAccuracy, Epochs, Seconds, Parameters, Multiplications, FigureCount };
+    /// The first four before the settings, so that they are to be seen without scrolling.
+    enum Figure { LastAccuracy, BestAccuracy, TrainAccuracy, LastLoss, Epochs, Seconds, Parameters, Multiplications, FigureCount };
+    static constexpr int firstSetting = 1 + Epochs;
 
     /// The runs must outlive it.
     explicit CompareTableModel(ComparedRuns &runs, QObject *parent = nullptr);
@@ -27,7 +29,7 @@ public:
     bool showsAll() const { return m_showsAll; }
     /// The path of a column; empty for those that are no setting.
     QString settingOf(int column) const;
-    int columnOf(Figure figure) const { return 1 + int(m_settings.size()) + figure; }
+    int columnOf(Figure figure) const { return 1 + figure + (figure < Epochs ? 0 : int(m_settings.size())); }
     void retranslate();
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -40,10 +42,12 @@ public:
     static double figure(const ComparedRun &run, Figure figure);
     static QString figureText(const ComparedRun &run, Figure figure);
     static QString figureName(Figure figure);
+    static QString figureToolTip(Figure figure);
 
 private:
     void takeRows();
     void updateSettings();
+    Figure figureAt(int column) const { return Figure(column < firstSetting ? column - 1 : column - 1 - int(m_settings.size())); }
     QVariant nameData(const ComparedRow &row, int role) const;
 
     ComparedRuns &m_runs;

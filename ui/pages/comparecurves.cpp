@@ -6,6 +6,7 @@
 #include "ui/charts/runlook.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 
 #include <cmath>
 
@@ -31,13 +32,20 @@ double valueOf(const EpochReport &report, std::size_t plot, bool isTest)
 CompareCurves::CompareCurves(ComparedRuns &runs)
     : m_runs(runs)
     , m_export(new ViewExport(QStringLiteral("comparison"), this, [this] { return table(); }))
+    , m_legend(new QLabel)
     , m_plots{new PlotView(AxisFormat::Number, this), new PlotView(AxisFormat::Percent, this)}
 {
     m_plots[0]->setObjectName(QStringLiteral("compareLossPlot"));
     m_plots[1]->setObjectName(QStringLiteral("compareAccuracyPlot"));
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(2);
+    m_legend->setObjectName(QStringLiteral("compareLegend"));
+    m_legend->setForegroundRole(QPalette::PlaceholderText);
+    outer->addWidget(m_legend);
+    auto *layout = new QHBoxLayout;
     layout->setSpacing(8);
+    outer->addLayout(layout, 1);
     for (PlotView *plot : m_plots) {
         layout->addWidget(plot, 1);
         connect(plot, &PlotView::resetRequested, this, [this] {
@@ -61,6 +69,7 @@ QString CompareCurves::problem() const
 
 void CompareCurves::retranslateUi()
 {
+    m_legend->setText(tr("━━ test   ╍╍ train"));
     m_plots[0]->setTitles(tr("Loss"), tr("nats"), tr("epochs trained"));
     m_plots[1]->setTitles(tr("Accuracy"), QString(), tr("epochs trained"));
     m_plots[0]->setAccessibleName(tr("Losses of the ticked runs"));
@@ -118,7 +127,7 @@ void CompareCurves::addSeries(std::size_t plot, std::size_t &next, const Compare
         points.emplace_back(report.epoch, valueOf(report, plot, isTest));
     }
     view->setPoints(next, std::move(points));
-    view->setSeriesName(next, fontMetrics().elidedText(numberedName(row), Qt::ElideRight, 14 * fontMetrics().averageCharWidth()));
+    view->setSeriesName(next, fontMetrics().elidedText(numberedName(row), Qt::ElideMiddle, 16 * fontMetrics().averageCharWidth()));
     view->setSeriesVisible(next, true);
     ++next;
 }

@@ -7,6 +7,8 @@
 
 #include <array>
 
+class QLabel;
+
 namespace convscope {
 
 /// The epochs' curves of the ticked runs over each other: loss and accuracy, train dashed and test solid, each run in its colour and with
@@ -35,6 +37,7 @@ private:
 
     ComparedRuns &m_runs;
     ViewExport *m_export;
+    QLabel *m_legend;
     std::array<PlotView *, 2> m_plots;
     std::array<std::size_t, 2> m_seriesCount{0, 0};
     std::vector<ComparedRow> m_rows;

@@ -3,6 +3,7 @@
 
 #include "core/common/counttext.h"
 #include "ui/charts/numberformat.h"
+#include "ui/charts/runlook.h"
 #include "ui/models/whendone.h"
 #include "ui/views/confusionmatrix.h"
 #include "ui/views/picturegrid.h"
@@ -10,7 +11,9 @@
 
 #include <QCheckBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -32,19 +35,26 @@ std::vector<float> probabilitiesOf(const TestProbabilities &all, int picture)
 CompareDisagreements::CompareDisagreements(ComparedRuns &runs, Inspection &inspection)
     : m_runs(runs)
     , m_inspection(inspection)
+    , m_body(new QWidget)
     , m_titles{new QLabel, new QLabel}
     , m_grids{new PictureGrid, new PictureGrid}
     , m_bars(new ProbabilityBars)
     , m_matrix(new ConfusionMatrix)
     , m_text(new QLabel)
     , m_showsMatrix(new QCheckBox)
+    , m_both(new QPushButton)
     , m_stack(new QStackedWidget)
-    , m_export(new ViewExport(QStringLiteral("disagreements"), this, [this] { return table(); }))
+    , m_export(new ViewExport(QStringLiteral("disagreements"), m_body, [this] { return table(); }))
 {
     setupUi();
     for (PictureGrid *grid : m_grids) {
         connect(grid, &PictureGrid::itemChosen, this, &CompareDisagreements::choose);
     }
+    connect(m_both, &QPushButton::clicked, this, [this] {
+        if (m_shown) {
+            Q_EMIT pairChosen(m_shown->rows[0], m_shown->rows[1], true);
+        }
+    });
     connect(m_showsMatrix, &QCheckBox::toggled, m_stack, &QStackedWidget::setCurrentIndex);
     connect(&inspection, &Inspection::dataChanged, this, [this] {
         if (isVisible()) {
@@ -58,6 +68,7 @@ void CompareDisagreements::setupUi()
 {
     m_text->setObjectName(QStringLiteral("disagreementsText"));
     m_text->setWordWrap(true);
+    m_both->setObjectName(QStringLiteral("disagreementsBothButton"));
     m_showsMatrix->setObjectName(QStringLiteral("disagreementsMatrix"));
     m_grids[0]->setObjectName(QStringLiteral("onlyFirstGrid"));
     m_grids[1]->setObjectName(QStringLiteral("onlySecondGrid"));
@@ -81,9 +92,16 @@ void CompareDisagreements::setupUi()
     m_stack->addWidget(scroll);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_text);
-    layout->addWidget(m_showsMatrix);
-    layout->addWidget(m_stack, 1);
+    auto *controls = new QHBoxLayout;
+    controls->addWidget(m_showsMatrix);
+    controls->addStretch();
+    controls->addWidget(m_both);
+    auto *body = new QVBoxLayout(m_body); // what is exported, without the controls
+    body->setContentsMargins(0, 0, 0, 0);
+    body->addWidget(m_text);
+    body->addWidget(m_stack, 1);
+    layout->addWidget(m_body, 1);
+    layout->addLayout(controls);
 }
 
 QString CompareDisagreements::problem() const
@@ -118,7 +136,7 @@ void CompareDisagreements::refresh()
         return;
     }
     const DatasetPtr pictures = m_inspection.data();
-    whenDone(this, readAnswers(m_inspection.laboratory(), {rows[0].run, rows[0].run->last()->epoch}, {rows[1].run, rows[1].run->last()->epoch}, pictures->test.count), [this, rows, pictures, job = ++m_job](const Result<ComparedAnswers> &answers) {
+    whenDone(this, readAnswers(m_inspection.laboratory(), {rows[0].run, rows[0].run->kept()->epoch}, {rows[1].run, rows[1].run->kept()->epoch}, pictures->test.count), [this, rows, pictures, job = ++m_job](const Result<ComparedAnswers> &answers) {
             if (job == m_job) {
                 take(rows, pictures, answers);
             }
@@ -141,12 +159,15 @@ void CompareDisagreements::take(const std::array<ComparedRow, 2> &rows, const Da
     } else {
         shown.parted = disagreementsOf(shown.said[0], shown.said[1], pictures->test.labels);
         m_shown = std::move(shown);
+        m_picture = -1;
     }
     show();
 }
 
 void CompareDisagreements::retranslateUi()
 {
+    m_both->setText(tr("Show both in the feature &maps"));
+    m_both->setToolTip(tr("All pages that look inside show the first of the two, with the second beside it."));
     m_showsMatrix->setText(tr("&Difference of the confusion matrices"));
     m_showsMatrix->setToolTip(tr("What the first run calls more often than the second, and less often, class by class."));
     show();
@@ -166,7 +187,11 @@ void CompareDisagreements::show()
     const Shown &shown = *m_shown;
     const QString first = numberedName(shown.rows[0]);
     const QString second = numberedName(shown.rows[1]);
-    m_text->setText(tr("After their last epochs both are right on %1 of %2 test pictures, both wrong on %3. Choose a picture, and every page shows it.")
+    const auto keeps = [](const ComparedRow &row) { return row.run->keepsBest(); };
+    const QString when = keeps(shown.rows[0]) || keeps(shown.rows[1])
+        ? tr("With the weights that each keeps (epoch %L1 and epoch %L2) both are right").arg(shown.rows[0].run->kept()->epoch).arg(shown.rows[1].run->kept()->epoch)
+        : tr("After their last epochs both are right");
+    m_text->setText(tr("%1 on %2 of %3 test pictures, both wrong on %4. Choose a picture, and every page shows it, both runs beside each other.").arg(when)
                         .arg(countText(shown.parted.bothRight), countText(qint64(shown.data->test.labels.size())), countText(shown.parted.bothWrong)));
     m_titles[0]->setText(tr("Only “%1” is right: %2").arg(first, countText(qint64(shown.parted.onlyFirst.size()))));
     m_titles[1]->setText(tr("Only “%1” is right: %2").arg(second, countText(qint64(shown.parted.onlySecond.size()))));
@@ -176,6 +201,7 @@ void CompareDisagreements::show()
     }
     m_bars->setClassNames(names);
     m_bars->setTitles(first, second);
+    m_bars->setColors(runColor(shown.rows[0].number)(palette()), runColor(shown.rows[1].number)(palette()));
     for (std::size_t side = 0; side < 2; ++side) {
         // The caption is what the other one takes it for: the mistake.
         const std::vector<Answer> mistaken = shown.said[1 - side];
@@ -190,15 +216,24 @@ void CompareDisagreements::show()
         });
     }
     const auto confusion = [&](const ProbabilitiesPtr &answers) { return confusionOf(shown.data->test.labels, predictedClasses(*answers), shown.data->classes); };
-    m_matrix->setConfusion(confusion(shown.answers.first), confusion(shown.answers.second), names);
-    for (const std::vector<int> *list : {&shown.parted.onlyFirst, &shown.parted.onlySecond}) {
-        if (!list->empty()) {
-            m_bars->setTrueClass(shown.data->test.labels[std::size_t(list->front())]);
-            m_bars->setProbabilities(probabilitiesOf(*shown.answers.first, list->front()));
-            m_bars->setOther(probabilitiesOf(*shown.answers.second, list->front()));
-            break;
-        }
+    m_matrix->setConfusion(confusion(shown.answers.first), confusion(shown.answers.second), names, second);
+    if (m_picture < 0) {
+        const std::vector<int> &list = shown.parted.onlyFirst.empty() ? shown.parted.onlySecond : shown.parted.onlyFirst;
+        m_picture = list.empty() ? -1 : list.front();
     }
+    showBars();
+}
+
+void CompareDisagreements::showBars()
+{
+    if (!m_shown || m_picture < 0) {
+        m_bars->setProbabilities({});
+        m_bars->setOther({});
+        return;
+    }
+    m_bars->setTrueClass(m_shown->data->test.labels[std::size_t(m_picture)]);
+    m_bars->setProbabilities(probabilitiesOf(*m_shown->answers.first, m_picture));
+    m_bars->setOther(probabilitiesOf(*m_shown->answers.second, m_picture));
 }
 
 void CompareDisagreements::choose(int picture)
@@ -206,9 +241,9 @@ void CompareDisagreements::choose(int picture)
     if (!m_shown) {
         return;
     }
-    m_bars->setTrueClass(m_shown->data->test.labels[std::size_t(picture)]);
-    m_bars->setProbabilities(probabilitiesOf(*m_shown->answers.first, picture));
-    m_bars->setOther(probabilitiesOf(*m_shown->answers.second, picture));
+    m_picture = picture;
+    showBars();
+    Q_EMIT pairChosen(m_shown->rows[0], m_shown->rows[1], false);
     m_inspection.setProbeIndex(picture);
 }
 

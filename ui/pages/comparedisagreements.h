@@ -11,6 +11,7 @@
 
 class QCheckBox;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace convscope {
@@ -45,20 +46,24 @@ private:
     void setupUi();
     void take(const std::array<ComparedRow, 2> &rows, const DatasetPtr &data, const Result<ComparedAnswers> &answers);
     void show();
+    void showBars();
     void choose(int picture);
     ViewTable table() const;
 
     ComparedRuns &m_runs;
     Inspection &m_inspection;
+    QWidget *m_body;
     std::array<QLabel *, 2> m_titles;
     std::array<PictureGrid *, 2> m_grids;
     ProbabilityBars *m_bars;
     ConfusionMatrix *m_matrix;
     QLabel *m_text;
     QCheckBox *m_showsMatrix;
+    QPushButton *m_both;
     QStackedWidget *m_stack;
     ViewExport *m_export;
     std::optional<Shown> m_shown;
+    int m_picture = -1; ///< whose probabilities are shown; -1: none
     QString m_failure;
     int m_job = 0; ///< number of the newest
 };

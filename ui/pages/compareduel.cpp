@@ -11,7 +11,9 @@
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -50,6 +52,26 @@ std::vector<QPointF> meanCurve(const std::vector<ComparedRunPtr> &runs)
     return points;
 }
 
+/// Between the lowest and the highest at each epoch that all have.
+PlotShade bandOf(const ComparedRow &row, const std::vector<ComparedRunPtr> &runs)
+{
+    PlotShade band;
+    band.color = runColor(row.number);
+    std::size_t count = runs.front()->epochs.size();
+    for (const ComparedRunPtr &run : runs) {
+        count = std::min(count, run->epochs.size());
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        PlotRange range;
+        for (const ComparedRunPtr &run : runs) {
+            range.include(run->epochs[i].testAccuracy);
+        }
+        band.upper.emplace_back(runs.front()->epochs[i].epoch, range.max);
+        band.lower.emplace_back(runs.front()->epochs[i].epoch, range.min);
+    }
+    return band;
+}
+
 QString paragraph(const QString &text, bool bold = false)
 {
     return bold ? QStringLiteral("<p><b>%1</b></p>").arg(text.toHtmlEscaped()) : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
@@ -64,13 +86,19 @@ CompareDuel::CompareDuel(ComparedRuns &runs, Inspection &inspection)
     , m_start(new QPushButton)
     , m_repeat(new QPushButton)
     , m_count(new QComboBox)
+    , m_both(new QPushButton)
     , m_plot(new PlotView(AxisFormat::Percent))
     , m_export(new ViewExport(QStringLiteral("duel"), m_plot, [this] { return table(); }))
 {
     setupUi();
     connect(m_start, &QPushButton::clicked, this, &CompareDuel::openDialog);
     connect(m_repeat, &QPushButton::clicked, this, &CompareDuel::repeat);
-    connect(&m_runs, &ComparedRuns::selectedChanged, this, [this] { m_start->setEnabled(base() != nullptr); });
+    connect(m_both, &QPushButton::clicked, this, [this] {
+        if (const std::vector<ComparedRow> ticked = m_runs.tickedRows(); ticked.size() == 2) {
+            Q_EMIT pairChosen(ticked[0], ticked[1], true);
+        }
+    });
+    connect(&m_runs, &ComparedRuns::selectedChanged, this, &CompareDuel::nameBase);
     connect(m_plot, &PlotView::resetRequested, m_plot, &PlotView::showHome);
     retranslateUi();
 }
@@ -83,6 +111,7 @@ void CompareDuel::setupUi()
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_start->setObjectName(QStringLiteral("duelButton"));
+    m_both->setObjectName(QStringLiteral("duelBothButton"));
     m_repeat->setObjectName(QStringLiteral("duelRepeatButton"));
     m_count->setObjectName(QStringLiteral("duelSeeds"));
     for (const int count : {3, 5, 10}) {
@@ -100,6 +129,7 @@ void CompareDuel::setupUi()
     left->addWidget(scroll, 1);
     left->addWidget(m_start);
     left->addLayout(repeatRow);
+    left->addWidget(m_both);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(left, 4);
@@ -108,7 +138,8 @@ void CompareDuel::setupUi()
 
 void CompareDuel::retranslateUi()
 {
-    m_start->setText(tr("&Duel…"));
+    m_both->setText(tr("Show both in the feature &maps"));
+    m_both->setToolTip(tr("All pages that look inside show the first of the two, with the second beside it."));
     m_start->setToolTip(tr("Train a second run like the selected one, with one setting changed and the same seed."));
     m_repeat->setText(tr("&Repeat over so many seeds"));
     m_repeat->setToolTip(tr("Train both again with other seeds, one after the other in the queue: then it shows whether the difference is more than chance."));
@@ -118,13 +149,20 @@ void CompareDuel::retranslateUi()
     refresh();
 }
 
-ComparedRunPtr CompareDuel::base() const
+ComparedRow CompareDuel::base() const
 {
     if (const ComparedRunPtr run = m_runs.run(m_runs.selected())) {
-        return run;
+        return {m_runs.selected(), run};
     }
     const std::vector<ComparedRow> ticked = m_runs.tickedRows();
-    return ticked.empty() ? nullptr : ticked.front().run;
+    return ticked.empty() ? ComparedRow() : ticked.front();
+}
+
+void CompareDuel::nameBase()
+{
+    const ComparedRow row = base();
+    m_start->setEnabled(row.run != nullptr);
+    m_start->setText(row.run ? tr("&Duel against run %1…").arg(QLocale().toString(row.number)) : tr("&Duel…"));
 }
 
 std::vector<ComparedRunPtr> CompareDuel::allRuns() const
@@ -139,8 +177,9 @@ std::vector<ComparedRunPtr> CompareDuel::allRuns() const
 void CompareDuel::refresh()
 {
     const std::vector<ComparedRow> ticked = m_runs.tickedRows();
-    m_start->setEnabled(base() != nullptr);
+    nameBase();
     m_repeat->setEnabled(ticked.size() == 2);
+    m_both->setEnabled(ticked.size() == 2);
     m_seeds = {};
     if (ticked.size() == 2) {
         showPair(ticked[0], ticked[1]);
@@ -148,6 +187,7 @@ void CompareDuel::refresh()
     }
     m_text->setText(paragraph(tr("A duel: two runs that differ in one thing, so that you can tell what it does."), true)
                     + paragraph(tr("Tick exactly two runs in the table above; or select one and press “Duel…” to train its opponent.")));
+    m_plot->setBands({});
     showCurves({});
 }
 
@@ -157,23 +197,30 @@ void CompareDuel::showPair(const ComparedRow &a, const ComparedRow &b)
     const Duel duel = duelOf(*a.run, *b.run, pictures ? pictures->side : usualSide, pictures ? pictures->classes : usualClasses);
     m_seeds = seedDuel(allRuns(), *a.run, *b.run);
     QString text = paragraph(tr("%1 against %2").arg(numberedName(a), numberedName(b)), true);
-    text += paragraph(CompareTexts::differences(duel, *a.run, *b.run).join(QStringLiteral("; ")));
     for (const QString &warning : CompareTexts::warnings(duel, *a.run, *b.run)) {
         text += paragraph(QStringLiteral("⚠ ") + warning, true);
     }
-    text += paragraph(CompareTexts::sharedWeights(duel)) + paragraph(CompareTexts::outcome(a, b));
+    text += paragraph(CompareTexts::differences(duel, *a.run, *b.run));
+    text += paragraph(CompareTexts::outcome(a, b));
     for (const QString &sentence : CompareTexts::seeds(m_seeds, numberedName(a), numberedName(b))) {
         text += paragraph(sentence);
     }
+    text += paragraph(CompareTexts::sharedWeights(duel));
     m_text->setText(text);
-    std::vector<Curve> curves;
-    const bool hasSeeds = m_seeds.seeds.size() > 1;
-    for (std::size_t i = 0; hasSeeds && i < m_seeds.seeds.size(); ++i) {
-        curves.push_back({a, testCurve(*m_seeds.first[i]), false});
-        curves.push_back({b, testCurve(*m_seeds.second[i]), false});
+    if (m_seeds.seeds.size() < 2) {
+        m_plot->setBands({});
+        showCurves({{a, testCurve(*a.run), numberedName(a), true}, {b, testCurve(*b.run), numberedName(b), true}});
+        return;
     }
-    curves.push_back({a, hasSeeds ? meanCurve(m_seeds.first) : testCurve(*a.run), true});
-    curves.push_back({b, hasSeeds ? meanCurve(m_seeds.second) : testCurve(*b.run), true});
+    std::vector<Curve> curves;
+    for (std::size_t i = 0; i < m_seeds.seeds.size(); ++i) {
+        curves.push_back({a, testCurve(*m_seeds.first[i]), {}, false});
+        curves.push_back({b, testCurve(*m_seeds.second[i]), {}, false});
+    }
+    const auto meanName = [this](const ComparedRow &row) { return tr("%1, mean of %Ln seeds", nullptr, int(m_seeds.seeds.size())).arg(QLocale().toString(row.number)); };
+    curves.push_back({a, meanCurve(m_seeds.first), meanName(a), true});
+    curves.push_back({b, meanCurve(m_seeds.second), meanName(b), true});
+    m_plot->setBands({bandOf(a, m_seeds.first), bandOf(b, m_seeds.second)});
     showCurves(curves);
 }
 
@@ -204,7 +251,7 @@ void CompareDuel::showCurves(const std::vector<Curve> &curves)
             x.include(point.x());
             y.include(point.y());
         }
-        m_plot->setSeriesName(i, fontMetrics().elidedText(numberedName(curve.like), Qt::ElideRight, 14 * fontMetrics().averageCharWidth()));
+        m_plot->setSeriesName(i, fontMetrics().elidedText(curve.name, Qt::ElideMiddle, 22 * fontMetrics().averageCharWidth()));
         m_plot->setPoints(i, curve.points);
         m_plot->setSeriesVisible(i, true);
     }
@@ -217,7 +264,7 @@ void CompareDuel::showCurves(const std::vector<Curve> &curves)
 
 void CompareDuel::openDialog()
 {
-    if (const ComparedRunPtr run = base()) {
+    if (const ComparedRunPtr run = base().run) {
         auto *dialog = new DuelDialog(run, this); // deletes itself
         connect(dialog, &DuelDialog::chosen, this, [this](const Experiment &experiment) { Q_EMIT trainRequested({experiment}); });
         dialog->open();
@@ -234,15 +281,18 @@ void CompareDuel::repeat()
     const int wanted = m_count->currentData().toInt();
     const std::vector<ComparedRunPtr> all = allRuns();
     const qint64 first = std::min(ticked[0].run->experiment.training.seed, ticked[1].run->experiment.training.seed);
+    static const QRegularExpression seedInName(QStringLiteral("\\bseed=\\d+"));
     std::vector<Experiment> missing;
     for (int i = 0; i < wanted; ++i) {
         for (const ComparedRow &row : ticked) {
             const auto isThere = [&](const ComparedRunPtr &run) {
-                return run->experiment.training.seed == first + i && isSameButSeed(*run, *row.run);
+                const bool counts = isWhole(*run) || run->state == RecordState::Running;
+                return run->experiment.training.seed == first + i && counts && isSameButSeed(*run, *row.run);
             };
             if (std::none_of(all.begin(), all.end(), isThere)) {
                 Experiment experiment = row.run->experiment;
                 experiment.training.seed = first + i;
+                experiment.name.replace(seedInName, QStringLiteral("seed=%1").arg(first + i));
                 missing.push_back(experiment);
             }
         }
@@ -258,8 +308,8 @@ ViewTable CompareDuel::table() const
 {
     ViewTable table{{tr("Seed"), tr("First"), tr("Second"), tr("Difference in points")}, {}};
     for (std::size_t i = 0; i < m_seeds.seeds.size(); ++i) {
-        const double a = m_seeds.first[i]->last()->testAccuracy;
-        const double b = m_seeds.second[i]->last()->testAccuracy;
+        const double a = m_seeds.first[i]->kept()->testAccuracy;
+        const double b = m_seeds.second[i]->kept()->testAccuracy;
         table.rows << QStringList{QString::number(m_seeds.seeds[i]), QString::number(a, 'f', 4), QString::number(b, 'f', 4), QString::number(100.0 * (a - b), 'f', 2)};
     }
     return table;

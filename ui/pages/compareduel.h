@@ -32,13 +32,15 @@ private:
     {
         ComparedRow like; ///< gives colour and marker
         std::vector<QPointF> points;
+        QString name;
         bool isMean = false;
     };
     void setupUi();
     void openDialog();
     void repeat();
     /// The run that "Duel…" changes: the selected one, else the first that is ticked.
-    ComparedRunPtr base() const;
+    ComparedRow base() const;
+    void nameBase();
     void showPair(const ComparedRow &a, const ComparedRow &b);
     void showCurves(const std::vector<Curve> &curves);
     std::vector<ComparedRunPtr> allRuns() const;
@@ -50,6 +52,7 @@ private:
     QPushButton *m_start;
     QPushButton *m_repeat;
     QComboBox *m_count;
+    QPushButton *m_both;
     PlotView *m_plot;
     ViewExport *m_export;
     std::size_t m_seriesCount = 0;

@@ -87,13 +87,14 @@ Experiment CompareOverfitting::cured(Experiment experiment, Cure cure)
 CompareOverfitting::CompareOverfitting(ComparedRuns &runs, Inspection &inspection)
     : m_runs(runs)
     , m_inspection(inspection)
+    , m_body(new QWidget)
     , m_text(new QLabel)
     , m_cureText(new QLabel)
     , m_provoke(new QPushButton)
     , m_classes(new QTableWidget)
     , m_lostTitle(new QLabel)
     , m_lost(new PictureGrid)
-    , m_export(new ViewExport(QStringLiteral("overfitting"), this, [this] { return table(); }))
+    , m_export(new ViewExport(QStringLiteral("overfitting"), m_body, [this] { return table(); }))
 {
     setupUi();
     connect(&m_runs, &ComparedRuns::selectedChanged, this, [this] {
@@ -145,9 +146,12 @@ void CompareOverfitting::setupUi()
     halves->addLayout(right, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_text);
+    auto *body = new QVBoxLayout(m_body); // what is exported, without the buttons
+    body->setContentsMargins(0, 0, 0, 0);
+    body->addWidget(m_text);
+    body->addLayout(halves, 1);
     layout->addWidget(buttons);
-    layout->addLayout(halves, 1);
+    layout->addWidget(m_body, 1);
 }
 
 ComparedRow CompareOverfitting::base() const
@@ -226,7 +230,9 @@ void CompareOverfitting::show()
                             .arg(m_found->bestEpoch)
                             .arg(lossText(m_found->lowestTestLoss), lossText(m_found->lastTestLoss))
                             .arg(m_found->lastEpoch)
-                            .arg(CompareTexts::points(m_found->accuracyGap, 1)));
+                            .arg(CompareTexts::points(m_found->accuracyGap, 1))
+                        + (m_row.run->keepsBest() ? QString(QLatin1Char(' ') + tr("It keeps the weights of epoch %L1, though: the network that it ends with is spared that.").arg(m_found->bestEpoch))
+                                                  : QString()));
     }
     showCost();
 }
@@ -260,9 +266,12 @@ void CompareOverfitting::showCost()
 
 ViewTable CompareOverfitting::table() const
 {
-    ViewTable table{{tr("Class"), tr("Loss"), tr("Accuracy")}, {}};
-    for (int row = 0; m_cost && row < m_classes->rowCount(); ++row) {
-        table.rows << QStringList{m_classes->item(row, 0)->text(), m_classes->item(row, 1)->text(), m_classes->item(row, 2)->text()};
+    ViewTable table{{tr("Class"), tr("Loss (nats)"), tr("Accuracy (points)")}, {}};
+    if (!m_cost || !m_data) {
+        return table;
+    }
+    for (const ClassCost &one : m_cost->classes) {
+        table.rows << QStringList{m_data->className(one.label), QString::number(one.lossRise, 'g', 8), QString::number(100.0 * one.accuracyChange, 'g', 8)};
     }
     return table;
 }

@@ -46,6 +46,7 @@ private:
 
     ComparedRuns &m_runs;
     Inspection &m_inspection;
+    QWidget *m_body;
     QLabel *m_text;
     QLabel *m_cureText;
     QPushButton *m_provoke;

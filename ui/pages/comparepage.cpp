@@ -6,7 +6,9 @@
 #include "ui/views/emptystate.h"
 #include "ui/views/flowlayout.h"
 #include "ui/views/icons.h"
+#include "ui/views/tickdelegate.h"
 #include "ui/views/viewexport.h"
+#include "ui/views/viewmemory.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -32,6 +34,8 @@ namespace {
 
 constexpr int widestColumn = 112;
 constexpr std::size_t mostFollowed = 12;
+const QString tableShareKey = QStringLiteral("compare/tableShare"); // per cent of the height
+constexpr int usualTableShare = 38;
 
 } // namespace
 
@@ -45,6 +49,12 @@ ComparePage::ComparePage(Inspection &inspection, QWidget *parent)
     m_views = new CompareViews(*m_runs, inspection);
     setupUi();
     connectSignals();
+    connect(m_table, &QTableView::clicked, this, [this, &inspection](const QModelIndex &index) {
+        const int number = index.data(CompareTableModel::NumberRole).toInt();
+        if (number == m_runs->selected() && inspection.run() && inspection.run()->number() != number) {
+            Q_EMIT m_runs->selectedChanged(number); // the other pages have gone on to another run
+        }
+    });
     retranslateUi();
     takeRows();
 }
@@ -59,11 +69,18 @@ void ComparePage::setupUi()
     m_content = new QWidget(this);
     setupTable();
     auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->setObjectName(QStringLiteral("compareSplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_table);
     splitter->addWidget(m_views);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    const int share = viewmemory::number(tableShareKey, 10, 90, usualTableShare);
+    splitter->setStretchFactor(0, share);
+    splitter->setStretchFactor(1, 100 - share);
+    splitter->setSizes({10 * share, 10 * (100 - share)});
+    connect(splitter, &QSplitter::splitterMoved, this, [splitter] {
+        const QList<int> sizes = splitter->sizes();
+        viewmemory::setNumber(tableShareKey, 100 * sizes[0] / std::max(1, sizes[0] + sizes[1]));
+    });
     auto *contentLayout = new QVBoxLayout(m_content);
     contentLayout->setContentsMargins(0, 4, 0, 0);
     contentLayout->setSpacing(4);
@@ -94,12 +111,15 @@ void ComparePage::setupTable()
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setTextElideMode(Qt::ElideMiddle); // the names of a sweep differ at their ends
+    m_table->setTabKeyNavigation(false);
+    m_table->setItemDelegateForColumn(0, new TickDelegate(m_table));
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 5);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignCenter | Qt::Alignment(Qt::TextWordWrap));
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setFixedHeight(3 * fontMetrics().height() + 8);
+    m_table->horizontalHeader()->setFixedHeight(2 * fontMetrics().height() + 8);
     m_table->installEventFilter(this);
 }
 
@@ -134,6 +154,7 @@ QWidget *ComparePage::createBar()
         flow->addWidget(widget);
     }
     m_tableExport = new ViewExport(QStringLiteral("runs"), m_table, [this] { return tableOfRuns(); });
+    m_tableExport->setPainter([this](QPainter &painter) { paintWholeTable(painter); }, [this] { return wholeTableSize(); });
     m_export->setMenu(new QMenu(m_export));
     return bar;
 }
@@ -160,10 +181,14 @@ void ComparePage::connectSignals()
     connect(m_all, &QCheckBox::toggled, m_model, &CompareTableModel::setShowsAll);
     connect(m_untick, &QToolButton::clicked, this, [this] { m_runs->setTicked({}); });
     connect(m_views, &CompareViews::trainRequested, this, &ComparePage::trainRequested);
+    connect(m_views, &CompareViews::pairChosen, this, &ComparePage::pairChosen);
     connect(m_views, &CompareViews::errorOccurred, this, &ComparePage::errorOccurred);
     connect(m_views, &CompareViews::viewChanged, this, &ComparePage::updateExportMenu);
     connect(m_empty, &EmptyState::buttonClicked, this, &ComparePage::startRequested);
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { selectInTable(m_runs->selected()); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        selectInTable(m_runs->selected());
+        fitColumns();
+    });
     connect(m_tableExport, &ViewExport::failed, this, &ComparePage::errorOccurred);
 }
 
@@ -227,10 +252,32 @@ void ComparePage::takeRows()
         tickFirst();
     }
     tickFollowed();
-    m_table->resizeColumnsToContents();
+    fitColumns();
+}
+
+/// As wide as the numbers are, and as a title in two lines is.
+void ComparePage::fitColumns()
+{
+    constexpr int margin = 14;
+    const QAbstractItemView *view = m_table;
+    QFont bold = m_table->horizontalHeader()->font();
+    bold.setBold(true); // some styles write it so
+    const QFontMetrics metrics(bold);
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        const int most = column == 0 ? 2 * widestColumn : widestColumn;
-        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column), 64, most));
+        const int content = view->sizeHintForColumn(column) + 4;
+        if (column == 0) {
+            m_table->setColumnWidth(column, std::clamp(content, widestColumn, 5 * widestColumn / 2));
+            continue;
+        }
+        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        int width = 40;
+        while (width < 2 * widestColumn && metrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, title).height() > 2 * metrics.height() + 1) {
+            width += 4;
+        }
+        for (const QString &word : title.split(QLatin1Char(' '))) {
+            width = std::max(width, metrics.horizontalAdvance(word));
+        }
+        m_table->setColumnWidth(column, std::max(std::min(content, widestColumn), width + margin));
     }
 }
 
@@ -320,16 +367,46 @@ bool ComparePage::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+QSize ComparePage::wholeTableSize() const
+{
+    return {m_table->horizontalHeader()->length() + 2, m_table->horizontalHeader()->height() + m_table->verticalHeader()->length() + 2};
+}
+
+/// All of it, also what is scrolled away.
+void ComparePage::paintWholeTable(QPainter &painter)
+{
+    QTableView whole;
+    whole.setPalette(m_table->palette());
+    whole.setFont(m_table->font());
+    whole.setModel(m_sorted);
+    whole.setItemDelegateForColumn(0, m_table->itemDelegateForColumn(0));
+    whole.setAlternatingRowColors(true);
+    whole.setShowGrid(false);
+    whole.setWordWrap(false);
+    whole.setFrameShape(QFrame::NoFrame);
+    whole.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    whole.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    whole.verticalHeader()->hide();
+    whole.verticalHeader()->setDefaultSectionSize(m_table->verticalHeader()->defaultSectionSize());
+    whole.horizontalHeader()->setDefaultAlignment(m_table->horizontalHeader()->defaultAlignment());
+    whole.horizontalHeader()->setFixedHeight(m_table->horizontalHeader()->height());
+    for (int column = 0; column < m_sorted->columnCount(); ++column) {
+        whole.setColumnWidth(column, m_table->columnWidth(column));
+    }
+    whole.resize(wholeTableSize());
+    whole.render(&painter);
+}
+
 ViewTable ComparePage::tableOfRuns() const
 {
     ViewTable table;
     for (int column = 0; column < m_sorted->columnCount(); ++column) {
-        table.header << m_sorted->headerData(column, Qt::Horizontal).toString();
+        table.header << m_sorted->headerData(column, Qt::Horizontal, CompareTableModel::ExportRole).toString();
     }
     for (int row = 0; row < m_sorted->rowCount(); ++row) {
         QStringList cells;
         for (int column = 0; column < m_sorted->columnCount(); ++column) {
-            cells << m_sorted->index(row, column).data().toString();
+            cells << m_sorted->index(row, column).data(CompareTableModel::ExportRole).toString();
         }
         table.rows << cells;
     }

@@ -47,6 +47,8 @@ Q_SIGNALS:
     void runsWanted();
     /// Of the ticked runs, by their numbers.
     void reportRequested(const QList<int> &numbers);
+    /// See CompareView.
+    void pairChosen(const convscope::ComparedRow &first, const convscope::ComparedRow &second, bool shows);
     /// Put into the queue and trained.
     void trainRequested(const std::vector<convscope::Experiment> &experiments);
     void sweepRequested();
@@ -63,6 +65,7 @@ private:
     void connectSignals();
     void retranslateUi();
     void takeRows();
+    void fitColumns();
     void updateExportMenu();
     void listTags();
     void filter();
@@ -70,6 +73,8 @@ private:
     void tickFollowed();
     void tickSelected();
     void selectInTable(int number);
+    QSize wholeTableSize() const;
+    void paintWholeTable(QPainter &painter);
     ViewTable tableOfRuns() const;
 
     ComparedRuns *m_runs;

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -24,8 +25,7 @@ namespace {
 using Figure = CompareTableModel::Figure;
 
 constexpr std::array costs{CompareTableModel::Seconds, CompareTableModel::Parameters, CompareTableModel::Multiplications};
-// More axes than this can't be read; the table has them all.
-constexpr qsizetype mostAxes = 7;
+constexpr int leastAxisWidth = 120; // below that names and lines can't be read
 constexpr std::size_t mostLabels = 6;
 constexpr double manyTimes = 30.0; // from there on a logarithmic axis says more
 
@@ -183,7 +183,12 @@ CompareCoordinates::CompareCoordinates(ComparedRuns &runs)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_text);
-    layout->addWidget(m_view, 1);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_view);
+    layout->addWidget(scroll, 1);
     connect(m_view, &ParallelView::chosen, &m_runs, &ComparedRuns::select);
     connect(&m_runs, &ComparedRuns::selectedChanged, m_view, &ParallelView::setSelected);
     retranslateUi();
@@ -196,7 +201,7 @@ QString CompareCoordinates::problem() const
 
 void CompareCoordinates::retranslateUi()
 {
-    m_text->setText(tr("Each line is a run: it goes through its settings and ends at its test accuracy. Lines that end high and bundle somewhere show what helps."));
+    m_text->setText(tr("Each line is a run: it goes through its settings and ends at its test accuracy. Lines that end high and bundle somewhere show what helps. Those that are not ticked are coloured by their accuracy, from dark (lowest) to bright (highest). A line has a gap where the run has no such setting."));
     refresh();
 }
 
@@ -207,13 +212,18 @@ void CompareCoordinates::refresh()
     for (const ComparedRow &row : rows) {
         runs.push_back(row.run);
     }
-    const QStringList paths = differingSettings(runs).mid(0, mostAxes);
+    QStringList paths;
     std::vector<ParallelView::Axis> axes;
     std::vector<Scale> scales;
-    for (const QString &path : paths) {
-        scales.push_back(scaleOf(rows, path));
-        axes.push_back({settingName(path), labelsOf(scales.back())});
+    for (const QString &path : differingSettings(runs)) {
+        Scale scale = scaleOf(rows, path);
+        if (scale.values.size() > 1 && !isOnlyComputation(path)) { // one value says nothing
+            paths << path;
+            axes.push_back({settingName(path), labelsOf(scale)});
+            scales.push_back(std::move(scale));
+        }
     }
+    m_view->setMinimumWidth(leastAxisWidth * (int(axes.size()) + 1)); // more than fit are scrolled to
     double low = 1.0;
     double high = 0.0;
     for (const ComparedRow &row : rows) {

@@ -22,6 +22,12 @@ QJsonValue valueOf(const ComparedRun &run, const QString &path)
     return found == run.settings.end() ? QJsonValue(QJsonValue::Undefined) : found->second;
 }
 
+const EpochReport *reportOf(const ComparedRun &run, int epoch)
+{
+    const auto found = std::find_if(run.epochs.begin(), run.epochs.end(), [epoch](const EpochReport &report) { return report.epoch == epoch; });
+    return found == run.epochs.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 QString CompareTexts::points(double difference, int decimals)
@@ -29,13 +35,20 @@ QString CompareTexts::points(double difference, int decimals)
     return tr("%1 points", "of a percentage").arg(QLocale().toString(100.0 * std::abs(difference), 'f', decimals));
 }
 
-QStringList CompareTexts::differences(const Duel &duel, const ComparedRun &a, const ComparedRun &b)
+QString CompareTexts::differences(const Duel &duel, const ComparedRun &a, const ComparedRun &b)
 {
     QStringList lines;
     for (const QString &path : duel.differing) {
         lines << tr("%1: %2 against %3").arg(settingName(path), settingValueText(valueOf(a, path)), settingValueText(valueOf(b, path)));
     }
-    return lines.isEmpty() ? QStringList{tr("All settings are equal.")} : lines;
+    const QString list = lines.join(QStringLiteral("; "));
+    if (lines.isEmpty()) {
+        return duel.seedDiffers ? tr("All settings but the seed are equal.") : tr("All settings are equal.");
+    }
+    if (lines.size() == 1) {
+        return tr("They differ in one setting: %1").arg(list);
+    }
+    return duel.things == 1 ? tr("They differ in one thing: %1").arg(list) : tr("What differs: %1").arg(list);
 }
 
 QStringList CompareTexts::warnings(const Duel &duel, const ComparedRun &a, const ComparedRun &b)
@@ -44,8 +57,8 @@ QStringList CompareTexts::warnings(const Duel &duel, const ComparedRun &a, const
     if (duel.dataDiffers) {
         sentences << tr("They were trained on different pictures, so their figures can't be compared.");
     }
-    if (duel.differing.size() > 1) {
-        sentences << tr("They differ in more than one thing (%L1): which of them made the difference can't be told.").arg(duel.differing.size());
+    if (duel.things > 1) {
+        sentences << tr("They differ in more than one thing (%L1): which of them made the difference can't be told.").arg(duel.things);
     }
     if (duel.seedDiffers) {
         sentences << tr("Their seeds differ (%1 and %2): a part of the difference is chance.").arg(a.experiment.training.seed).arg(b.experiment.training.seed);
@@ -70,12 +83,26 @@ QString CompareTexts::sharedWeights(const Duel &duel)
 
 QString CompareTexts::outcome(const ComparedRow &a, const ComparedRow &b)
 {
-    const EpochReport *x = a.run->last();
-    const EpochReport *y = b.run->last();
+    const EpochReport *x = a.run->kept();
+    const EpochReport *y = b.run->kept();
     if (!x || !y || !std::isfinite(x->testAccuracy) || !std::isfinite(y->testAccuracy)) {
         return tr("What came out can be said when both have trained an epoch.");
     }
-    const QString figures = tr("Test accuracy after the last epoch: %1 against %2.").arg(percentText(x->testAccuracy, 2), percentText(y->testAccuracy, 2));
+    QString when = tr("Test accuracy after the last epoch: %1 against %2.");
+    if (!isWhole(*a.run) || !isWhole(*b.run)) {
+        // One of them is still on its way, or broke off: only the same epoch can be compared.
+        const int epoch = std::min(a.run->last()->epoch, b.run->last()->epoch);
+        x = reportOf(*a.run, epoch);
+        y = reportOf(*b.run, epoch);
+        if (!x || !y) {
+            return tr("What came out can be said when both have trained an epoch.");
+        }
+        const ComparedRow &shorter = isWhole(*a.run) ? b : a;
+        when = tr("“%1” has not been trained to its end. Test accuracy of both after epoch %L2:").arg(numberedName(shorter)).arg(epoch) + QLatin1String(" ") + tr("%1 against %2.");
+    } else if (a.run->keepsBest() || b.run->keepsBest()) {
+        when = tr("Test accuracy of the weights that each keeps (epoch %L1 and epoch %L2):").arg(x->epoch).arg(y->epoch) + QLatin1String(" ") + tr("%1 against %2.");
+    }
+    const QString figures = when.arg(percentText(x->testAccuracy, 2), percentText(y->testAccuracy, 2));
     const double difference = x->testAccuracy - y->testAccuracy;
     if (difference == 0.0) {
         return figures + QLatin1Char(' ') + tr("They are equally good.");
@@ -92,7 +119,7 @@ QStringList CompareTexts::seeds(const SeedDuel &duel, const QString &a, const QS
     double least = std::numeric_limits<double>::infinity();
     double most = -least;
     for (std::size_t i = 0; i < duel.seeds.size(); ++i) {
-        const double difference = duel.first[i]->last()->testAccuracy - duel.second[i]->last()->testAccuracy;
+        const double difference = duel.first[i]->kept()->testAccuracy - duel.second[i]->kept()->testAccuracy;
         least = std::min(least, difference);
         most = std::max(most, difference);
     }

@@ -14,8 +14,8 @@ class CompareTexts
     Q_DECLARE_TR_FUNCTIONS(convscope::CompareTexts)
 
 public:
-    /// "Batch size: 64 against 128", one for each setting.
-    static QStringList differences(const Duel &duel, const ComparedRun &a, const ComparedRun &b);
+    /// "They differ in one setting: Batch size: 64 against 128"
+    static QString differences(const Duel &duel, const ComparedRun &a, const ComparedRun &b);
     /// Why the difference can't be put down to one setting; empty where it can.
     static QStringList warnings(const Duel &duel, const ComparedRun &a, const ComparedRun &b);
     static QString sharedWeights(const Duel &duel);

@@ -28,6 +28,8 @@ Q_SIGNALS:
     void trainRequested(const std::vector<convscope::Experiment> &experiments);
     /// A sentence.
     void errorOccurred(const QString &sentence);
+    /// All pages shall show these two beside each other; `shows`: and the feature maps come to the front.
+    void pairChosen(const convscope::ComparedRow &first, const convscope::ComparedRow &second, bool shows);
 };
 
 } // namespace convscope

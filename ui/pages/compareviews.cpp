@@ -42,6 +42,7 @@ CompareViews::CompareViews(ComparedRuns &runs, Inspection &inspection)
         m_stack->addWidget(m_list[std::size_t(view)]);
         connect(m_list[std::size_t(view)], &CompareView::trainRequested, this, &CompareViews::trainRequested);
         connect(m_list[std::size_t(view)], &CompareView::errorOccurred, this, &CompareViews::errorOccurred);
+        connect(m_list[std::size_t(view)], &CompareView::pairChosen, this, &CompareViews::pairChosen);
         connect(m_list[std::size_t(view)]->viewExport(), &ViewExport::failed, this, &CompareViews::errorOccurred);
     }
     m_problem->setObjectName(QStringLiteral("compareHint"));

@@ -29,6 +29,7 @@ public:
     QMenu *exportMenu() const;
 
 Q_SIGNALS:
+    void pairChosen(const convscope::ComparedRow &first, const convscope::ComparedRow &second, bool shows);
     void trainRequested(const std::vector<convscope::Experiment> &experiments);
     void errorOccurred(const QString &sentence);
     void viewChanged();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/dueldialog.h"
 
+#include "core/common/duration.h"
 #include "core/runs/duel.h"
 #include "core/training/settingname.h"
 #include "core/training/validator.h"
@@ -103,7 +104,7 @@ std::optional<Experiment> DuelDialog::experiment()
         value = number;
     }
     if (value == before) {
-        m_problem->setText(tr("That is the value it has. Choose another one."));
+        m_problem->setText(tr("Now it is %1. Write the value for the second run.").arg(settingValueText(before)));
         return std::nullopt;
     }
     const Result<std::vector<Experiment>> variants = variantsOf(m_run->experiment, {{path, QJsonArray{value}}});
@@ -115,7 +116,9 @@ std::optional<Experiment> DuelDialog::experiment()
         m_problem->setText(problems.front().message);
         return std::nullopt;
     }
-    m_problem->clear();
+    const int trained = int(m_run->epochs.size());
+    const double seconds = trained > 0 ? m_run->seconds() / trained * variants.value().front().training.epochs : 0.0;
+    m_problem->setText(seconds > 0.0 ? tr("It takes about %1, judged by the first one.").arg(durationText(seconds)) : QString());
     return variants.value().front();
 }
 

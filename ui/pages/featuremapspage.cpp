@@ -134,6 +134,12 @@ void FeatureMapsPage::connectComparison()
     connect(&m_inspection, &Inspection::extentChanged, chooser, [this, chooser] { chooser->setMoments(m_inspection.moments().weights); });
 }
 
+void FeatureMapsPage::compareWith(const QString &run, const QString &name)
+{
+    m_toolBar->comparison()->chooseRun(run, name);
+    m_comparer->listRuns();
+}
+
 QString FeatureMapsPage::titleOf(const Flow &flow, const QString &runName) const
 {
     const DatasetPtr dataset = m_inspection.data();

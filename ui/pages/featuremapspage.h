@@ -29,6 +29,8 @@ public:
     explicit FeatureMapsPage(Inspection &inspection, QWidget *parent = nullptr);
 
     MapsCanvas *canvas() const { return m_canvas; }
+    /// Shows another run of the laboratory beneath the shown one.
+    void compareWith(const QString &run, const QString &name);
     ViewExport *exporter() const { return m_export; }
 
 Q_SIGNALS:

@@ -99,6 +99,17 @@ void MapsComparison::setPictureCount(int count)
     m_picture->setRange(0, std::max(0, count - 1));
 }
 
+void MapsComparison::chooseRun(const QString &id, const QString &name)
+{
+    if (m_run->findData(id) < 0) {
+        m_run->addItem(name, id);
+    }
+    m_run->setCurrentIndex(m_run->findData(id));
+    m_with->setCurrentIndex(m_with->findData(int(Comparison::With::Run)));
+    updateShown();
+    Q_EMIT changed();
+}
+
 void MapsComparison::setRuns(const std::vector<Run> &runs)
 {
     const Comparison before = comparison();

@@ -41,6 +41,8 @@ public:
     Comparison comparison() const;
     void setMoments(const std::vector<qint64> &steps);
     void setPictureCount(int count);
+    /// Another run is compared with, also one that is not in the list yet.
+    void chooseRun(const QString &id, const QString &name);
     void setRuns(const std::vector<Run> &runs);
 
 Q_SIGNALS:

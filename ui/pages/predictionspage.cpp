@@ -167,6 +167,11 @@ void PredictionsPage::compareWith(const QString &run)
     }
 }
 
+void PredictionsPage::compareWithRun(const QString &run, const QString &name)
+{
+    m_predictions->setComparison({0, run, name});
+}
+
 void PredictionsPage::showCell(int trueClass, int answer)
 {
     PredictionsFilter filter;

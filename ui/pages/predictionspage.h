@@ -38,6 +38,8 @@ public:
 
     Predictions &predictions() { return *m_predictions; }
     void showView(View view);
+    /// The difference to another run of the laboratory.
+    void compareWithRun(const QString &run, const QString &name);
     /// See PredictionsOthers.
     void setRunNumbers(const std::function<int(const QString &id)> &numberOf);
 

@@ -114,6 +114,11 @@ void TryPage::connectSources()
     connect(m_tabs, &TryTabs::fileChosen, m_loader, &TryLoader::openOne);
 }
 
+void TryPage::compareWith(const QString &run, const QString &name)
+{
+    m_second->chooseRun({run, name, false});
+}
+
 void TryPage::retranslateUi()
 {
     m_pad->retranslateUi();

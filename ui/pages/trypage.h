@@ -30,6 +30,8 @@ public:
     void setPicture(const QImage &image, const QString &title);
     /// Several files make a table.
     void openFiles(const QStringList &paths);
+    /// Another run answers beside the shown one; see OtherRun.
+    void compareWith(const QString &run, const QString &name);
     PictureJudge *judge() const { return m_judge; }
 
 Q_SIGNALS:

@@ -83,6 +83,15 @@ void TrySecond::fill()
     }
 }
 
+/// Once the runs are listed: the shown one may have changed just before.
+void TrySecond::chooseRun(const OtherRun &run)
+{
+    if (run.id != m_chosen.id) {
+        choose(run);
+    }
+    m_runs.list();
+}
+
 void TrySecond::choose(const OtherRun &run)
 {
     m_chosen = run;

@@ -22,6 +22,8 @@ public:
     /// nullptr: nothing is compared, or it isn't read yet.
     WeightsPtr weights() const { return m_weights; }
     QString runName() const { return m_chosen.name; }
+    /// Also one that the list doesn't have yet.
+    void chooseRun(const OtherRun &run);
     void retranslateUi();
 
 Q_SIGNALS:

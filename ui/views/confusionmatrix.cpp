@@ -112,8 +112,11 @@ QString ConfusionMatrix::cellText(int trueClass, int answer) const
     if (std::isnan(number)) {
         return QStringLiteral("–");
     }
-    const QString sign = m_other && number > 0.0 ? QStringLiteral("+") : QString();
-    return sign + (m_mode == Mode::Counts ? countText(qint64(number)) : shareText(number));
+    if (m_other && number != 0.0) {
+        const QString size = m_mode == Mode::Counts ? countText(qint64(std::abs(number))) : shareText(std::abs(number));
+        return (number > 0.0 ? QStringLiteral("+") : QStringLiteral("−")) + size;
+    }
+    return m_mode == Mode::Counts ? countText(qint64(number)) : shareText(number);
 }
 
 QString ConfusionMatrix::describe(int trueClass, int answer) const

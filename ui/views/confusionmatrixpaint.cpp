@@ -138,7 +138,7 @@ void ConfusionMatrix::paintLegend(QPainter &painter, const Grid &grid) const
 QString ConfusionMatrix::unit() const
 {
     if (m_mode == Mode::Counts) {
-        return m_other ? tr("pictures fewer (blue) or more (red)") : tr("pictures");
+        return !m_other ? tr("pictures") : m_otherName.isEmpty() ? tr("pictures fewer (blue) or more (red)") : tr("pictures fewer (blue) or more (red) than “%1”").arg(m_otherName);
     }
     if (m_other) {
         return tr("percentage points less (blue) or more (red)");

@@ -101,7 +101,9 @@ int ParallelView::nearest(const QPointF &at) const
 
 void ParallelView::paintLine(QPainter &painter, const Line &line, double width, double strength) const
 {
-    QColor color = runColor(line.number)(palette());
+    const bool isLit = strength >= 1.0;
+    const double goodness = line.places.empty() || !std::isfinite(line.places.back()) ? 0.0 : line.places.back();
+    QColor color = isLit ? runColor(line.number)(palette()) : theme::sequential(goodness);
     color.setAlphaF(float(strength));
     painter.setPen(QPen(color, width));
     for (std::size_t axis = 0; axis + 1 < m_axes.size(); ++axis) {
@@ -158,7 +160,7 @@ void ParallelView::paintGround()
     const bool anyTicked = std::any_of(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.isTicked; });
     for (const Line &line : m_lines) {
         if (!line.isTicked) {
-            paintLine(painter, line, 1.2, anyTicked ? 0.3 : 0.6);
+            paintLine(painter, line, 1.2, anyTicked ? 0.55 : 0.8);
         }
     }
 }

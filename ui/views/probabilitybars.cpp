@@ -74,6 +74,13 @@ void ProbabilityBars::setTitles(const QString &title, const QString &other)
     update();
 }
 
+void ProbabilityBars::setColors(const QColor &first, const QColor &second)
+{
+    m_color = first;
+    m_otherColor = second;
+    update();
+}
+
 void ProbabilityBars::setTrueClass(int label)
 {
     m_trueClass = label;
@@ -159,7 +166,7 @@ int ProbabilityBars::rowHeight() const
 
 int ProbabilityBars::headHeight() const
 {
-    return m_title.isEmpty() && m_otherTitle.isEmpty() ? 0 : fontMetrics().height() + 4;
+    return m_title.isEmpty() && m_otherTitle.isEmpty() ? 0 : (m_color.isValid() ? 2 : 1) * fontMetrics().height() + 4;
 }
 
 QRect ProbabilityBars::rowRect(int row) const
@@ -176,7 +183,7 @@ QSize ProbabilityBars::minimumSizeHint() const
     // Room for a second network's numbers, so that nothing moves when one is chosen.
     const int one = boldAdvance(font(), percent(1.0f));
     const int numbers = headHeight() > 0 ? 2 * one + gap : one;
-    return {widest + 2 * gap + leastBar + numbers, headHeight() + rowHeight() * int(m_names.size())};
+    return {widest + 2 * gap + leastBar + numbers + 4, headHeight() + rowHeight() * int(m_names.size())};
 }
 
 QSize ProbabilityBars::sizeHint() const
@@ -188,14 +195,28 @@ void ProbabilityBars::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     if (headHeight() > 0) {
-        painter.setPen(palette().color(QPalette::WindowText));
-        const QRect head(0, 0, width(), headHeight());
-        const QString text = m_other.empty() ? m_title : tr("thick: %1   thin: %2").arg(m_title, m_otherTitle);
-        painter.drawText(head, Qt::AlignRight | Qt::AlignTop, fontMetrics().elidedText(text, Qt::ElideMiddle, width()));
+        paintHead(painter);
     }
     const std::vector<int> labels = order();
     for (int row = 0; row < int(labels.size()); ++row) {
         paintRow(painter, rowRect(row), labels[std::size_t(row)]);
+    }
+}
+
+/// With colours both names stand in two lines, each in its own: neither is cut away.
+void ProbabilityBars::paintHead(QPainter &painter) const
+{
+    const QRect head(0, 0, width(), fontMetrics().height());
+    const auto write = [&](const QRect &line, const QString &text, const QColor &color) {
+        painter.setPen(color);
+        painter.drawText(line, Qt::AlignRight | Qt::AlignTop, fontMetrics().elidedText(text, Qt::ElideMiddle, width()));
+    };
+    const QColor ink = palette().color(QPalette::WindowText);
+    if (m_color.isValid() && !m_other.empty()) {
+        write(head, tr("thick: %1").arg(m_title), m_color);
+        write(head.translated(0, head.height()), tr("thin: %1").arg(m_otherTitle), m_otherColor);
+    } else {
+        write(head, m_other.empty() ? m_title : tr("thick: %1   thin: %2").arg(m_title, m_otherTitle), ink);
     }
 }
 
@@ -219,13 +240,13 @@ void ProbabilityBars::paintRow(QPainter &painter, const QRect &row, int label)
     const QRect name(row.left(), row.top(), nameWidth, row.height());
     painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter, painter.fontMetrics().elidedText(className(label), Qt::ElideRight, nameWidth));
     const int numbersWidth = m_other.empty() ? percentWidth : 2 * percentWidth + gap;
-    const QRect track(name.right() + gap, row.top() + 3, std::max(leastBar, row.width() - nameWidth - 2 * gap - numbersWidth), row.height() - 6);
+    const QRect track(name.right() + gap, row.top() + 3, std::max(leastBar, row.width() - nameWidth - 2 * gap - numbersWidth - 2), row.height() - 6);
     painter.fillRect(track, theme::gridLine(palette()));
     const int mainHeight = m_other.empty() ? track.height() : track.height() * 2 / 3;
-    const QColor color = isBest ? palette().color(QPalette::Highlight) : theme::mutedText(palette());
+    const QColor color = m_color.isValid() ? m_color : isBest ? palette().color(QPalette::Highlight) : theme::mutedText(palette());
     painter.fillRect(QRectF(track.left(), track.top(), track.width() * double(valueAt(m_probabilities, label)), mainHeight), color);
     if (!m_other.empty()) {
-        painter.fillRect(QRectF(track.left(), track.top() + mainHeight + 1, track.width() * double(valueAt(m_other, label)), track.height() - mainHeight - 1), theme::attention());
+        painter.fillRect(QRectF(track.left(), track.top() + mainHeight + 1, track.width() * double(valueAt(m_other, label)), track.height() - mainHeight - 1), m_otherColor.isValid() ? m_otherColor : theme::attention());
     }
     if (label == m_trueClass) {
         painter.setPen(QPen(theme::right(), 2.0));

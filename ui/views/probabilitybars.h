@@ -23,6 +23,8 @@ public:
     void setOther(const std::vector<float> &probabilities);
     /// Names of both networks, for the table and for those who listen; shown where there are two.
     void setTitles(const QString &title, const QString &other);
+    /// Of both networks' bars and titles; without them the most likely class has the colour of what is chosen.
+    void setColors(const QColor &first, const QColor &second);
     /// Of the picture, where it is known; -1 = unknown.
     void setTrueClass(int label);
     /// Most likely first; else in the order of the classes.
@@ -52,6 +54,7 @@ protected:
 private:
     int rowHeight() const;
     int headHeight() const;
+    void paintHead(QPainter &painter) const;
     QString percent(float share) const;
     QString className(int label) const;
     void paintRow(QPainter &painter, const QRect &row, int label);
@@ -62,6 +65,8 @@ private:
     std::vector<float> m_other;
     QString m_title;
     QString m_otherTitle;
+    QColor m_color;
+    QColor m_otherColor;
     int m_trueClass = -1;
     int m_chosen = -1;
     bool m_isSorted = false;

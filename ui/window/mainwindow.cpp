@@ -68,7 +68,12 @@ MainWindow::MainWindow(Language &language, Appearance &appearance, QWidget *pare
     m_notebook->setForm([this] { return m_form->experiment(); }, [this] { return m_form->startProblem(); });
     m_files = new WindowFiles({m_session, *m_form, *m_notebook, *m_runsPanel, *m_messages, *m_menus}, this);
     new RateFinderController(m_session, *m_form, this); // belongs to the window
-    new CompareController(m_session, *m_runs, *m_pages->compare(), *m_notebook, this); // belongs to the window
+    auto *compare = new CompareController(m_session, *m_runs, *m_pages->compare(), *m_notebook, *m_messages, this); // belongs to the window
+    connect(&m_session, &Session::runCreated, m_pages, [this, compare] {
+        if (!compare->isStarting()) {
+            m_pages->showRun();
+        }
+    });
     new ReportActions(m_session, *m_runsPanel, *m_pages->compare(), *m_menus, *m_messages, this); // belongs to the window
     auto *sweeps = new SweepController(m_session, *m_pages, *m_notebook, [this] { return m_form->experiment(); }, this); // likewise
     connect(m_menus, &MainMenus::sweepRequested, sweeps, &SweepController::openSweep);
@@ -142,7 +147,6 @@ void MainWindow::connectSession()
     });
     connect(&m_session, &Session::runsListed, this, [this] { m_inspection->setLaboratory(m_session.laboratory()); });
     connect(&m_session, &Session::engineFailed, this, &MainWindow::showError);
-    connect(&m_session, &Session::runCreated, m_pages, &PageTabs::showRun);
     connect(&m_session, &Session::startProblemChanged, this, &MainWindow::updateState);
 }
 

@@ -39,6 +39,7 @@ PageTabs::PageTabs(Inspection &inspection, QWidget *parent)
         m_operation->setUnit({layer, channel, y, x});
         setCurrentWidget(m_operation);
     });
+    connect(m_compare, &ComparePage::pairChosen, this, &PageTabs::showPair);
     connect(&inspection, &Inspection::positionChanged, m_curves, [this, &inspection] {
         m_curves->charts()->setPosition(inspection.isLive() ? std::nullopt : std::optional(inspection.position()));
     });
@@ -61,6 +62,19 @@ void PageTabs::setStartProblem(const QString &sentence)
 void PageTabs::showCurves()
 {
     setCurrentWidget(m_curves);
+}
+
+void PageTabs::showPair(const ComparedRow &first, const ComparedRow &second, bool shows)
+{
+    m_compare->runs().select(first.number);
+    if (!second.run->id.isEmpty()) {
+        m_featureMaps->compareWith(second.run->id, second.run->name);
+        m_predictions->compareWithRun(second.run->id, second.run->name);
+    }
+    m_try->compareWith(second.run->id.isEmpty() ? QStringLiteral("#%1").arg(second.number) : second.run->id, second.run->name);
+    if (shows) {
+        setCurrentWidget(m_featureMaps);
+    }
 }
 
 void PageTabs::showRun()

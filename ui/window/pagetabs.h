@@ -7,6 +7,7 @@
 namespace convscope {
 
 class ComparePage;
+struct ComparedRow;
 class CurvesPage;
 class DataPage;
 class FiltersPage;
@@ -48,6 +49,8 @@ Q_SIGNALS:
     void errorOccurred(const QString &sentence);
 
 private:
+    /// The first is shown by all pages that look inside, the second beside it.
+    void showPair(const ComparedRow &first, const ComparedRow &second, bool shows);
     template<typename Page>
     void addPage(Page *page);
 

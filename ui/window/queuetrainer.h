@@ -26,6 +26,8 @@ public:
     bool isOn() const { return m_on; }
     /// Switched off, the helper stops too.
     void setOn(bool on);
+    /// An entry is being trained, or about to be.
+    bool isTraining() const { return m_number > 0; }
     bool isTwo() const { return m_two; }
     /// Two at once, with half of the processor's cores each where an entry leaves their number to the program.
     void setTwo(bool two);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/sweep.h"
+#include "core/training/validator.h"
 
 #include <QtTest>
 
 #include <cmath>
+#include <set>
 
 using namespace convscope;
 
@@ -26,6 +28,8 @@ private Q_SLOTS:
     void logarithmicRange();
     void randomIsRepeatable();
     void equalOnesOnce();
+    void namesSayWhatDiffers();
+    void longNamesAreShortened();
     void parts();
     void seedsComeLast();
     void nameAndRule();
@@ -72,6 +76,32 @@ void TestSweep::randomIsRepeatable()
 void TestSweep::equalOnesOnce()
 {
     QCOMPARE(read(R"("settings": {"training.seed": [1, 2, 1]})").value().size(), std::size_t(2));
+}
+
+void TestSweep::namesSayWhatDiffers()
+{
+    const auto variants = read(R"("settings": {"training.seed": [1, 2], "training.epochs": [7]})");
+    QCOMPARE(variants.value()[1].name, QStringLiteral("cnn-1 seed=2"));
+    const auto refused = read(R"("settings": {"training.seed": [1, 2], "training.learning_rate": [0.001, 1e9]})");
+    QVERIFY2(!refused && refused.error().contains(QLatin1String("learning_rate=1e+09")), qPrintable(refused.error()));
+}
+
+void TestSweep::longNamesAreShortened()
+{
+    const auto variants = read(R"("settings": {"training.learning_rate": [0.0012345678, 0.0001234567], "training.weight_decay": [0.00012345, 0.001],
+        "training.batch_size": [16, 32], "training.early_stopping.smallest_change": [0.00001234, 0.001], "dropout": [0.25, 0.5], "training.train_images": [10000, 20000]})");
+    QVERIFY2(variants, qPrintable(variants.error()));
+    QCOMPARE(variants.value().size(), std::size_t(64));
+    std::set<QString> names;
+    for (const Experiment &experiment : variants.value()) {
+        QVERIFY2(experiment.name.size() <= longestExperimentName, qPrintable(experiment.name));
+        QVERIFY(validate(experiment, {}).empty());
+        names.insert(experiment.name);
+    }
+    QCOMPARE(names.size(), std::size_t(64)); // each is still another one
+    Experiment longNamed = variants.value().front();
+    longNamed.name = QString(longestExperimentName, QLatin1Char('x'));
+    QCOMPARE(variantName(longNamed.name, {{QStringLiteral("training.seed"), 3}}).right(6), QStringLiteral("seed=3"));
 }
 
 void TestSweep::parts()

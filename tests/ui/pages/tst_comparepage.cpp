@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/comparison.h"
 #include "core/runs/runstore.h"
 #include "tests/core/runs/sampleruns.h"
 #include "ui/charts/plotview.h"
@@ -91,6 +92,8 @@ private Q_SLOTS:
     void coordinatesByKeyboard();
     void duelInPlainWords();
     void duelWarns();
+    void stoppingAtTheBestIsOneThing();
+    void unfinishedIsComparedAtTheSameEpoch();
     void duelDialogMakesTheOpponent();
     void repeatsWhatIsMissing();
     void seedsAreTested();
@@ -172,10 +175,10 @@ void TestComparePage::onlyDifferingSettingsHaveAColumn()
 {
     show(twoRuns());
     QCOMPARE(cell(0, 0), QStringLiteral("2 fast")); // the newest on top
-    QCOMPARE(m_table->model()->headerData(1, Qt::Horizontal).toString(), QStringLiteral("Learning rate"));
-    QCOMPARE(cell(0, 1), QStringLiteral("0.01"));
+    QCOMPARE(m_table->model()->headerData(5, Qt::Horizontal).toString(), QStringLiteral("Learning rate"));
+    QCOMPARE(cell(0, 5), QStringLiteral("0.01"));
     QCOMPARE(columnNamed(QStringLiteral("Batch size")), -1);
-    QCOMPARE(cell(0, columnNamed(QStringLiteral("Last test accuracy"))), QStringLiteral("85.00\u00a0%"));
+    QCOMPARE(cell(0, columnNamed(QStringLiteral("Test accuracy"))), QStringLiteral("85.00\u00a0%"));
     QCOMPARE(cell(0, columnNamed(QStringLiteral("Time"))), QStringLiteral("0:06"));
     child<QCheckBox>("compareAllSettings")->click();
     QVERIFY(columnNamed(QStringLiteral("Batch size")) > 0);
@@ -184,7 +187,7 @@ void TestComparePage::onlyDifferingSettingsHaveAColumn()
 void TestComparePage::sortsByAFigure()
 {
     show(twoRuns());
-    const int column = columnNamed(QStringLiteral("Last test accuracy"));
+    const int column = columnNamed(QStringLiteral("Test accuracy"));
     QHeaderView *header = m_table->horizontalHeader();
     m_table->scrollTo(m_table->model()->index(0, column));
     const QPoint title(header->sectionViewportPosition(column) + header->sectionSize(column) / 2, header->height() / 2);
@@ -230,8 +233,8 @@ void TestComparePage::copiesTheTable()
     show(twoRuns());
     m_table->findChild<ViewExport *>()->copyNumbers();
     const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
-    QVERIFY(lines[0].startsWith(QStringLiteral("Run\tLearning rate\t")));
-    QVERIFY(lines[1].startsWith(QStringLiteral("2 fast\t0.01\t")));
+    QVERIFY(lines[0].startsWith(QStringLiteral("Run\tTest accuracy (%)\t")));
+    QVERIFY(lines[1].startsWith(QStringLiteral("2 fast\t85\t")));
 }
 
 void TestComparePage::scatterIsClicked()
@@ -264,7 +267,7 @@ void TestComparePage::duelInPlainWords()
 {
     show(twoRuns());
     press("compareDuelButton");
-    QTRY_VERIFY(text("duelText").contains(QStringLiteral("Learning rate: 0.001 against 0.01")));
+    QTRY_VERIFY(text("duelText").contains(QStringLiteral("They differ in one setting: Learning rate: 0.001 against 0.01")));
     QVERIFY(text("duelText").contains(QStringLiteral("All layers began with the same weights.")));
     QVERIFY(text("duelText").contains(QStringLiteral("2 fast” is better by 5.00 points")));
     QVERIFY(!text("duelText").contains(QStringLiteral("⚠")));
@@ -282,6 +285,31 @@ void TestComparePage::duelWarns()
     QTRY_VERIFY(text("duelText").contains(QStringLiteral("more than one thing (2)")));
     QVERIFY(text("duelText").contains(QStringLiteral("Their seeds differ (1 and 2)")));
     QVERIFY(text("duelText").contains(QStringLiteral("different weights")));
+}
+
+void TestComparePage::stoppingAtTheBestIsOneThing()
+{
+    // Accuracy 0.50, 0.60, 0.70; the test loss is lowest after the first epoch.
+    const auto base = madeUp(QStringLiteral("base"), 0.001, 0.7, 1, true);
+    auto cured = std::make_shared<ComparedRun>(*base);
+    cured->experiment = CompareOverfitting::cured(base->experiment, CompareOverfitting::Cure::StopAtBest);
+    cured->settings = settingsByPath(cured->experiment);
+    show({{1, base}, {2, cured}});
+    press("compareDuelButton");
+    QTRY_VERIFY2(text("duelText").contains(QStringLiteral("They differ in one thing:")), qPrintable(text("duelText")));
+    QVERIFY(!text("duelText").contains(QStringLiteral("⚠")));
+    QVERIFY(text("duelText").contains(QStringLiteral("weights that each keeps (epoch 3 and epoch 1): 70.00\u00a0% against 50.00\u00a0%")));
+    QCOMPARE(cell(0, columnNamed(QStringLiteral("Test accuracy"))), QStringLiteral("50.00\u00a0%"));
+}
+
+void TestComparePage::unfinishedIsComparedAtTheSameEpoch()
+{
+    auto half = std::make_shared<ComparedRun>(*madeUp(QStringLiteral("half"), 0.01, 0.9));
+    half->epochs.pop_back(); // 0.70 and 0.80
+    show({{1, madeUp(QStringLiteral("whole"), 0.001, 0.8)}, {2, half}});
+    press("compareDuelButton");
+    QTRY_VERIFY2(text("duelText").contains(QStringLiteral("after epoch 2: 70.00\u00a0% against 80.00\u00a0%")), qPrintable(text("duelText")));
+    QVERIFY(text("duelText").contains(QStringLiteral("2 half” has not been trained to its end")));
 }
 
 void TestComparePage::duelDialogMakesTheOpponent()
@@ -400,7 +428,7 @@ void TestComparePage::readsALaboratory()
     QTRY_COMPARE_WITH_TIMEOUT(m_page->runs().rows().size(), std::size_t(1), patience);
     QCOMPARE(cell(0, 0), QStringLiteral("7 muestra ñ"));
     QCOMPARE(m_page->runs().rows()[0].run->epochs.size(), std::size_t(3));
-    QCOMPARE(cell(0, columnNamed(QStringLiteral("Best test accuracy"))), QStringLiteral("60.00\u00a0%")); // of epoch 2, which has the lowest test loss
+    QCOMPARE(cell(0, columnNamed(QStringLiteral("At the best epoch"))), QStringLiteral("60.00\u00a0%")); // of epoch 2, which has the lowest test loss
     m_inspection->setLaboratory(nullptr);
 }
 

@@ -271,7 +271,7 @@ void TestPredictionsPage::comparesEpochs()
     compare->setFocus();
     QTest::keyClick(compare, Qt::Key_Down);
     QTRY_COMPARE(m_matrix->cellText(1, 1), QStringLiteral("+1"));
-    QCOMPARE(m_matrix->cellText(1, 0), QStringLiteral("-1"));
+    QCOMPARE(m_matrix->cellText(1, 0), QStringLiteral("−1"));
     combo("whichCombo")->setCurrentIndex(3); // changed
     QCOMPARE(m_grid->items(), (std::vector<int>{3}));
     combo("whichCombo")->setCurrentIndex(5); // wrong now, right there

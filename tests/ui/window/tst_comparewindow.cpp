@@ -4,6 +4,9 @@
 #include "ui/pages/comparepage.h"
 #include "ui/pages/compareviews.h"
 #include "ui/pages/dueldialog.h"
+#include "ui/pages/featuremapspage.h"
+#include "ui/pages/mapscanvas.h"
+#include "ui/pages/predictionspage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/pagetabs.h"
 #include "ui/window/runscontroller.h"
@@ -37,6 +40,9 @@ private Q_SLOTS:
     void init() { open(); }
     void cleanup();
     void aDuelIsTrainedAndTicked();
+    void repeatsLeaveTheDuelAlone();
+    void aCureIsTrainedOnce();
+    void bothRunsOnEveryPage();
     void storedRunsAreThereAgain();
 
 private:
@@ -113,16 +119,66 @@ void TestCompareWindow::aDuelIsTrainedAndTicked()
     QTRY_VERIFY_WITH_TIMEOUT(m_window->session().run(2), patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->session().run(2)->state(), RunState::Finished, patience);
     QCOMPARE(m_window->session().run(2)->experiment().training.learningRate, 0.02);
-    m_window->findChild<PageTabs *>()->setCurrentWidget(page());
-    QVERIFY(page()->runs().isTicked(1) && page()->runs().isTicked(2));
+    QCOMPARE(m_window->findChild<PageTabs *>()->currentWidget(), page()); // it did not throw the user out
+    QCOMPARE(page()->runs().selected(), 1);
+    QCOMPARE(page()->runs().ticked(), (std::set<int>{1, 2}));
     QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("duelText")->text().contains(QStringLiteral("Learning rate: 0.001 against 0.02")), patience);
     QVERIFY(m_window->session().finishRecording(2));
 }
 
-void TestCompareWindow::storedRunsAreThereAgain()
+void TestCompareWindow::repeatsLeaveTheDuelAlone()
 {
     QTRY_COMPARE_WITH_TIMEOUT(page()->runs().rows().size(), std::size_t(2), patience);
-    QCOMPARE(page()->runs().rows()[0].number, 2);
+    page()->runs().setTicked({1, 2});
+    page()->views()->showView(CompareViews::Duel);
+    QTest::mouseClick(child<QPushButton>("duelRepeatButton"), Qt::LeftButton); // two more seeds for both
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().run(6) && m_window->session().run(6)->state() == RunState::Finished, patience);
+    QCOMPARE(page()->runs().ticked(), (std::set<int>{1, 2}));
+    QCOMPARE(m_window->findChild<PageTabs *>()->currentWidget(), page());
+    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("duelText")->text().contains(QStringLiteral("Over 3 seeds")), patience);
+    QVERIFY(m_window->session().finishRecording(6));
+}
+
+void TestCompareWindow::aCureIsTrainedOnce()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(page()->runs().rows().size(), std::size_t(6), patience);
+    page()->runs().select(1);
+    page()->views()->showView(CompareViews::Overfitting);
+    for (int i = 0; i < 3; ++i) {
+        QTest::mouseClick(child<QPushButton>("cureDecayButton"), Qt::LeftButton);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().run(7) && m_window->session().run(7)->state() == RunState::Finished, patience);
+    QVERIFY(m_window->session().finishRecording(7));
+    QTRY_VERIFY_WITH_TIMEOUT(page()->runs().run(7) && page()->runs().run(7)->epochs.size() == 2, patience);
+    page()->runs().setTicked({3, 4});
+    page()->runs().select(1);
+    QTest::mouseClick(child<QPushButton>("cureDecayButton"), Qt::LeftButton);
+    QCOMPARE(page()->runs().ticked(), (std::set<int>{1, 7})); // it is there already
+    QVERIFY(!m_window->session().run(8) && !m_window->session().activeRun());
+}
+
+void TestCompareWindow::bothRunsOnEveryPage()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(page()->runs().rows().size() >= 6, patience);
+    page()->runs().setTicked({1, 2});
+    page()->views()->showView(CompareViews::Duel);
+    QTRY_VERIFY(child<QPushButton>("duelBothButton")->isVisible() && child<QPushButton>("duelBothButton")->isEnabled());
+    QTest::mouseClick(child<QPushButton>("duelBothButton"), Qt::LeftButton);
+    auto *pages = m_window->findChild<PageTabs *>();
+    QCOMPARE(pages->currentWidget(), static_cast<QWidget *>(pages->featureMaps()));
+    QCOMPARE(m_window->findChild<RunsPanel *>()->selectedRun(), 1);
+    const QString second = m_window->session().run(2)->id();
+    QTRY_VERIFY_WITH_TIMEOUT(pages->featureMaps()->canvas()->flow(0) && pages->featureMaps()->canvas()->flow(1), patience);
+    QCOMPARE(pages->featureMaps()->findChild<QComboBox *>(QStringLiteral("compareRun"))->currentData().toString(), second);
+    QCOMPARE(pages->predictions()->predictions().comparison().run, second);
+    pages->setCurrentIndex(5);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->findChild<QComboBox *>(QStringLiteral("secondRunBox"))->currentText().left(4), QStringLiteral("bars"), patience);
+}
+
+void TestCompareWindow::storedRunsAreThereAgain()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(page()->runs().rows().size(), std::size_t(7), patience);
+    QCOMPARE(page()->runs().rows()[0].number, 7);
     QCOMPARE(page()->runs().rows()[0].run->epochs.size(), std::size_t(2));
     page()->views()->showView(CompareViews::Disagreements); // from the laboratory
     QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("disagreementsText")->text().contains(QStringLiteral("of 60 test pictures")), patience);

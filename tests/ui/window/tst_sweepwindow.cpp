@@ -183,8 +183,8 @@ void TestSweepWindow::aSweepIsPlannedTrainedAndCompared()
         QCOMPARE(run.state, RecordState::Finished);
     }
     const auto *table = in<QTableView>(page(), "compareTable");
-    QCOMPARE(table->model()->headerData(1, Qt::Horizontal).toString(), QStringLiteral("Batch size"));
-    QCOMPARE(table->model()->headerData(2, Qt::Horizontal).toString(), QStringLiteral("Learning rate"));
+    QCOMPARE(table->model()->headerData(CompareTableModel::firstSetting, Qt::Horizontal).toString(), QStringLiteral("Batch size"));
+    QCOMPARE(table->model()->headerData(CompareTableModel::firstSetting + 1, Qt::Horizontal).toString(), QStringLiteral("Learning rate"));
     QCOMPARE(table->model()->columnCount(), 3 + CompareTableModel::FigureCount);
 
     // The same once more: nothing is left to do, and now the time of others can be told.
