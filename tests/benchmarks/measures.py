@@ -163,26 +163,27 @@ class Neighbour(Comparison):
 
 
 class Recording(Measure):
-    """What recording costs. Its own thread is measured within one run, against the other threads: a busy machine slows both alike. What it costs
-    the others (the queue, the caches) is the difference to a training without a laboratory, one after the other, in alternating order;
-    that one moves with the machine by some percent either way."""
+    """What recording costs: the processor time of a training with a laboratory against one without, one after the other, in alternating order.
+    That moves with the machine by some percent either way. The part that the recorder's own thread has in it doesn't: it is measured within one
+    run, against the other threads, and a busy machine slows both alike. It is no more than a part: the queue and the caches cost the
+    others something, too."""
 
     def __init__(self, bench):
         sizes = bench.sizes
         amount = f"{sizes.recording_epochs - 1} epochs of {sizes.recording_images:,} pictures in batches of 64, after one to warm up; processor time of"
         super().__init__(bench, "recording",
                          Row("recording", "cnn-1, cost of recording", "%", ("at_most", 3), digits=1,
-                             note=f"{amount} the recorder's thread against that of all others"),
-                         Row("recording-beside", "cnn-1, what recording costs the other threads", "%", digits=1,
-                             note=f"{amount} all but the recorder's thread, with a laboratory against --laboratory none"))
+                             note=f"{amount} all threads, with a laboratory against --laboratory none"),
+                         Row("recording-thread", "of it, the recorder's own thread", "%", digits=1,
+                             note=f"{amount} that thread against that of all others, within one run"))
         self.recorded_first = False
 
     def round(self):
         self.recorded_first = not self.recorded_first
         spent = {recorded: self.bench.recorded_training(recorded) for recorded in (self.recorded_first, not self.recorded_first)}
         recorder, others = spent[True]
-        self.add("recording", 100 * recorder / others)
-        self.add("recording-beside", 100 * (others / spent[False][1] - 1))
+        self.add("recording", 100 * ((recorder + others) / spent[False][1] - 1))
+        self.add("recording-thread", 100 * recorder / others)
 
 
 class Laboratory(Measure):
