@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/common/language.h"
 #include "core/training/medianrule.h"
 
 #include <QtTest>
@@ -136,6 +137,8 @@ void TestMedianRule::refused()
 
 void TestMedianRule::reasonAndBack()
 {
+    Language language;
+    language.choose(QStringLiteral("en"));
     const MedianVerdict verdict{MedianRule::Measure::TestLoss, 3, 0.5, 0.25, 6};
     QCOMPARE(verdictFrom(reasonOf(verdict)), std::optional(verdict));
     for (const char *other : {"", "The disk is full.", "{}", "{\"rule\": \"mean\"}", "[1]"}) {

@@ -245,6 +245,8 @@ void TestRateVerdict::tooFewPoints()
 
 void TestRateVerdict::ratesAreReadable()
 {
+    Language language;
+    language.choose(QStringLiteral("en"));
     const std::vector<std::pair<double, QString>> expected{{0.00123, QStringLiteral("0.0012")}, {0.001, QStringLiteral("0.001")}, {0.00999, QStringLiteral("0.01")},
                                                            {0.1, QStringLiteral("0.1")},        {1.0, QStringLiteral("1")},       {2.54, QStringLiteral("2.5")},
                                                            {10.0, QStringLiteral("10")},        {1234.0, QStringLiteral("1200")}, {0.000012, QStringLiteral("0.000012")},
@@ -252,7 +254,6 @@ void TestRateVerdict::ratesAreReadable()
     for (const auto &[rate, text] : expected) {
         QCOMPARE(rateText(rate), text);
     }
-    Language language;
     language.choose(QStringLiteral("es"));
     QCOMPARE(rateText(0.00123), QStringLiteral("0,0012"));
     QCOMPARE(rateText(1234.0), QStringLiteral("1200"));
