@@ -80,7 +80,7 @@ QImage imageOf(const GreyMap &map)
     for (int y = 0; y < map.height; ++y) {
         uchar *line = image.scanLine(y);
         for (int x = 0; x < map.width; ++x) {
-            line[x] = uchar(std::lround(std::clamp(map.at(x, y), 0.0f, 1.0f) * 255.0f));
+            line[x] = uchar(std::clamp(map.at(x, y), 0.0f, 1.0f) * 255.0f + 0.5f); // lround() is a call for each pixel
         }
     }
     return image;

@@ -47,7 +47,7 @@ public:
             return m_result;
         }
         add(PreparationStep::Kind::Original, image, sizeText(image.size()));
-        const QImage work = turned(shrunk(image.convertToFormat(QImage::Format_ARGB32)));
+        const QImage work = turned(shrunk(halved(image).convertToFormat(QImage::Format_ARGB32)));
         GreyMap map = isPrepared(work) ? greyOf(work, m_settings.grey) : changed(work);
         m_result.picture.values = std::move(map.values);
         for (float &value : m_result.picture.values) {
@@ -71,6 +71,25 @@ private:
 
     void add(PreparationStep::Kind kind, const QImage &image, const QString &note = {}) { m_result.steps.push_back({kind, image, note}); }
     void add(PreparationStep::Kind kind, const GreyMap &map, const QString &note = {}) { add(kind, imageOf(map), note); }
+
+    /// What the drawing pad gives, at the working size: exactly the mean of four pixels. Qt's own scaling converts it to colours first
+    /// and wakes threads for it, at each movement of the pen.
+    static QImage halved(const QImage &image)
+    {
+        if (image.format() != QImage::Format_Grayscale8 || image.size() != QSize(2 * workingEdge, 2 * workingEdge)) {
+            return image;
+        }
+        QImage result(workingEdge, workingEdge, QImage::Format_Grayscale8);
+        for (int y = 0; y < workingEdge; ++y) {
+            const uchar *upper = image.constScanLine(2 * y);
+            const uchar *lower = image.constScanLine(2 * y + 1);
+            uchar *line = result.scanLine(y);
+            for (int x = 0; x < workingEdge; ++x) {
+                line[x] = uchar((upper[2 * x] + upper[2 * x + 1] + lower[2 * x] + lower[2 * x + 1] + 2) / 4);
+            }
+        }
+        return result;
+    }
 
     static QImage shrunk(const QImage &image)
     {

@@ -40,6 +40,13 @@ torch::Tensor noted(torch::Tensor output, std::vector<torch::Tensor> *trace)
     return output;
 }
 
+/// x [N, inputs], weight [outputs, inputs]. One picture is a product of a matrix and a vector: as one of two matrices it would first
+/// copy all weights, which takes longer than the product, and whoever draws waits for it sixty times a second.
+torch::Tensor linear(const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias)
+{
+    return x.size(0) == 1 && !torch::GradMode::is_enabled() ? torch::addmv(bias, weight, x[0]).unsqueeze(0) : torch::linear(x, weight, bias);
+}
+
 } // namespace
 
 torch::Tensor activate(const torch::Tensor &x, Activation activation)
@@ -201,7 +208,7 @@ torch::Tensor NetworkImpl::forwardPlain(const torch::Tensor &images, const Dropo
     x = noted(x.flatten(1), trace); // [N, F]
     for (int i = 0; i < int(m_hiddenLayers.size()); ++i) {
         const HiddenLayer &hidden = m_architecture.hiddenLayers[i];
-        x = noted(torch::linear(x, m_hiddenLayers[i].weight, m_hiddenLayers[i].bias), trace);
+        x = noted(linear(x, m_hiddenLayers[i].weight, m_hiddenLayers[i].bias), trace);
         x = noted(activate(x, hidden.activation), trace);
         if (const torch::Tensor mask = maskFor(i, x.size(0), draw); mask.defined()) {
             x = x * mask;
@@ -210,7 +217,7 @@ torch::Tensor NetworkImpl::forwardPlain(const torch::Tensor &images, const Dropo
             noted(x, trace);
         }
     }
-    return noted(torch::linear(x, m_output.weight, m_output.bias), trace); // [N, K]
+    return noted(linear(x, m_output.weight, m_output.bias), trace); // [N, K]
 }
 
 std::vector<torch::Tensor> NetworkImpl::forwardLayers(const torch::Tensor &images)

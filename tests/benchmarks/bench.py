@@ -39,7 +39,7 @@ class Sizes:
 QUICK = Sizes("quick", pairs=1, budget=80, cnn_images=3200, mlp_images=20000, neighbour_images=1600, recording_images=6400, recording_epochs=3,
               window_images=3200, pauses=5, seeks=10, turns=1, whole_epoch=False)
 FULL = Sizes("full", pairs=5, budget=540, cnn_images=8000, mlp_images=40000, neighbour_images=3200, recording_images=20000, recording_epochs=5,
-             window_images=12800, pauses=10, seeks=30, turns=3, whole_epoch=True)
+             window_images=12800, pauses=10, seeks=30, turns=6, whole_epoch=True)
 
 
 class Bench:

@@ -34,7 +34,7 @@ using namespace convscope;
 namespace {
 
 constexpr int patience = 300000; // milliseconds: far more than a busy machine takes
-constexpr int turnLength = 4000;
+constexpr int turnLength = 2000; // a shared machine changes its speed from one second to the next
 constexpr int movementInterval = 16; // a mouse reports some sixty times a second
 constexpr int movementsOfAStroke = 40;
 

@@ -34,7 +34,7 @@ using namespace convscope;
 namespace {
 
 constexpr int patience = 300000; // milliseconds
-constexpr int turnLength = 4000;
+constexpr int turnLength = 2000; // a shared machine changes its speed from one second to the next
 constexpr qint64 warmUp = 1500; // batches: there must be something to play
 
 /// Waits without letting the clock of the event loop add its 10 ms.

@@ -37,19 +37,21 @@ void Drawing::begin()
     Q_EMIT historyChanged();
 }
 
-void Drawing::paint(const std::function<void(QPainter &)> &how)
+void Drawing::paint(const QRect &where, const std::function<void(QPainter &)> &how)
 {
     {
         QPainter painter(&m_image);
         painter.setRenderHint(QPainter::Antialiasing);
         how(painter);
     }
-    Q_EMIT changed();
+    Q_EMIT changed(where & m_image.rect());
 }
 
 void Drawing::line(const QPointF &from, const QPointF &to, double width, int level)
 {
-    paint([&](QPainter &painter) {
+    const double reach = width / 2.0 + 1.0;
+    const QRectF ends(QPointF(std::min(from.x(), to.x()), std::min(from.y(), to.y())), QPointF(std::max(from.x(), to.x()), std::max(from.y(), to.y())));
+    paint(ends.adjusted(-reach, -reach, reach, reach).toAlignedRect(), [&](QPainter &painter) {
         const QColor color(level, level, level);
         if (from == to) {
             painter.setPen(Qt::NoPen);
@@ -88,7 +90,7 @@ void Drawing::fill(const QPoint &at, int level)
             }
         }
     }
-    Q_EMIT changed();
+    Q_EMIT changed(m_image.rect());
 }
 
 void Drawing::moveFromBegin(const QPoint &offset)
@@ -98,14 +100,14 @@ void Drawing::moveFromBegin(const QPoint &offset)
     }
     const QImage before = m_undo.back();
     m_image.fill(Qt::black);
-    paint([&](QPainter &painter) { painter.drawImage(offset, before); });
+    paint(m_image.rect(), [&](QPainter &painter) { painter.drawImage(offset, before); });
 }
 
 void Drawing::clear()
 {
     begin();
     m_image.fill(Qt::black);
-    Q_EMIT changed();
+    Q_EMIT changed(m_image.rect());
 }
 
 void Drawing::setImage(const QImage &image)
@@ -114,7 +116,7 @@ void Drawing::setImage(const QImage &image)
     const bool isSmall = image.width() <= side && image.height() <= side;
     m_image = image.scaled(side, side, Qt::IgnoreAspectRatio, isSmall ? Qt::FastTransformation : Qt::SmoothTransformation)
                   .convertToFormat(QImage::Format_Grayscale8);
-    Q_EMIT changed();
+    Q_EMIT changed(m_image.rect());
 }
 
 void Drawing::undo()
@@ -124,7 +126,7 @@ void Drawing::undo()
         m_image = m_undo.back();
         m_undo.pop_back();
         Q_EMIT historyChanged();
-        Q_EMIT changed();
+        Q_EMIT changed(m_image.rect());
     }
 }
 
@@ -135,7 +137,7 @@ void Drawing::redo()
         m_image = m_redo.back();
         m_redo.pop_back();
         Q_EMIT historyChanged();
-        Q_EMIT changed();
+        Q_EMIT changed(m_image.rect());
     }
 }
 

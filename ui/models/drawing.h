@@ -3,6 +3,7 @@
 
 #include <QImage>
 #include <QObject>
+#include <QRect>
 
 #include <deque>
 #include <functional>
@@ -46,11 +47,12 @@ public:
     void redo();
 
 Q_SIGNALS:
-    void changed();
+    /// `where`: everything that may be different now, in pixels of the drawing.
+    void changed(const QRect &where);
     void historyChanged();
 
 private:
-    void paint(const std::function<void(QPainter &)> &how);
+    void paint(const QRect &where, const std::function<void(QPainter &)> &how);
 
     QImage m_image;
     std::deque<QImage> m_undo;

@@ -12,6 +12,7 @@
 #include "ui/views/colorlegend.h"
 #include "ui/views/emptystate.h"
 #include "ui/views/icons.h"
+#include "ui/views/stillbox.h"
 #include "ui/views/kernelgrid.h"
 #include "ui/views/viewexport.h"
 #include "ui/views/viewmemory.h"
@@ -80,10 +81,10 @@ void FiltersPage::setupUi()
     below->addWidget(m_legend);
     below->addSpacing(8);
     below->addWidget(m_power);
-    below->addWidget(m_summary, 1);
     m_summary->setMinimumWidth(1);
+    below->addWidget(new StillBox(m_summary), 1);
     auto *left = new QVBoxLayout;
-    left->addWidget(m_explanation);
+    left->addWidget(new StillBox(m_explanation));
     left->addWidget(m_gridStack, 1);
     left->addLayout(below);
     auto *content = new QWidget(this);

@@ -15,11 +15,17 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <chrono>
+
+using namespace std::chrono_literals;
+
 namespace convscope {
 
 namespace {
 
 constexpr int seenEdge = 142; // five pixels for each, and the frame
+/// Nobody reads faster; the bars follow every stroke.
+constexpr auto wordsInterval = 100ms;
 
 QString percent(float share)
 {
@@ -32,6 +38,14 @@ TryAnswer::TryAnswer(QWidget *parent)
     : QWidget(parent)
 {
     setupUi();
+    m_pace.setSingleShot(true);
+    m_pace.setInterval(wordsInterval);
+    connect(&m_pace, &QTimer::timeout, this, [this] {
+        if (m_isStale) {
+            updateTexts();
+            m_pace.start();
+        }
+    });
 }
 
 void TryAnswer::setupUi()
@@ -136,7 +150,12 @@ void TryAnswer::addChoice(QWidget *choice)
 void TryAnswer::setJudgement(const Judgement &judgement)
 {
     m_judgement = judgement;
-    updateTexts();
+    showBars();
+    m_isStale = m_pace.isActive();
+    if (!m_isStale) {
+        updateTexts();
+        m_pace.start();
+    }
 }
 
 void TryAnswer::setMissing(const QString &sentence, bool canStart)
@@ -190,14 +209,21 @@ QString TryAnswer::agreementText() const
     return tr("They disagree: %1 says %2 (%3), %4 says %5 (%6).").arg(m_run, className(one), share, m_otherRun, className(other), otherShare);
 }
 
-void TryAnswer::updateTexts()
+void TryAnswer::showBars()
 {
     const std::vector<float> &p = m_judgement.probabilities;
-    const int best = ProbabilityBars::mostLikely(p);
-    const int classes = m_data ? m_data->classes : best >= 0 ? int(p.size()) : 10;
+    const int classes = m_data ? m_data->classes : p.empty() ? 10 : int(p.size());
     m_bars->setClassNames(classNames(classes));
     m_bars->setProbabilities(p);
     m_bars->setOther(m_judgement.otherProbabilities);
+}
+
+void TryAnswer::updateTexts()
+{
+    m_isStale = false;
+    showBars();
+    const std::vector<float> &p = m_judgement.probabilities;
+    const int best = ProbabilityBars::mostLikely(p);
     const QImage seen = m_judgement.prepared.picture.values.empty() ? QImage() : imageOf(m_judgement.prepared.picture);
     m_seen->setItems({{seen, tr("What it sees"), seen.isNull() ? QString() : QStringLiteral("%1 × %2").arg(seen.width()).arg(seen.height())}});
     m_verdict->setText(verdictText());

@@ -4,6 +4,7 @@
 #include "core/data/dataset.h"
 #include "ui/models/picturejudge.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QCheckBox;
@@ -46,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void setupUi();
+    void showBars();
     void updateTexts();
     QString className(int label) const;
     QStringList classNames(int classes) const;
@@ -59,6 +61,8 @@ private:
     QString m_missing;
     bool m_canStart = false;
     int m_trueClass = -1;
+    QTimer m_pace; ///< of the words and the seen picture, while one judgement follows another
+    bool m_isStale = false;
     PictureStrip *m_seen = nullptr;
     QLabel *m_verdict = nullptr;
     QLabel *m_detail = nullptr;

@@ -22,7 +22,7 @@ DrawingPad::DrawingPad(QWidget *parent)
     setSizePolicy(policy);
     setAttribute(Qt::WA_OpaquePaintEvent, false);
     setTool(Tool::Brush);
-    connect(m_drawing, &Drawing::changed, this, qOverload<>(&QWidget::update));
+    connect(m_drawing, &Drawing::changed, this, &DrawingPad::updateWhere);
 }
 
 void DrawingPad::setTool(Tool tool)
@@ -53,6 +53,15 @@ QPointF DrawingPad::toDrawing(const QPointF &position) const
 {
     const QRectF rect = area();
     return (position - rect.topLeft()) * (Drawing::side / rect.width());
+}
+
+/// A movement of the pen changes little, and scaling the whole picture takes a millisecond.
+void DrawingPad::updateWhere(const QRect &where)
+{
+    const QRectF rect = area();
+    const double scale = rect.width() / Drawing::side;
+    const QRectF changed(rect.topLeft() + QPointF(where.topLeft()) * scale, QSizeF(where.size()) * scale);
+    update(changed.adjusted(-2.0, -2.0, 2.0, 2.0).toAlignedRect()); // smoothing spreads it over the next pixel
 }
 
 bool DrawingPad::event(QEvent *event)
@@ -103,6 +112,7 @@ void DrawingPad::press(const QPointF &at, bool erases, double pressure)
     m_erases = erases;
     m_keyboardPenIsShown = false;
     m_start = m_last = at;
+    update(); // the hint goes
     m_drawing->begin();
     if (m_tool == Tool::Fill) {
         m_drawing->fill(at.toPoint(), erases ? 0 : m_level);

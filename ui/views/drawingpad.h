@@ -51,6 +51,7 @@ protected:
 
 private:
     QRectF area() const;
+    void updateWhere(const QRect &where);
     QPointF toDrawing(const QPointF &position) const;
     void press(const QPointF &at, bool erases, double pressure = 1.0);
     void drag(const QPointF &to, double pressure);

@@ -36,6 +36,7 @@ ProbabilityBars::ProbabilityBars(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    measure();
     describe();
 }
 
@@ -43,6 +44,7 @@ void ProbabilityBars::setClassNames(const QStringList &names)
 {
     if (names != m_names) { // many times a second the same
         m_names = names;
+        measure();
         updateGeometry();
         describe();
         update();
@@ -159,6 +161,16 @@ void ProbabilityBars::describe()
     setAccessibleDescription(sentences.join(QLatin1Char(' ')));
 }
 
+/// Once, not at each of sixty pictures a second.
+void ProbabilityBars::measure()
+{
+    m_nameWidth = 0;
+    for (const QString &name : m_names) {
+        m_nameWidth = std::max(m_nameWidth, boldAdvance(font(), name));
+    }
+    m_percentWidth = boldAdvance(font(), percent(1.0f));
+}
+
 int ProbabilityBars::rowHeight() const
 {
     return fontMetrics().height() + 6;
@@ -176,14 +188,9 @@ QRect ProbabilityBars::rowRect(int row) const
 
 QSize ProbabilityBars::minimumSizeHint() const
 {
-    int widest = 0;
-    for (const QString &name : m_names) {
-        widest = std::max(widest, boldAdvance(font(), name));
-    }
     // Room for a second network's numbers, so that nothing moves when one is chosen.
-    const int one = boldAdvance(font(), percent(1.0f));
-    const int numbers = headHeight() > 0 ? 2 * one + gap : one;
-    return {widest + 2 * gap + leastBar + numbers + 4, headHeight() + rowHeight() * int(m_names.size())};
+    const int numbers = headHeight() > 0 ? 2 * m_percentWidth + gap : m_percentWidth;
+    return {m_nameWidth + 2 * gap + leastBar + numbers + 4, headHeight() + rowHeight() * int(m_names.size())};
 }
 
 QSize ProbabilityBars::sizeHint() const
@@ -222,25 +229,19 @@ void ProbabilityBars::paintHead(QPainter &painter) const
 
 void ProbabilityBars::paintRow(QPainter &painter, const QRect &row, int label)
 {
-    int nameWidth = 0;
-    for (const QString &name : m_names) {
-        nameWidth = std::max(nameWidth, boldAdvance(this->font(), name));
-    }
-    const int percentWidth = boldAdvance(this->font(), percent(1.0f));
     const bool isBest = label == mostLikely(m_probabilities);
     QFont font = this->font();
     font.setBold(isBest);
-    painter.setFont(font);
     if (label == m_chosen) {
         QColor tint = palette().color(QPalette::Highlight);
         tint.setAlpha(40);
         painter.fillRect(row, tint);
     }
     painter.setPen(palette().color(QPalette::WindowText));
-    const QRect name(row.left(), row.top(), nameWidth, row.height());
-    painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter, painter.fontMetrics().elidedText(className(label), Qt::ElideRight, nameWidth));
-    const int numbersWidth = m_other.empty() ? percentWidth : 2 * percentWidth + gap;
-    const QRect track(name.right() + gap, row.top() + 3, std::max(leastBar, row.width() - nameWidth - 2 * gap - numbersWidth - 2), row.height() - 6);
+    const QRect name(row.left(), row.top(), m_nameWidth, row.height());
+    m_texts.draw(painter, name, Qt::AlignRight | Qt::AlignVCenter, className(label), font);
+    const int numbersWidth = m_other.empty() ? m_percentWidth : 2 * m_percentWidth + gap;
+    const QRect track(name.right() + gap, row.top() + 3, std::max(leastBar, row.width() - m_nameWidth - 2 * gap - numbersWidth - 2), row.height() - 6);
     painter.fillRect(track, theme::gridLine(palette()));
     const int mainHeight = m_other.empty() ? track.height() : track.height() * 2 / 3;
     const QColor color = m_color.isValid() ? m_color : isBest ? palette().color(QPalette::Highlight) : theme::mutedText(palette());
@@ -253,12 +254,11 @@ void ProbabilityBars::paintRow(QPainter &painter, const QRect &row, int label)
         painter.drawRect(track.adjusted(0, -1, 0, 0));
     }
     painter.setPen(palette().color(QPalette::WindowText));
-    const QRect number(track.right() + gap, row.top(), percentWidth, row.height());
-    painter.drawText(number, Qt::AlignRight | Qt::AlignVCenter, m_probabilities.empty() ? QStringLiteral("–") : percent(valueAt(m_probabilities, label)));
+    const QRect number(track.right() + gap, row.top(), m_percentWidth, row.height());
+    m_texts.draw(painter, number, Qt::AlignRight | Qt::AlignVCenter, m_probabilities.empty() ? QStringLiteral("–") : percent(valueAt(m_probabilities, label)), font);
     if (!m_other.empty()) {
         font.setBold(label == mostLikely(m_other));
-        painter.setFont(font);
-        painter.drawText(number.translated(percentWidth + gap, 0), Qt::AlignRight | Qt::AlignVCenter, percent(valueAt(m_other, label)));
+        m_texts.draw(painter, number.translated(m_percentWidth + gap, 0), Qt::AlignRight | Qt::AlignVCenter, percent(valueAt(m_other, label)), font);
     }
 }
 
@@ -275,6 +275,7 @@ void ProbabilityBars::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange || event->type() == QEvent::FontChange) {
+        measure();
         updateGeometry();
         describe();
         update();

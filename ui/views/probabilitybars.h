@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/views/textcache.h"
 #include "ui/views/viewexport.h"
 
 #include <QWidget>
@@ -59,7 +60,11 @@ private:
     QString className(int label) const;
     void paintRow(QPainter &painter, const QRect &row, int label);
     void describe();
+    void measure();
 
+    TextCache m_texts;
+    int m_nameWidth = 0;
+    int m_percentWidth = 0;
     QStringList m_names;
     std::vector<float> m_probabilities;
     std::vector<float> m_other;

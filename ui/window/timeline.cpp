@@ -4,6 +4,7 @@
 #include "core/training/trainingrun.h"
 #include "ui/charts/numberformat.h"
 #include "ui/models/inspection.h"
+#include "ui/views/stillbox.h"
 #include "ui/window/timelineactions.h"
 #include "ui/window/timelineplayer.h"
 #include "ui/window/timelineslider.h"
@@ -66,9 +67,9 @@ void Timeline::setupUi()
     }
     auto *texts = new QHBoxLayout;
     rows->addLayout(texts);
-    texts->addWidget(m_text);
+    texts->addWidget(new StillBox(m_text));
     texts->addStretch(1);
-    texts->addWidget(m_weightsText);
+    texts->addWidget(new StillBox(m_weightsText));
     layout->addSpacing(4);
     layout->addWidget(m_speed);
     layout->addSpacing(4);

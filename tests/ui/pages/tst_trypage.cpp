@@ -462,7 +462,7 @@ void TestTryPage::runsOfTheLaboratory()
     QTest::qWait(0);
     QCOMPARE(QRect(pad()->mapTo(m_page.get(), QPoint()), pad()->size()), padBefore);
     QCOMPARE(QRect(bars()->mapTo(m_page.get(), QPoint()), bars()->size()), barsBefore);
-    QVERIFY(label("agreementLabel").contains(agree ? QStringLiteral("agree:") : QStringLiteral("They disagree:")));
+    QTRY_VERIFY(label("agreementLabel").contains(agree ? QStringLiteral("agree:") : QStringLiteral("They disagree:")));
 
     // Every moment that is kept, each with its own opinion.
     QTRY_VERIFY_WITH_TIMEOUT(m_inspection->moments().weights.size() > 5, patience);
