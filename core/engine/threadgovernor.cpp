@@ -2,14 +2,15 @@
 #include "core/engine/threadgovernor.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace convscope {
 
 namespace {
 
 /// Steps that are looked at together, while nothing is tried and while something is.
-constexpr int settledWindow = 8;
-constexpr int tryingWindow = 3;
+constexpr std::size_t settledWindow = 9;
+constexpr std::size_t tryingWindow = 3;
 /// Steps that take so much longer than the best so far make fewer threads worth a try.
 constexpr double slowFactor = 1.4;
 /// A number of threads must be that much quicker to be taken.
@@ -36,34 +37,36 @@ void ThreadGovernor::stepTook(double seconds, qint64 now)
     if (m_candidates.size() == 1) {
         return;
     }
-    if (m_steps++ == 0) {
+    if (std::exchange(m_hasChanged, false)) {
         return; // the first one after a change wakes threads and warms caches
     }
-    m_sum += seconds;
-    const int window = m_current == m_settled ? settledWindow : tryingWindow;
-    if (m_steps > window) {
-        const double mean = m_sum / window;
-        m_steps = 1;
-        m_sum = 0.0;
-        windowEnded(mean, now);
+    m_window.push_back(seconds);
+    const std::size_t length = m_current == m_settled ? settledWindow : tryingWindow;
+    if (m_window.size() >= length) {
+        // Not the mean: a page that is drawn or a checkpoint that is written hits a step or two, a busy neighbour hits all.
+        const auto middle = m_window.begin() + qptrdiff(length / 2);
+        std::nth_element(m_window.begin(), middle, m_window.end());
+        const double median = *middle;
+        m_window.clear();
+        windowEnded(median, now);
     }
 }
 
-void ThreadGovernor::windowEnded(double mean, qint64 now)
+void ThreadGovernor::windowEnded(double median, qint64 now)
 {
-    if (m_current == 0 && (m_best == 0.0 || mean < m_best)) {
-        m_best = mean;
+    if (m_current == 0 && (m_best == 0.0 || median < m_best)) {
+        m_best = median;
     }
     if (m_current == m_settled) {
-        m_settledMean = mean;
+        m_settledMedian = median;
         if (now >= m_nextTry) {
-            tryAnother(mean);
+            tryAnother(median);
         }
         return;
     }
-    if (mean < gainFactor * m_settledMean) {
+    if (median < gainFactor * m_settledMedian) {
         m_settled = m_current;
-        m_settledMean = mean;
+        m_settledMedian = median;
         m_patience = shortPatience;
     } else {
         m_patience = std::min(2 * m_patience, longPatience);
@@ -73,9 +76,9 @@ void ThreadGovernor::windowEnded(double mean, qint64 now)
 }
 
 /// Takes turns among the others; fewer threads only when the steps are slow.
-void ThreadGovernor::tryAnother(double mean)
+void ThreadGovernor::tryAnother(double median)
 {
-    const bool isSlow = mean > slowFactor * m_best;
+    const bool isSlow = median > slowFactor * m_best;
     for (std::size_t i = 1; i <= m_candidates.size(); ++i) {
         const std::size_t candidate = (m_lastTried + i) % m_candidates.size();
         if (candidate < m_current || (candidate > m_current && isSlow)) {
@@ -89,8 +92,8 @@ void ThreadGovernor::tryAnother(double mean)
 void ThreadGovernor::use(std::size_t candidate)
 {
     m_current = candidate;
-    m_steps = 0;
-    m_sum = 0.0;
+    m_hasChanged = true;
+    m_window.clear();
 }
 
 } // namespace convscope

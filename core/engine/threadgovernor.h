@@ -25,18 +25,18 @@ public:
     void stepTook(double seconds, qint64 now);
 
 private:
-    void windowEnded(double mean, qint64 now);
-    void tryAnother(double mean);
+    void windowEnded(double median, qint64 now);
+    void tryAnother(double median);
     void use(std::size_t candidate);
 
     std::vector<int> m_candidates; ///< most first, fewest last
     std::size_t m_current = 0;
     std::size_t m_settled = 0; ///< where a try that brings nothing returns to
-    double m_settledMean = 0.0;
-    double m_best = 0.0; ///< shortest mean with all threads; 0 = none yet
+    double m_settledMedian = 0.0;
+    double m_best = 0.0; ///< shortest median with all threads; 0 = none yet
     std::size_t m_lastTried = 0;
-    double m_sum = 0.0;
-    int m_steps = 0; ///< of the window
+    std::vector<double> m_window; ///< seconds of the steps since the last change or decision
+    bool m_hasChanged = true; ///< the next step is the first with this number
     qint64 m_nextTry = 0;
     qint64 m_patience;
 };

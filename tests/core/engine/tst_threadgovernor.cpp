@@ -45,6 +45,7 @@ class TestThreadGovernor : public QObject
 
 private Q_SLOTS:
     void leavesAQuietMachineAlone();
+    void stepsThatAreHeldUpNowAndThenDontMatter();
     void givesWayToANeighbour();
     void comesBackWhenTheNeighbourIsGone();
     void slownessThatThreadsDontCureCostsLittle();
@@ -57,6 +58,16 @@ void TestThreadGovernor::leavesAQuietMachineAlone()
     for (int i = 0; i < 1000; ++i) {
         QCOMPARE(governor.threads(), 2);
         governor.stepTook(i % 10 == 0 ? 0.012 : 0.008, i * 8);
+    }
+}
+
+/// A page that is drawn, a checkpoint that is written: a third of the steps take six times as long.
+void TestThreadGovernor::stepsThatAreHeldUpNowAndThenDontMatter()
+{
+    ThreadGovernor governor(2, true);
+    for (int i = 0; i < 3000; ++i) {
+        QCOMPARE(governor.threads(), 2);
+        governor.stepTook(i % 3 == 0 ? 0.048 : 0.008, i * 8);
     }
 }
 
