@@ -6,6 +6,7 @@
 #include "ui/views/icons.h"
 #include "ui/views/picturestrip.h"
 #include "ui/views/probabilitybars.h"
+#include "ui/views/stillbox.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -91,8 +92,8 @@ void TryAnswer::setupUi()
 
     auto *words = new QVBoxLayout;
     words->setSpacing(6);
-    words->addWidget(m_verdict);
-    words->addWidget(m_detail);
+    words->addWidget(new StillBox(m_verdict));
+    words->addWidget(new StillBox(m_detail));
     words->addWidget(m_mirror, 0, Qt::AlignLeft);
     words->addWidget(m_start, 0, Qt::AlignLeft);
     words->addStretch(1);
@@ -110,7 +111,8 @@ void TryAnswer::setupUi()
     layout->addLayout(top);
     layout->addWidget(m_bars);
     layout->addLayout(below);
-    layout->addWidget(m_agreement);
+    m_agreementBox = new StillBox(m_agreement);
+    layout->addWidget(m_agreementBox);
     layout->addStretch(1);
 
     connect(m_mirror, &QPushButton::clicked, this, &TryAnswer::mirrorRequested);
@@ -144,7 +146,7 @@ void TryAnswer::setTitles(const QString &run, const QString &otherRun)
 void TryAnswer::addChoice(QWidget *choice)
 {
     auto *column = static_cast<QVBoxLayout *>(layout());
-    column->insertWidget(column->indexOf(m_agreement), choice);
+    column->insertWidget(column->indexOf(m_agreementBox), choice);
 }
 
 void TryAnswer::setJudgement(const Judgement &judgement)

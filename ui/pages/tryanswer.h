@@ -67,6 +67,7 @@ private:
     QLabel *m_verdict = nullptr;
     QLabel *m_detail = nullptr;
     QLabel *m_agreement = nullptr; ///< of two runs
+    QWidget *m_agreementBox = nullptr;
     QPushButton *m_start = nullptr;
     QPushButton *m_mirror = nullptr;
     QCheckBox *m_sorted = nullptr;
