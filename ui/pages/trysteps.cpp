@@ -24,7 +24,7 @@ TrySteps::TrySteps(QWidget *parent)
 {
     setupUi();
     m_pace.setSingleShot(true);
-    m_pace.setInterval(100ms);
+    m_pace.setInterval(250ms);
     connect(&m_pace, &QTimer::timeout, this, [this] {
         if (m_isStale) {
             showSteps();
@@ -115,7 +115,7 @@ void TrySteps::setPrepared(const PreparedPicture &prepared)
     }
 }
 
-/// Ten times a second at most: scaling all these pictures costs more than asking the network.
+/// Four times a second at most: scaling all these pictures costs more than asking the network.
 void TrySteps::showSteps()
 {
     m_isStale = false;
