@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/appearance.h"
 
+#include "ui/window/readablestyle.h"
+
 #include <QApplication>
 #include <QToolTip>
 
@@ -56,6 +58,7 @@ Appearance::Appearance(QApplication &application)
     : m_application(application)
     , m_system(application.palette())
 {
+    application.setStyle(new ReadableStyle);
 }
 
 void Appearance::choose(Scheme scheme)
