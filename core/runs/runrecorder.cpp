@@ -20,8 +20,9 @@ constexpr auto batchInterval = 1000ms;
 /// Quick networks train several epochs a second.
 constexpr auto shortestInterval = 200ms;
 constexpr auto retryInterval = 1000ms;
-/// Writing checkpoints takes at most one part in 41 of the time: networks that train an epoch a second would pay dearly otherwise …
-constexpr int checkpointRest = 40;
+/// Writing checkpoints takes at most one part in 11 of the recorder's time, so that an epoch of a second is kept like any other; those
+/// that train several epochs a second would pay dearly otherwise …
+constexpr int checkpointRest = 10;
 /// … but one a minute is worth its price.
 constexpr auto longestRest = 60s;
 constexpr std::size_t keptProbabilities = 100;
