@@ -127,9 +127,10 @@ private:
 
 } // namespace
 
-Result<Experiment> experimentFrom(const Options &options)
+Result<Experiment> experimentFrom(const Options &options, const std::optional<Experiment> &known)
 {
-    const Result<Experiment> start = startingPoint(options);
+    const bool isNamed = options.preset || options.settingsFile;
+    const Result<Experiment> start = known && !isNamed ? Result<Experiment>(*known) : startingPoint(options);
     if (!start) {
         return start;
     }

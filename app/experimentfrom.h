@@ -9,9 +9,12 @@
 
 #include <QStringList>
 
+#include <optional>
+
 /// The experiment that the options describe: preset or settings file, then the single options on top. Numbers are read
-/// with a point as decimal mark; ranges are validate()'s matter.
-convscope::Result<convscope::Experiment> experimentFrom(const Options &options);
+/// with a point as decimal mark; ranges are validate()'s matter. `known`: what the single options change where neither preset nor
+/// file is named.
+convscope::Result<convscope::Experiment> experimentFrom(const Options &options, const std::optional<convscope::Experiment> &known = {});
 
 /// How the learning-rate finder shall go; checked.
 convscope::Result<convscope::RateSearchPlan> ratePlanFrom(const Options &options);

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 std::string help(const char *source)
 {
     return QCoreApplication::translate("CommandLine", source).toStdString();
@@ -74,7 +76,7 @@ void OptionBinder::positionals(const char *name, QStringList Options::*field, co
              },
              help(description))
         ->type_name("")
-        ->expected(least, 1000000)
+        ->expected(std::max(least, 1), CLI::detail::expected_max_vector_size) // "FILE..." in the help; may be left out
         ->required(least > 0);
 }
 

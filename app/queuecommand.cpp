@@ -16,6 +16,7 @@
 #include <QJsonDocument>
 
 #include <limits>
+#include <optional>
 
 using namespace convscope;
 
@@ -77,10 +78,11 @@ int list(RunStore &store, const Options &options)
     return finish(output);
 }
 
-/// The experiment of the options, checked as far as that is possible without the pictures.
-Result<Experiment> checkedExperiment(const Options &options)
+/// The experiment of the options, checked as far as that is possible without the pictures. `known`: what they change where they
+/// choose none.
+Result<Experiment> checkedExperiment(const Options &options, const std::optional<Experiment> &known = {})
 {
-    const Result<Experiment> experiment = experimentFrom(options);
+    const Result<Experiment> experiment = experimentFrom(options, known);
     if (!experiment) {
         return experiment;
     }
@@ -107,7 +109,17 @@ int add(RunStore &store, const Options &options)
 
 int edit(RunStore &store, const Options &options, qint64 number)
 {
-    const Result<Experiment> experiment = checkedExperiment(options);
+    const Result<Queue> queue = store.queue();
+    if (!queue) {
+        return fail(queue.error(), ExitLaboratory);
+    }
+    std::optional<Experiment> known;
+    for (const QueueEntry &entry : queue.value().entries) {
+        if (entry.number == number) {
+            known = entry.experiment;
+        }
+    }
+    const Result<Experiment> experiment = checkedExperiment(options, known);
     return experiment ? finish(store.editInQueue(number, experiment.value())) : fail(experiment.error(), ExitUsage);
 }
 

@@ -83,7 +83,7 @@ std::map<QString, QJsonValue> settingsOf(Experiment experiment)
 QString valueOf(const std::map<QString, QJsonValue> &settings, const QString &path)
 {
     const auto found = settings.find(path);
-    return found == settings.end() ? QStringLiteral("–") : settingValueText(found->second);
+    return found == settings.end() ? QStringLiteral("–") : settingValueText(path, found->second);
 }
 
 /// Has no effect, because another setting switches it off.

@@ -115,7 +115,7 @@ std::vector<Row>::iterator find(std::vector<Row> &rows, qint64 number)
 {
     const auto found = std::find_if(rows.begin(), rows.end(), [number](const Row &row) { return row.entry.number == number; });
     if (found == rows.end()) {
-        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "There is no entry %1 in the queue. `convscope queue list` shows those there are.")).arg(number)};
+        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "There is no entry %1 in the queue: it was never there, was removed, or its turn is over.")).arg(number)};
     }
     return found;
 }

@@ -35,7 +35,24 @@ constexpr std::array words = std::to_array<Word>({
     {"best", QT_TRANSLATE_NOOP("SettingValue", "best epoch")},
 });
 
+/// What 0 means.
+constexpr std::array zeros = std::to_array<Word>({
+    {"training.train_images", QT_TRANSLATE_NOOP("SettingValue", "all")},
+    {"training.threads", QT_TRANSLATE_NOOP("SettingValue", "automatic")},
+    {"training.early_stopping.patience", QT_TRANSLATE_NOOP("SettingValue", "off")},
+});
+
 } // namespace
+
+QString settingValueText(const QString &path, const QJsonValue &value)
+{
+    for (const Word &zero : zeros) {
+        if (value.isDouble() && value.toDouble() == 0.0 && path == QLatin1String(zero.json)) {
+            return QCoreApplication::translate("SettingValue", zero.text);
+        }
+    }
+    return settingValueText(value);
+}
 
 QString settingValueText(const QJsonValue &value)
 {

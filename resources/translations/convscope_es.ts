@@ -2056,6 +2056,18 @@
         <source>no</source>
         <translation>no</translation>
     </message>
+    <message>
+        <source>all</source>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automático</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>sin</translation>
+    </message>
 </context>
 <context>
     <name>Validator</name>
@@ -4028,14 +4040,6 @@
 </context>
 <context>
     <name>convscope::ExperimentLines</name>
-    <message>
-        <source>yes</source>
-        <translation>sí</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>no</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -8992,10 +8996,6 @@
         <translation>La entrada %1 de la cola está dañada. Quítela; las demás no están afectadas.</translation>
     </message>
     <message>
-        <source>There is no entry %1 in the queue. `convscope queue list` shows those there are.</source>
-        <translation>No hay ninguna entrada %1 en la cola. `convscope queue list` muestra las que hay.</translation>
-    </message>
-    <message>
         <source>Entry %1 of the queue is being trained. Stop that run first.</source>
         <translation>La entrada %1 de la cola se está entrenando. Detenga primero esa ejecución.</translation>
     </message>
@@ -9018,6 +9018,10 @@
     <message>
         <source>No checkpoint of this run is kept.</source>
         <translation>No se conserva ningún punto de control de esta ejecución.</translation>
+    </message>
+    <message>
+        <source>There is no entry %1 in the queue: it was never there, was removed, or its turn is over.</source>
+        <translation>No hay ninguna entrada %1 en la cola: nunca la hubo, se quitó o ya pasó su turno.</translation>
     </message>
 </context>
 <context>

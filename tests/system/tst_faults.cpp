@@ -169,6 +169,9 @@ void TestFaults::queueIsTrainedInOrder()
     QCOMPARE(run(words("queue move 3 1")).exitCode, 0);
     QCOMPARE(run(words("queue skip 2")).exitCode, 0);
     QCOMPARE(run(words("queue remove 99")).exitCode, 1);
+    QCOMPARE(run(words("queue edit 3 --epochs 2")).exitCode, 0); // all else stays
+    QCOMPARE(queue()[0][QLatin1String("settings")][QLatin1String("training")][QLatin1String("epochs")].toInt(), 2);
+    QCOMPARE(run(words("queue edit 3 --epochs 1")).exitCode, 0);
     QCOMPARE(run(words("queue dance")).exitCode, 2);
     QCOMPARE(run(words("queue move 3")).exitCode, 2);
     const Outcome outcome = run(words("queue run --json --data") + QStringList{m_data});

@@ -157,7 +157,7 @@ QVariant CompareTableModel::data(const QModelIndex &index, int role) const
         if (role == ExportRole) {
             return value.isDouble() ? QString::number(value.toDouble(), 'g', 12) : settingValueText(value);
         }
-        return role == Qt::DisplayRole ? settingValueText(value) : QVariant();
+        return role == Qt::DisplayRole ? settingValueText(path, value) : QVariant();
     }
     const Figure which = figureAt(index.column());
     if (role == SortRole) {

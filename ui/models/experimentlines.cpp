@@ -4,10 +4,10 @@
 #include "core/training/experimentjson.h"
 #include "core/training/frozenfilters.h"
 #include "core/training/settingname.h"
+#include "core/training/settingvaluetext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QLocale>
 
 namespace convscope {
 
@@ -17,14 +17,6 @@ class Texts
 {
     Q_DECLARE_TR_FUNCTIONS(convscope::ExperimentLines)
 };
-
-QString valueText(const QJsonValue &value)
-{
-    if (value.isBool()) {
-        return value.toBool() ? Texts::tr("yes") : Texts::tr("no");
-    }
-    return value.isDouble() ? QLocale().toString(value.toDouble(), 'f', QLocale::FloatingPointShortest) : value.toString();
-}
 
 void addLines(const QJsonValue &value, const QString &path, QStringList &lines)
 {
@@ -39,7 +31,7 @@ void addLines(const QJsonValue &value, const QString &path, QStringList &lines)
             addLines(array[i], QStringLiteral("%1[%2]").arg(path).arg(i), lines);
         }
     } else {
-        lines << Texts::tr("%1: %2").arg(settingName(path), valueText(value));
+        lines << Texts::tr("%1: %2").arg(settingName(path), settingValueText(path, value));
     }
 }
 

@@ -39,7 +39,7 @@ QString CompareTexts::differences(const Duel &duel, const ComparedRun &a, const 
 {
     QStringList lines;
     for (const QString &path : duel.differing) {
-        lines << tr("%1: %2 against %3").arg(settingName(path), settingValueText(valueOf(a, path)), settingValueText(valueOf(b, path)));
+        lines << tr("%1: %2 against %3").arg(settingName(path), settingValueText(path, valueOf(a, path)), settingValueText(path, valueOf(b, path)));
     }
     const QString list = lines.join(QStringLiteral("; "));
     if (lines.isEmpty()) {

@@ -129,7 +129,8 @@ void CurvesCharts::placeGhostButton()
 {
     m_ghostButton->setVisible(m_ghost.history() != nullptr);
     m_ghostButton->adjustSize();
-    m_ghostButton->move(width() - m_ghostButton->width() - 2, 2);
+    // In the head of the lower chart: that of the upper one names the lowest test loss at its right end.
+    m_ghostButton->move(width() - m_ghostButton->width() - 2, m_plots[1]->geometry().top() + 2);
     m_ghostButton->raise();
 }
 

@@ -56,6 +56,7 @@ void TrashBox::setupUi()
     m_list->setHeaderLabels({tr("Name"), tr("Begun"), tr("Epochs"), tr("Best epoch")});
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_text->setText(tr("Reading the runs…"));
     m_text->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
