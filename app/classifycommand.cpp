@@ -17,7 +17,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QLocale>
-#include <QSet>
 
 using namespace convscope;
 
@@ -132,7 +131,8 @@ void printJson(const FileAnswer &answer, const Judge &judge, Output &output)
     output.json(object);
 }
 
-/// Names what the network saw after the files; two of one name get numbers.
+/// Names what the network saw after the files. Nothing that exists is ever replaced, be it one of the files themselves: a name that is taken
+/// gets a number.
 class SeenWriter
 {
 public:
@@ -147,22 +147,26 @@ public:
         if (!QDir().mkpath(m_folder)) {
             return text(QT_TRANSLATE_NOOP("CommandLine", "The folder %1 can't be made. Choose another one with --seen.")).arg(QDir::toNativeSeparators(m_folder));
         }
-        const QString base = QFileInfo(answer.file).completeBaseName();
-        QString name = base;
-        for (int i = 2; m_names.contains(name); ++i) {
-            name = QStringLiteral("%1-%2").arg(base).arg(i);
-        }
-        m_names.insert(name);
+        const QString path = freePath(QFileInfo(answer.file).completeBaseName());
         QByteArray png;
         QBuffer buffer(&png);
-        buffer.open(QIODevice::WriteOnly);
-        imageOf(answer.seen).save(&buffer, "png");
-        return writeFileAtomically(QDir(m_folder).filePath(name + QStringLiteral(".png")), png);
+        if (!buffer.open(QIODevice::WriteOnly) || !imageOf(answer.seen).save(&buffer, "png")) {
+            return text(QT_TRANSLATE_NOOP("CommandLine", "The picture %1 can't be made.")).arg(QDir::toNativeSeparators(path));
+        }
+        return writeFileAtomically(path, png);
     }
 
 private:
+    QString freePath(const QString &base) const
+    {
+        QFileInfo place(QDir(m_folder), base + QStringLiteral(".png"));
+        for (int i = 2; place.exists() || place.isSymLink(); ++i) {
+            place.setFile(QDir(m_folder), QStringLiteral("%1-%2.png").arg(base).arg(i));
+        }
+        return place.filePath();
+    }
+
     const QString m_folder;
-    QSet<QString> m_names;
 };
 
 int answerAll(const Options &options, const Inspector &inspector, const Judge &judge)

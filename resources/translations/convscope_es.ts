@@ -913,6 +913,10 @@
         <source>The run %1 is named twice. Name each run once.</source>
         <translation>La ejecución %1 aparece dos veces. Nombre cada ejecución una sola vez.</translation>
     </message>
+    <message>
+        <source>The picture %1 can&apos;t be made.</source>
+        <translation>No se puede hacer la imagen %1.</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentFile</name>

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void initTestCase();
     void everyFileGetsALine();
     void jsonAndSeen();
+    void seenReplacesNothing();
     void exportedWeightsAnswerTheSame();
     void badWeights();
     void usage();
@@ -116,6 +117,32 @@ void TestClassify::jsonAndSeen()
     QCOMPARE(qGray(seen.pixel(14, 1)), 0);
     QVERIFY(QFile::exists(path("seen/new/bolso ñ-2.png")));
     QVERIFY(!QFile::exists(path("seen/new/text.png")));
+}
+
+/// Also where the folder is that of the pictures themselves.
+void TestClassify::seenReplacesNothing()
+{
+    const QString folder = path("mine");
+    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(QFile::copy(path("bolso ñ.png"), path("mine/shirt.png")));
+    QVERIFY(QFile::copy(path("small.jpg"), path("mine/shirt.jpg")));
+    test::writeFile(path("mine/shirt-3.png"), "another file");
+    const auto bytes = [this](const char *name) {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray shirt = bytes("mine/shirt.png");
+    const Outcome outcome = run({QStringLiteral("classify"), QStringLiteral("--run"), QStringLiteral("latest"), QStringLiteral("--seen"), folder, path("mine/shirt.png"), path("mine/shirt.jpg")});
+    QVERIFY2(outcome.code == 0, outcome.error.constData());
+    QCOMPARE(bytes("mine/shirt.png"), shirt);
+    QCOMPARE(bytes("mine/shirt-3.png"), QByteArray("another file"));
+    QCOMPARE(QImage(path("mine/shirt-2.png")).size(), QSize(28, 28));
+    QCOMPARE(QImage(path("mine/shirt-4.png")).size(), QSize(28, 28));
+    QCOMPARE(QDir(folder).entryList(QDir::Files).size(), qsizetype(5));
+    // A file in the place of the folder.
+    const Outcome failed = run({QStringLiteral("classify"), QStringLiteral("--run"), QStringLiteral("latest"), QStringLiteral("--seen"), path("text.png"), path("small.jpg")});
+    QCOMPARE(failed.code, 1);
+    QVERIFY(failed.error.contains("text.png"));
 }
 
 void TestClassify::exportedWeightsAnswerTheSame()
