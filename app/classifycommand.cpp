@@ -31,12 +31,15 @@ struct Judge
     QStringList originalNames;
 };
 
-Judge judgeWith(const WeightsPtr &weights, bool isFashion)
+/// Numbers where the names aren't known.
+Judge judgeWith(const WeightsPtr &weights, const QStringList &names)
 {
     Judge judge{weights, {}, {}};
+    const bool areNames = names.size() == weights->classes;
+    const bool isFashion = names == fashionMnistClassNames();
     for (int label = 0; label < weights->classes; ++label) {
-        judge.names << (isFashion ? translatedFashionMnistClassName(label) : QString::number(label));
-        judge.originalNames << (isFashion ? fashionMnistClassNames()[label] : QString::number(label));
+        judge.originalNames << (areNames ? names[label] : QString::number(label));
+        judge.names << (isFashion && areNames ? translatedFashionMnistClassName(label) : judge.originalNames.last());
     }
     return judge;
 }
@@ -56,7 +59,7 @@ Result<Judge> judgeOfRun(RunStore &store, const QString &id)
     if (!weights) {
         return Result<Judge>::failure(weights.error());
     }
-    return judgeWith(weights.value(), run.value().start.dataName == QLatin1String("Fashion-MNIST") && weights.value()->classes == fashionMnistClassNames().size());
+    return judgeWith(weights.value(), knownClassNames(run.value().start.dataName));
 }
 
 /// The exit code where there is no judge.
@@ -67,7 +70,7 @@ int chooseJudge(const Options &options, std::optional<Judge> &judge)
         if (!exported) {
             return fail(exported.error(), ExitFailed);
         }
-        judge = judgeWith(exported.value().weights, exported.value().weights->classes == fashionMnistClassNames().size());
+        judge = judgeWith(exported.value().weights, exported.value().classNames);
         return ExitFinished;
     }
     const auto store = openStore(options);

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/classnames.h"
+#include "core/runs/exportedweights.h"
+#include "core/runs/safetensors.h"
 #include "tests/support/idxwriter.h"
 
 #include <QImage>
@@ -22,6 +25,7 @@ private Q_SLOTS:
     void jsonAndSeen();
     void seenReplacesNothing();
     void exportedWeightsAnswerTheSame();
+    void exportedWeightsNameTheirClasses();
     void badWeights();
     void usage();
 
@@ -151,17 +155,32 @@ void TestClassify::exportedWeightsAnswerTheSame()
     const Outcome byRun = run({QStringLiteral("classify"), QStringLiteral("--run"), QStringLiteral("latest"), QStringLiteral("--json"), path("small.jpg")});
     const Outcome byFile = run({QStringLiteral("classify"), QStringLiteral("--weights"), path("w.safetensors"), QStringLiteral("--json"), path("small.jpg")});
     QVERIFY2(byFile.code == 0, byFile.error.constData());
-    const auto values = [](const Outcome &outcome) { return QJsonDocument::fromJson(outcome.lines()[0]).object()[QStringLiteral("probabilities")].toObject().toVariantMap().values(); };
-    QList<double> a, b;
-    for (const QVariant &value : values(byRun)) {
-        a << value.toDouble();
+    QCOMPARE(byFile.output, byRun.output); // nobody knows the names of these classes: numbers
+    QCOMPARE(QJsonDocument::fromJson(byFile.lines()[0]).object()[QStringLiteral("probabilities")].toObject().keys().first(), QStringLiteral("0"));
+}
+
+/// The file says them; ten classes alone are no clothes.
+void TestClassify::exportedWeightsNameTheirClasses()
+{
+    const Result<ExportedWeights> exported = readExportedWeights(path("w.safetensors"));
+    QVERIFY2(exported, qPrintable(exported.error()));
+    QCOMPARE(exported.value().classNames, QStringList());
+    const auto classOf = [&](const QStringList &names) {
+        test::writeFile(path("named.safetensors"), safetensorsBytes(exported.value().weights->arrays, exported.value().experiment, QStringLiteral("data"), names));
+        const Outcome outcome = run({QStringLiteral("classify"), QStringLiteral("--weights"), path("named.safetensors"), QStringLiteral("--json"), path("small.jpg")});
+        const QJsonObject answer = QJsonDocument::fromJson(outcome.lines()[0]).object();
+        return qMakePair(answer[QStringLiteral("label")].toInt(-1), answer[QStringLiteral("class")].toString());
+    };
+    QCOMPARE(classOf(fashionMnistClassNames()).second, fashionMnistClassNames().value(classOf({}).first));
+    QStringList own;
+    for (int label = 0; label < 10; ++label) {
+        own << QStringLiteral("Größe %1").arg(label);
     }
-    for (const QVariant &value : values(byFile)) {
-        b << value.toDouble();
-    }
-    std::sort(a.begin(), a.end());
-    std::sort(b.begin(), b.end());
-    QCOMPARE(a, b);
+    QCOMPARE(classOf(own).second, own.value(classOf(own).first));
+    QCOMPARE(classOf(own.mid(1)).second, QString::number(classOf({}).first)); // one too few
+    QCOMPARE(classOf(QStringList(10, QStringLiteral("same"))).second, QString::number(classOf({}).first));
+    QCOMPARE(knownClassNames(QStringLiteral("Fashion-MNIST")), fashionMnistClassNames());
+    QCOMPARE(knownClassNames(QStringLiteral("MNIST")), QStringList());
 }
 
 void TestClassify::badWeights()
