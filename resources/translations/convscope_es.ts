@@ -10540,10 +10540,6 @@
         <source>The pictures are being looked at.</source>
         <translation>Se están mirando las imágenes.</translation>
     </message>
-    <message>
-        <source>Open or drop several files or a folder: what the network takes each for stands here, to save as CSV.</source>
-        <translation>Abra o suelte varios archivos o una carpeta: aquí queda por qué toma la red cada una, para guardarlo como CSV.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln picture(s). Enter or a double click takes one onto the pad.</source>
         <translation>
@@ -10560,8 +10556,50 @@
         <translation>Imágenes y sus clases</translation>
     </message>
     <message>
-        <source>Export the table</source>
-        <translation>Exportar la tabla</translation>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>Stopped before the first picture.</source>
+        <translation>Detenido antes de la primera imagen.</translation>
+    </message>
+    <message>
+        <source>Open or drop several files or a folder: what the network takes each for stands here, to save as CSV or as a contact sheet.</source>
+        <translation>Abra o suelte varios archivos o una carpeta: aquí aparece por qué toma la red cada imagen, para guardarlo como CSV o como hoja de contactos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %Ln picture(s) have not been looked at.</source>
+        <translation>
+            <numerusform>Detenido: queda %Ln imagen sin mirar.</numerusform>
+            <numerusform>Detenido: quedan %Ln imágenes sin mirar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more picture(s) were left out: open them by themselves.</source>
+        <translation>
+            <numerusform>%Ln imagen más quedó fuera: ábrala aparte.</numerusform>
+            <numerusform>%Ln imágenes más quedaron fuera: ábralas aparte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures that have been looked at</source>
+        <translation>Imágenes que ya se miraron</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>What has been answered stays.</source>
+        <translation>Lo que ya tiene respuesta se queda.</translation>
+    </message>
+    <message>
+        <source>Export the table or the contact sheet</source>
+        <translation>Exportar la tabla o la hoja de contactos</translation>
+    </message>
+    <message>
+        <source>The pictures with their classes as a contact sheet (PNG, SVG), all numbers as CSV.</source>
+        <translation>Las imágenes con sus clases como hoja de contactos (PNG, SVG), todos los números como CSV.</translation>
     </message>
 </context>
 <context>
