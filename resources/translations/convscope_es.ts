@@ -10721,6 +10721,10 @@
         <source>Nearest training pictures</source>
         <translation>Imágenes de entrenamiento más cercanas</translation>
     </message>
+    <message>
+        <source>This is what the network found alike after %L1 batches; what is shown above is after %L2.</source>
+        <translation>Esto es lo que la red hallaba parecido tras %L1 lotes; lo que se muestra arriba es tras %L2.</translation>
+    </message>
 </context>
 <context>
     <name>convscope::TryPad</name>

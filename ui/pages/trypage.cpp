@@ -77,7 +77,7 @@ void TryPage::connectSignals()
     });
     connect(&m_inspection, &Inspection::weightsChanged, this, &TryPage::updateWeights);
     connect(&m_inspection, &Inspection::runChanged, this, [this] {
-        m_tabs->clearHistory();
+        m_tabs->takeRun();
         updateRuns();
         updateWeights();
     });
