@@ -10856,20 +10856,12 @@
 <context>
     <name>convscope::TryPage</name>
     <message>
-        <source>Test picture %1</source>
-        <translation>Imagen de prueba %1</translation>
-    </message>
-    <message>
         <source>The network&apos;s first numbers are on their way.</source>
         <translation>Los primeros números de la red están en camino.</translation>
     </message>
     <message>
         <source>Nothing has been trained yet, or no run is chosen on the right. Draw all the same: the page shows what a network would see, and the bars move once one learns.</source>
         <translation>Todavía no se entrenó nada, o no hay ninguna corrida elegida a la derecha. Dibuje de todos modos: la página muestra lo que vería una red, y las barras se moverán cuando una aprenda.</translation>
-    </message>
-    <message>
-        <source>Drawing</source>
-        <translation>Dibujo</translation>
     </message>
 </context>
 <context>
@@ -10964,6 +10956,21 @@
     <message>
         <source>Export the shift test</source>
         <translation>Exportar la prueba de desplazamiento</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TrySource</name>
+    <message>
+        <source>Drawing</source>
+        <translation>Dibujo</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, cambiada</translation>
+    </message>
+    <message>
+        <source>Test picture %1</source>
+        <translation>Imagen de prueba %1</translation>
     </message>
 </context>
 <context>
