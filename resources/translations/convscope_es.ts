@@ -6734,12 +6734,12 @@
         <translation>%1 (barras finas): %2 con un %3.</translation>
     </message>
     <message>
-        <source>%1 (●), %2 (■)</source>
-        <translation>%1 (●), %2 (■)</translation>
-    </message>
-    <message>
         <source>Epoch</source>
         <translation>Época</translation>
+    </message>
+    <message>
+        <source>%1, dashed: %2</source>
+        <translation>%1; a trazos: %2</translation>
     </message>
 </context>
 <context>
