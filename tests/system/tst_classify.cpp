@@ -26,6 +26,7 @@ private Q_SLOTS:
     void seenReplacesNothing();
     void exportedWeightsAnswerTheSame();
     void exportedWeightsNameTheirClasses();
+    void surerOfTheMirroredPicture();
     void badWeights();
     void usage();
 
@@ -181,6 +182,36 @@ void TestClassify::exportedWeightsNameTheirClasses()
     QCOMPARE(classOf(QStringList(10, QStringLiteral("same"))).second, QString::number(classOf({}).first));
     QCOMPARE(knownClassNames(QStringLiteral("Fashion-MNIST")), fashionMnistClassNames());
     QCOMPARE(knownClassNames(QStringLiteral("MNIST")), QStringList());
+}
+
+/// A network that says class 1 where the left is brighter than the right.
+void TestClassify::surerOfTheMirroredPicture()
+{
+    std::vector<float> output(10 * 784, 0.0f);
+    for (std::size_t i = 0; i < 784; ++i) {
+        output[784 + i] = i % 28 < 14 ? 0.1f : -0.1f;
+    }
+    Experiment experiment;
+    experiment.architecture.hiddenLayers.clear();
+    test::writeFile(path("left.safetensors"), safetensorsBytes({{"output.weight", {10, 784}, output}, {"output.bias", {10}, std::vector<float>(10, 0.0f)}}, experiment));
+    for (const bool isLeft : {true, false}) {
+        QImage image(100, 100, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.fillRect(10, 45, 80, 10, Qt::black);
+        painter.fillRect(isLeft ? 10 : 60, 10, 30, 80, Qt::black);
+        painter.end();
+        QVERIFY(image.save(path("side.png")));
+        const QStringList question{QStringLiteral("classify"), QStringLiteral("--weights"), path("left.safetensors"), path("side.png")};
+        const Outcome outcome = run(question + QStringList{QStringLiteral("--json"), QStringLiteral("--seen"), path(isLeft ? "left" : "right")});
+        QVERIFY2(outcome.code == 0, outcome.error.constData());
+        const QJsonObject answer = QJsonDocument::fromJson(outcome.lines()[0]).object();
+        QCOMPARE(answer[QStringLiteral("mirrored")].toBool(), !isLeft);
+        QCOMPARE(answer[QStringLiteral("label")].toInt(), 1);
+        const QImage seen(path(isLeft ? "left/side.png" : "right/side.png")); // the one that was answered to
+        QVERIFY(qGray(seen.pixel(3, 3)) > qGray(seen.pixel(24, 3)) + 50);
+        QCOMPARE(run(question).output.contains("Mirrored"), !isLeft);
+    }
 }
 
 void TestClassify::badWeights()
