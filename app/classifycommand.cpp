@@ -17,7 +17,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QLocale>
-#include <QSet>
 
 using namespace convscope;
 
@@ -32,12 +31,15 @@ struct Judge
     QStringList originalNames;
 };
 
-Judge judgeWith(const WeightsPtr &weights, bool isFashion)
+/// Numbers where the names aren't known.
+Judge judgeWith(const WeightsPtr &weights, const QStringList &names)
 {
     Judge judge{weights, {}, {}};
+    const bool areNames = names.size() == weights->classes;
+    const bool isFashion = names == fashionMnistClassNames();
     for (int label = 0; label < weights->classes; ++label) {
-        judge.names << (isFashion ? translatedFashionMnistClassName(label) : QString::number(label));
-        judge.originalNames << (isFashion ? fashionMnistClassNames()[label] : QString::number(label));
+        judge.originalNames << (areNames ? names[label] : QString::number(label));
+        judge.names << (isFashion && areNames ? translatedFashionMnistClassName(label) : judge.originalNames.last());
     }
     return judge;
 }
@@ -57,7 +59,7 @@ Result<Judge> judgeOfRun(RunStore &store, const QString &id)
     if (!weights) {
         return Result<Judge>::failure(weights.error());
     }
-    return judgeWith(weights.value(), run.value().start.dataName == QLatin1String("Fashion-MNIST") && weights.value()->classes == fashionMnistClassNames().size());
+    return judgeWith(weights.value(), knownClassNames(run.value().start.dataName));
 }
 
 /// The exit code where there is no judge.
@@ -68,7 +70,7 @@ int chooseJudge(const Options &options, std::optional<Judge> &judge)
         if (!exported) {
             return fail(exported.error(), ExitFailed);
         }
-        judge = judgeWith(exported.value().weights, exported.value().weights->classes == fashionMnistClassNames().size());
+        judge = judgeWith(exported.value().weights, exported.value().classNames);
         return ExitFinished;
     }
     const auto store = openStore(options);
@@ -132,7 +134,8 @@ void printJson(const FileAnswer &answer, const Judge &judge, Output &output)
     output.json(object);
 }
 
-/// Names what the network saw after the files; two of one name get numbers.
+/// Names what the network saw after the files. Nothing that exists is ever replaced, be it one of the files themselves: a name that is taken
+/// gets a number.
 class SeenWriter
 {
 public:
@@ -147,22 +150,26 @@ public:
         if (!QDir().mkpath(m_folder)) {
             return text(QT_TRANSLATE_NOOP("CommandLine", "The folder %1 can't be made. Choose another one with --seen.")).arg(QDir::toNativeSeparators(m_folder));
         }
-        const QString base = QFileInfo(answer.file).completeBaseName();
-        QString name = base;
-        for (int i = 2; m_names.contains(name); ++i) {
-            name = QStringLiteral("%1-%2").arg(base).arg(i);
-        }
-        m_names.insert(name);
+        const QString path = freePath(QFileInfo(answer.file).completeBaseName());
         QByteArray png;
         QBuffer buffer(&png);
-        buffer.open(QIODevice::WriteOnly);
-        imageOf(answer.seen).save(&buffer, "png");
-        return writeFileAtomically(QDir(m_folder).filePath(name + QStringLiteral(".png")), png);
+        if (!buffer.open(QIODevice::WriteOnly) || !imageOf(answer.seen).save(&buffer, "png")) {
+            return text(QT_TRANSLATE_NOOP("CommandLine", "The picture %1 can't be made.")).arg(QDir::toNativeSeparators(path));
+        }
+        return writeFileAtomically(path, png);
     }
 
 private:
+    QString freePath(const QString &base) const
+    {
+        QFileInfo place(QDir(m_folder), base + QStringLiteral(".png"));
+        for (int i = 2; place.exists() || place.isSymLink(); ++i) {
+            place.setFile(QDir(m_folder), QStringLiteral("%1-%2.png").arg(base).arg(i));
+        }
+        return place.filePath();
+    }
+
     const QString m_folder;
-    QSet<QString> m_names;
 };
 
 int answerAll(const Options &options, const Inspector &inspector, const Judge &judge)

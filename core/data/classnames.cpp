@@ -115,6 +115,11 @@ QStringList fashionMnistClassNames()
     return names;
 }
 
+QStringList knownClassNames(const QString &dataName)
+{
+    return dataName == QLatin1String("Fashion-MNIST") ? fashionMnistClassNames() : QStringList();
+}
+
 QString translatedFashionMnistClassName(int label)
 {
     return QCoreApplication::translate("convscope::ClassNames", fashionNames.at(std::size_t(label)));

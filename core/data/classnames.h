@@ -13,6 +13,9 @@ QStringList fashionMnistClassNames();
 /// The same in the language of the program, at the time of the call; label 0 to 9.
 QString translatedFashionMnistClassName(int label);
 
+/// The original names of a data set of that name where they are known without its files (Fashion-MNIST's); else empty.
+QStringList knownClassNames(const QString &dataName);
+
 /// The most classes that a data set may have: labels are single bytes.
 constexpr int largestClassCount = 256;
 

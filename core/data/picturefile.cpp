@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/picturefile.h"
 
+#include "core/data/jpeglayout.h"
 #include "core/data/regularfile.h"
 #include "core/data/svgcleaner.h"
 
@@ -19,6 +20,8 @@ namespace {
 
 constexpr qint64 largestFile = 256 * 1024 * 1024;
 constexpr int allocationLimit = 256; // megabytes, of one decoded picture
+/// Pixels of a JPEG, which is made smaller row by row: more would take long.
+constexpr qint64 largestJpeg = 100'000'000;
 constexpr int defaultSvgEdge = 512;
 
 QString text(const char *source)
@@ -42,10 +45,23 @@ bool readsSvg(const QImageReader &reader)
     return reader.format().startsWith("svg");
 }
 
-/// Formats whose reader makes a smaller picture without decoding the whole one first.
-bool shrinksWhileReading(const QImageReader &reader)
+bool readsJpeg(const QImageReader &reader)
 {
-    return readsSvg(reader) || reader.format() == "jpeg" || reader.format() == "jpg";
+    return reader.format() == "jpeg" || reader.format() == "jpg";
+}
+
+/// Whether the whole picture would need more memory, or time, than it may. A JPEG is shrunk while it is read; one that comes in several
+/// scans is held as a whole all the same.
+bool isTooLarge(const QImageReader &reader, const QSize &size, const QByteArray &content)
+{
+    constexpr qint64 limit = qint64(allocationLimit) * 1024 * 1024;
+    const qint64 pixels = qint64(size.width()) * size.height();
+    return readsJpeg(reader) ? pixels > largestJpeg || jpegLayout(content).heldBytes > limit : pixels * 4 > limit;
+}
+
+QString damaged(const QString &name)
+{
+    return text(QT_TRANSLATE_NOOP("convscope::PictureFile", "The picture %1 is damaged, or cut off, or larger than can be read. Please save it anew.")).arg(name);
 }
 
 QString readError(const QImageReader &reader, const QString &name)
@@ -54,14 +70,14 @@ QString readError(const QImageReader &reader, const QString &name)
     case QImageReader::UnsupportedFormatError:
         return text(QT_TRANSLATE_NOOP("convscope::PictureFile", "The file %1 is no picture that can be read here. PNG, JPEG, GIF, BMP and SVG work.")).arg(name);
     case QImageReader::InvalidDataError:
-        return text(QT_TRANSLATE_NOOP("convscope::PictureFile", "The picture %1 is damaged, or cut off, or larger than can be read. Please save it anew.")).arg(name);
+        return damaged(name);
     default:
         return text(QT_TRANSLATE_NOOP("convscope::PictureFile", "The picture %1 can't be read: %2")).arg(name, reader.errorString());
     }
 }
 
 /// The size to read at; an empty one for the picture's own.
-Result<QSize> readingSize(const QImageReader &reader, const QString &name)
+Result<QSize> readingSize(const QImageReader &reader, const QByteArray &content, const QString &name)
 {
     const QSize size = reader.size();
     if (readsSvg(reader)) {
@@ -71,8 +87,7 @@ Result<QSize> readingSize(const QImageReader &reader, const QString &name)
     if (size.isEmpty() || std::max(size.width(), size.height()) <= largestLoadedEdge) {
         return QSize();
     }
-    const qint64 bytes = qint64(size.width()) * size.height() * 4;
-    if (!shrinksWhileReading(reader) && bytes > qint64(allocationLimit) * 1024 * 1024) {
+    if (isTooLarge(reader, size, content)) {
         return Result<QSize>::failure(
             text(QT_TRANSLATE_NOOP("convscope::PictureFile", "The picture %1 is too large: %2 pixels. Please save it smaller, for example with 1000 pixels on its longer side.")).arg(name, sizeText(size)));
     }
@@ -133,8 +148,11 @@ Result<LoadedPicture> loadPicture(const QByteArray &bytes, const QString &name)
     if (!reader.canRead()) {
         return failure(readError(reader, name));
     }
+    if (readsJpeg(reader) && jpegLayout(content).scans > mostJpegScans) {
+        return failure(damaged(name));
+    }
     const QSize own = reader.size();
-    const Result<QSize> size = readingSize(reader, name);
+    const Result<QSize> size = readingSize(reader, content, name);
     if (!size) {
         return failure(size.error());
     }

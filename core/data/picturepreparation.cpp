@@ -49,6 +49,7 @@ public:
         add(PreparationStep::Kind::Original, image, sizeText(image.size()));
         const QImage work = turned(shrunk(halved(image).convertToFormat(QImage::Format_ARGB32)));
         GreyMap map = isPrepared(work) ? greyOf(work, m_settings.grey) : changed(work);
+        m_result.isEmpty = boundsAbove(map, black).isEmpty();
         m_result.picture.values = std::move(map.values);
         for (float &value : m_result.picture.values) {
             value = std::round(value * 255.0f) / 255.0f; // bytes, as the training pictures
@@ -237,8 +238,7 @@ private:
     GreyMap trimmed(const GreyMap &map)
     {
         const QRect bounds = boundsAbove(map, black);
-        m_result.isEmpty = bounds.isEmpty();
-        if (m_result.isEmpty || !m_settings.crop || bounds == QRect(0, 0, map.width, map.height)) {
+        if (bounds.isEmpty() || !m_settings.crop || bounds == QRect(0, 0, map.width, map.height)) {
             return map;
         }
         GreyMap result = cropped(map, bounds);

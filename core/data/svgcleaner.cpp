@@ -2,6 +2,8 @@
 #include "core/data/svgcleaner.h"
 
 #include "core/data/gzip.h"
+#include "core/data/jpeglayout.h"
+#include "core/data/svgreuse.h"
 
 #include <QBuffer>
 #include <QImageReader>
@@ -19,6 +21,14 @@ constexpr qsizetype largestSvg = 16 * 1024 * 1024;
 /// Uses of elements that contain uses multiply: 24 of them make some thousands of copies at most.
 constexpr int mostNestedUses = 24;
 constexpr int mostUses = 10000;
+constexpr int mostElements = 300'000;
+constexpr std::size_t deepest = 256;
+/// Of text that is drawn, again wherever it is used: some seconds.
+constexpr double mostDrawn = 32.0 * 1024 * 1024;
+/// What an element costs beside its text.
+constexpr qint64 elementCost = 64;
+/// Of all pictures in the drawing, decoded: Qt holds them at the same time.
+constexpr qint64 mostPictureBytes = 64 * 1024 * 1024;
 
 std::span<const std::uint8_t> spanOf(const QByteArray &bytes)
 {
@@ -37,37 +47,137 @@ QByteArray unpacked(const QByteArray &bytes, qsizetype most)
     return plain;
 }
 
-/// A picture within the drawing, of a format that refers to nothing itself.
-bool isPlainPicture(const QString &reference)
-{
-    const qsizetype comma = reference.indexOf(QLatin1Char(','));
-    if (!reference.startsWith(QLatin1String("data:image/")) || !reference.left(comma).endsWith(QLatin1String(";base64"))) {
-        return false;
-    }
-    QByteArray content = QByteArray::fromBase64(reference.mid(comma + 1).toLatin1());
-    QBuffer buffer(&content);
-    buffer.open(QIODevice::ReadOnly);
-    const QByteArray format = QImageReader::imageFormat(&buffer);
-    return format == "png" || format == "jpeg" || format == "gif" || format == "bmp";
-}
-
 /// Letters would look different wherever other fonts are installed, and need a window system; clothes do without.
 bool isText(const QXmlStreamReader &reader)
 {
     return reader.name() == QLatin1String("text") || reader.name() == QLatin1String("textArea");
 }
 
-QXmlStreamAttributes cleaned(const QXmlStreamAttributes &attributes)
+/// The drawing on its way from a reader to a writer.
+class Cleaner
 {
-    QXmlStreamAttributes kept;
-    for (const QXmlStreamAttribute &attribute : attributes) {
-        const bool isReference = attribute.name() == QLatin1String("href");
-        if (!isReference || attribute.value().startsWith(QLatin1Char('#')) || isPlainPicture(attribute.value().toString())) {
-            kept.append(attribute);
-        }
+public:
+    explicit Cleaner(const QByteArray &plain)
+        : m_reader(plain)
+        , m_writer(&m_result)
+    {
     }
-    return kept;
-}
+
+    QByteArray clean()
+    {
+        while (!m_reader.atEnd() && !m_isTooMuch) {
+            const QXmlStreamReader::TokenType token = m_reader.readNext();
+            if (token == QXmlStreamReader::StartElement && isText(m_reader)) {
+                m_reader.skipCurrentElement();
+            } else if (token == QXmlStreamReader::StartElement) {
+                begin();
+            } else if (token == QXmlStreamReader::EndElement) {
+                end();
+            } else if (token == QXmlStreamReader::Characters) {
+                m_writer.writeCharacters(m_reader.text().toString());
+            }
+        }
+        return m_isTooMuch || m_reader.hasError() || m_reuse.cost() > mostDrawn ? QByteArray() : m_result;
+    }
+
+private:
+    void begin()
+    {
+        for (const QXmlStreamNamespaceDeclaration &declaration : m_reader.namespaceDeclarations()) {
+            if (declaration.prefix().isEmpty()) {
+                m_writer.writeDefaultNamespace(declaration.namespaceUri().toString());
+            } else {
+                m_writer.writeNamespace(declaration.namespaceUri().toString(), declaration.prefix().toString());
+            }
+        }
+        const QString id = idOf(m_reader.attributes());
+        m_reuse.begin(id);
+        const QXmlStreamAttributes attributes = cleaned(m_reader.attributes());
+        const qsizetype before = m_result.size();
+        const bool isNamed = !m_isNamed.empty() && (m_isNamed.back() || !id.isEmpty());
+        m_isNamed.push_back(isNamed);
+        m_writer.writeStartElement(m_reader.namespaceUri().toString(), m_reader.name().toString());
+        m_writer.writeAttributes(attributes);
+        m_reuse.addCost(m_result.size() - before + elementCost);
+        if (m_reader.name() == QLatin1String("use")) {
+            for (const QXmlStreamAttribute &attribute : attributes) {
+                if (attribute.name() == QLatin1String("href")) {
+                    m_reuse.use(attribute.value().mid(1).toString()); // behind the #
+                }
+            }
+            ++m_uses;
+            m_nestedUses += isNamed ? 1 : 0;
+        }
+        m_isTooMuch = m_isTooMuch || m_isNamed.size() > deepest || ++m_elements > mostElements || m_uses > mostUses || m_nestedUses > mostNestedUses;
+    }
+
+    void end()
+    {
+        m_isNamed.pop_back();
+        m_reuse.end();
+        m_writer.writeEndElement();
+    }
+
+    static QString idOf(const QXmlStreamAttributes &attributes)
+    {
+        for (const QXmlStreamAttribute &attribute : attributes) {
+            if (attribute.name() == QLatin1String("id")) { // xml:id, too
+                return attribute.value().toString();
+            }
+        }
+        return {};
+    }
+
+    QXmlStreamAttributes cleaned(const QXmlStreamAttributes &attributes)
+    {
+        QXmlStreamAttributes kept;
+        for (const QXmlStreamAttribute &attribute : attributes) {
+            if (attribute.name() != QLatin1String("href") || attribute.value().startsWith(QLatin1Char('#'))) {
+                kept.append(attribute);
+            } else if (const QString picture = plainPicture(attribute.value().toString()); !picture.isEmpty()) {
+                kept.append(QXmlStreamAttribute(attribute.namespaceUri().toString(), attribute.name().toString(), picture));
+            }
+        }
+        return kept;
+    }
+
+    /// A picture within the drawing, of a format that refers to nothing itself; else empty. Written anew from its bytes: Qt looks for
+    /// them elsewhere in the text.
+    QString plainPicture(const QString &reference)
+    {
+        const qsizetype comma = reference.indexOf(QLatin1Char(','));
+        if (!reference.startsWith(QLatin1String("data:image/")) || !reference.left(comma).endsWith(QLatin1String(";base64"))) {
+            return {};
+        }
+        QByteArray content = QByteArray::fromBase64(reference.mid(comma + 1).toLatin1());
+        QBuffer buffer(&content);
+        buffer.open(QIODevice::ReadOnly);
+        QImageReader reader(&buffer);
+        reader.setDecideFormatFromContent(true);
+        const QByteArray format = reader.format();
+        const QSize size = reader.size();
+        if ((format != "png" && format != "jpeg" && format != "gif" && format != "bmp") || size.isEmpty()) {
+            return {};
+        }
+        const JpegLayout layout = jpegLayout(content);
+        const qint64 bytes = qint64(size.width()) * size.height() * 4;
+        m_pictureBytes += bytes + layout.heldBytes;
+        m_isTooMuch = m_isTooMuch || m_pictureBytes > mostPictureBytes || layout.scans > mostJpegScans;
+        m_reuse.addCost(bytes / 16); // drawn faster than read
+        return QStringLiteral("data:image/%1;base64,%2").arg(QString::fromLatin1(format), QString::fromLatin1(content.toBase64()));
+    }
+
+    QXmlStreamReader m_reader;
+    QByteArray m_result;
+    QXmlStreamWriter m_writer;
+    SvgReuse m_reuse;
+    std::vector<bool> m_isNamed; ///< for each open element: it or one around it can be used elsewhere
+    int m_elements = 0;
+    int m_uses = 0;
+    int m_nestedUses = 0;
+    qint64 m_pictureBytes = 0;
+    bool m_isTooMuch = false;
+};
 
 } // namespace
 
@@ -80,42 +190,7 @@ bool isSvg(const QByteArray &bytes)
 
 QByteArray cleanedSvg(const QByteArray &bytes)
 {
-    QByteArray result;
-    QXmlStreamReader reader(unpacked(bytes, largestSvg));
-    QXmlStreamWriter writer(&result);
-    std::vector<bool> hasName; // for each open element: it or one around it can be used elsewhere
-    int uses = 0, nestedUses = 0;
-    while (!reader.atEnd()) {
-        const QXmlStreamReader::TokenType token = reader.readNext();
-        if (token == QXmlStreamReader::StartElement && isText(reader)) {
-            reader.skipCurrentElement();
-        } else if (token == QXmlStreamReader::StartElement) {
-            const bool isNamed = !hasName.empty() && (hasName.back() || reader.attributes().hasAttribute(QLatin1String("id")));
-            hasName.push_back(isNamed);
-            if (reader.name() == QLatin1String("use")) {
-                ++uses;
-                nestedUses += isNamed ? 1 : 0;
-            }
-            for (const QXmlStreamNamespaceDeclaration &declaration : reader.namespaceDeclarations()) {
-                if (declaration.prefix().isEmpty()) {
-                    writer.writeDefaultNamespace(declaration.namespaceUri().toString());
-                } else {
-                    writer.writeNamespace(declaration.namespaceUri().toString(), declaration.prefix().toString());
-                }
-            }
-            writer.writeStartElement(reader.namespaceUri().toString(), reader.name().toString());
-            writer.writeAttributes(cleaned(reader.attributes()));
-        } else if (token == QXmlStreamReader::EndElement) {
-            hasName.pop_back();
-            writer.writeEndElement();
-        } else if (token == QXmlStreamReader::Characters) {
-            writer.writeCharacters(reader.text().toString());
-        }
-        if (uses > mostUses || nestedUses > mostNestedUses) {
-            return {};
-        }
-    }
-    return reader.hasError() ? QByteArray() : result;
+    return Cleaner(unpacked(bytes, largestSvg)).clean();
 }
 
 } // namespace convscope

@@ -12,7 +12,7 @@ bool mirroredIsSurer(const std::vector<float> &probabilities, const std::vector<
     }
     const auto best = std::max_element(probabilities.begin(), probabilities.end());
     const auto other = std::max_element(mirrored.begin(), mirrored.end());
-    return best - probabilities.begin() != other - mirrored.begin() && *other >= *best + margin;
+    return *other >= *best + margin;
 }
 
 } // namespace convscope

@@ -5,8 +5,8 @@
 
 namespace convscope {
 
-/// Whether a network is clearly surer of the mirrored picture: its most likely class is another one, and at least `margin` more likely
-/// than the best of the picture as it is. False where one of them is empty or not a number.
+/// Whether a network is clearly surer of the mirrored picture: its most likely class, another one or the same, is at least `margin` more
+/// likely than the best of the picture as it is. False where one of them is empty or not a number.
 bool mirroredIsSurer(const std::vector<float> &probabilities, const std::vector<float> &mirrored, float margin = 0.1f);
 
 } // namespace convscope

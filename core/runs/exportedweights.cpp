@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QSet>
 
 namespace convscope {
 
@@ -66,7 +67,9 @@ Result<ExportedWeights> readExportedWeights(const QString &path)
     if (const QString name = misfit(*weights); !name.isEmpty()) {
         return failure(QT_TRANSLATE_NOOP("convscope::ExportedWeights", "The weights in the file %1 don't fit the network that it describes: “%2” is missing, too many, or of another shape."), path, name);
     }
-    return ExportedWeights{experiment.value(), weights};
+    const QStringList &names = file.value().classNames;
+    const bool areNames = names.size() == weights->classes && !names.contains(QString()) && QSet<QString>(names.begin(), names.end()).size() == names.size();
+    return ExportedWeights{experiment.value(), weights, areNames ? names : QStringList()};
 }
 
 } // namespace convscope

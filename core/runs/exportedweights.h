@@ -5,6 +5,8 @@
 #include "core/inspection/weights.h"
 #include "core/training/trainingsettings.h"
 
+#include <QStringList>
+
 namespace convscope {
 
 /// Weights that were exported as safetensors, with the experiment that made them.
@@ -12,6 +14,7 @@ struct ExportedWeights
 {
     Experiment experiment;
     WeightsPtr weights;
+    QStringList classNames; ///< as the data set's authors wrote them; empty where the file doesn't say them
 };
 
 /// Reads what `convscope export --format safetensors` wrote. The architecture stands in the file's metadata; every array's name and shape

@@ -2,6 +2,7 @@
 #include "core/runs/runexport.h"
 
 #include "core/common/atomicfile.h"
+#include "core/data/classnames.h"
 #include "core/runs/epochcsv.h"
 #include "core/runs/pytorchscript.h"
 #include "core/runs/safetensors.h"
@@ -69,7 +70,8 @@ private:
             return Made::failure(text(QT_TRANSLATE_NOOP("convscope::RunExport", "The saved weights of the run “%1” don't fit its network.")).arg(m_run.name));
         }
         if (format == RunFormat::Safetensors) {
-            return safetensorsBytes(weights->arrays, experiment);
+            const QStringList names = knownClassNames(m_run.start.dataName);
+            return safetensorsBytes(weights->arrays, experiment, m_run.start.dataName, names.size() == weights->classes ? names : QStringList());
         }
         if (format == RunFormat::PyTorch) {
             return pyTorchScript(experiment, weights->side, weights->classes);

@@ -47,6 +47,7 @@ public:
         checkOffsets(entries);
         SafetensorsFile file;
         file.experiment = m_experiment;
+        file.classNames = m_classNames;
         for (Entry &entry : entries) {
             ByteReader reader(bytes(entry.end - entry.begin));
             entry.array.values = reader.floats((entry.end - entry.begin) / qint64(sizeof(float)));
@@ -111,11 +112,22 @@ private:
         for (auto member = header.begin(); member != header.end(); ++member) {
             if (member.key() == QLatin1String("__metadata__")) {
                 m_experiment = member.value()[QLatin1String("experiment")].toString();
+                m_classNames = texts(member.value()[QLatin1String("class_names")].toString());
             } else {
                 entries.push_back(entryFrom(member.key(), member.value().toObject()));
             }
         }
         return entries;
+    }
+
+    /// Of a list in JSON; none where it is anything else.
+    static QStringList texts(const QString &json)
+    {
+        QStringList list;
+        for (const QJsonValue &value : QJsonDocument::fromJson(json.toUtf8()).array()) {
+            list << value.toString();
+        }
+        return list;
     }
 
     Entry entryFrom(const QString &name, const QJsonObject &object) const
@@ -169,11 +181,12 @@ private:
     RegularFile m_file;
     qint64 m_dataSize = 0;
     QString m_experiment;
+    QStringList m_classNames;
 };
 
 } // namespace
 
-QByteArray safetensorsBytes(const std::vector<NamedArray> &arrays, const Experiment &experiment)
+QByteArray safetensorsBytes(const std::vector<NamedArray> &arrays, const Experiment &experiment, const QString &dataName, const QStringList &classNames)
 {
     QJsonObject header;
     qint64 offset = 0;
@@ -190,8 +203,14 @@ QByteArray safetensorsBytes(const std::vector<NamedArray> &arrays, const Experim
         offset = end;
     }
     const QByteArray settings = QJsonDocument(toJson(experiment)).toJson(QJsonDocument::Compact);
-    header.insert(QStringLiteral("__metadata__"), QJsonObject{{QStringLiteral("format"), QStringLiteral("pt")},
-                                                              {QStringLiteral("experiment"), QString::fromUtf8(settings)}});
+    QJsonObject metadata{{QStringLiteral("format"), QStringLiteral("pt")}, {QStringLiteral("experiment"), QString::fromUtf8(settings)}}; // texts only, says the format
+    if (!dataName.isEmpty()) {
+        metadata.insert(QStringLiteral("data"), dataName);
+    }
+    if (!classNames.isEmpty()) {
+        metadata.insert(QStringLiteral("class_names"), QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(classNames)).toJson(QJsonDocument::Compact)));
+    }
+    header.insert(QStringLiteral("__metadata__"), metadata);
     QByteArray json = QJsonDocument(header).toJson(QJsonDocument::Compact);
     json.append((lengthSize - json.size() % lengthSize) % lengthSize, ' '); // numbers begin at a multiple of 8
     ByteWriter writer;

@@ -398,6 +398,20 @@
             <numerusform>%Ln pictures. Enter or a double click takes one onto the pad.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped: %Ln picture(s) have not been looked at.</source>
+        <translation>
+            <numerusform>Stopped: %Ln picture has not been looked at.</numerusform>
+            <numerusform>Stopped: %Ln pictures have not been looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more picture(s) were left out: open them by themselves.</source>
+        <translation>
+            <numerusform>%Ln more picture was left out: open it by itself.</numerusform>
+            <numerusform>%Ln more pictures were left out: open them by themselves.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>convscope::WindowMessages</name>

@@ -913,6 +913,10 @@
         <source>The run %1 is named twice. Name each run once.</source>
         <translation>La ejecución %1 aparece dos veces. Nombre cada ejecución una sola vez.</translation>
     </message>
+    <message>
+        <source>The picture %1 can&apos;t be made.</source>
+        <translation>No se puede hacer la imagen %1.</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentFile</name>
@@ -6734,12 +6738,12 @@
         <translation>%1 (barras finas): %2 con un %3.</translation>
     </message>
     <message>
-        <source>%1 (●), %2 (■)</source>
-        <translation>%1 (●), %2 (■)</translation>
-    </message>
-    <message>
         <source>Epoch</source>
         <translation>Época</translation>
+    </message>
+    <message>
+        <source>%1, dashed: %2</source>
+        <translation>%1; a trazos: %2</translation>
     </message>
 </context>
 <context>
@@ -10540,10 +10544,6 @@
         <source>The pictures are being looked at.</source>
         <translation>Se están mirando las imágenes.</translation>
     </message>
-    <message>
-        <source>Open or drop several files or a folder: what the network takes each for stands here, to save as CSV.</source>
-        <translation>Abra o suelte varios archivos o una carpeta: aquí queda por qué toma la red cada una, para guardarlo como CSV.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln picture(s). Enter or a double click takes one onto the pad.</source>
         <translation>
@@ -10560,8 +10560,50 @@
         <translation>Imágenes y sus clases</translation>
     </message>
     <message>
-        <source>Export the table</source>
-        <translation>Exportar la tabla</translation>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>Stopped before the first picture.</source>
+        <translation>Detenido antes de la primera imagen.</translation>
+    </message>
+    <message>
+        <source>Open or drop several files or a folder: what the network takes each for stands here, to save as CSV or as a contact sheet.</source>
+        <translation>Abra o suelte varios archivos o una carpeta: aquí aparece por qué toma la red cada imagen, para guardarlo como CSV o como hoja de contactos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %Ln picture(s) have not been looked at.</source>
+        <translation>
+            <numerusform>Detenido: queda %Ln imagen sin mirar.</numerusform>
+            <numerusform>Detenido: quedan %Ln imágenes sin mirar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more picture(s) were left out: open them by themselves.</source>
+        <translation>
+            <numerusform>%Ln imagen más quedó fuera: ábrala aparte.</numerusform>
+            <numerusform>%Ln imágenes más quedaron fuera: ábralas aparte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures that have been looked at</source>
+        <translation>Imágenes que ya se miraron</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>What has been answered stays.</source>
+        <translation>Lo que ya tiene respuesta se queda.</translation>
+    </message>
+    <message>
+        <source>Export the table or the contact sheet</source>
+        <translation>Exportar la tabla o la hoja de contactos</translation>
+    </message>
+    <message>
+        <source>The pictures with their classes as a contact sheet (PNG, SVG), all numbers as CSV.</source>
+        <translation>Las imágenes con sus clases como hoja de contactos (PNG, SVG), todos los números como CSV.</translation>
     </message>
 </context>
 <context>
@@ -10682,6 +10724,10 @@
     <message>
         <source>Nearest training pictures</source>
         <translation>Imágenes de entrenamiento más cercanas</translation>
+    </message>
+    <message>
+        <source>This is what the network found alike after %L1 batches; what is shown above is after %L2.</source>
+        <translation>Esto es lo que la red hallaba parecido tras %L1 lotes; lo que se muestra arriba es tras %L2.</translation>
     </message>
 </context>
 <context>
@@ -10814,20 +10860,12 @@
 <context>
     <name>convscope::TryPage</name>
     <message>
-        <source>Test picture %1</source>
-        <translation>Imagen de prueba %1</translation>
-    </message>
-    <message>
         <source>The network&apos;s first numbers are on their way.</source>
         <translation>Los primeros números de la red están en camino.</translation>
     </message>
     <message>
         <source>Nothing has been trained yet, or no run is chosen on the right. Draw all the same: the page shows what a network would see, and the bars move once one learns.</source>
         <translation>Todavía no se entrenó nada, o no hay ninguna corrida elegida a la derecha. Dibuje de todos modos: la página muestra lo que vería una red, y las barras se moverán cuando una aprenda.</translation>
-    </message>
-    <message>
-        <source>Drawing</source>
-        <translation>Dibujo</translation>
     </message>
 </context>
 <context>
@@ -10922,6 +10960,21 @@
     <message>
         <source>Export the shift test</source>
         <translation>Exportar la prueba de desplazamiento</translation>
+    </message>
+</context>
+<context>
+    <name>convscope::TrySource</name>
+    <message>
+        <source>Drawing</source>
+        <translation>Dibujo</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, cambiada</translation>
+    </message>
+    <message>
+        <source>Test picture %1</source>
+        <translation>Imagen de prueba %1</translation>
     </message>
 </context>
 <context>

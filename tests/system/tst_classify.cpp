@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/classnames.h"
+#include "core/runs/exportedweights.h"
+#include "core/runs/safetensors.h"
 #include "tests/support/idxwriter.h"
 
 #include <QImage>
@@ -20,7 +23,10 @@ private Q_SLOTS:
     void initTestCase();
     void everyFileGetsALine();
     void jsonAndSeen();
+    void seenReplacesNothing();
     void exportedWeightsAnswerTheSame();
+    void exportedWeightsNameTheirClasses();
+    void surerOfTheMirroredPicture();
     void badWeights();
     void usage();
 
@@ -118,23 +124,94 @@ void TestClassify::jsonAndSeen()
     QVERIFY(!QFile::exists(path("seen/new/text.png")));
 }
 
+/// Also where the folder is that of the pictures themselves.
+void TestClassify::seenReplacesNothing()
+{
+    const QString folder = path("mine");
+    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(QFile::copy(path("bolso ñ.png"), path("mine/shirt.png")));
+    QVERIFY(QFile::copy(path("small.jpg"), path("mine/shirt.jpg")));
+    test::writeFile(path("mine/shirt-3.png"), "another file");
+    const auto bytes = [this](const char *name) {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray shirt = bytes("mine/shirt.png");
+    const Outcome outcome = run({QStringLiteral("classify"), QStringLiteral("--run"), QStringLiteral("latest"), QStringLiteral("--seen"), folder, path("mine/shirt.png"), path("mine/shirt.jpg")});
+    QVERIFY2(outcome.code == 0, outcome.error.constData());
+    QCOMPARE(bytes("mine/shirt.png"), shirt);
+    QCOMPARE(bytes("mine/shirt-3.png"), QByteArray("another file"));
+    QCOMPARE(QImage(path("mine/shirt-2.png")).size(), QSize(28, 28));
+    QCOMPARE(QImage(path("mine/shirt-4.png")).size(), QSize(28, 28));
+    QCOMPARE(QDir(folder).entryList(QDir::Files).size(), qsizetype(5));
+    // A file in the place of the folder.
+    const Outcome failed = run({QStringLiteral("classify"), QStringLiteral("--run"), QStringLiteral("latest"), QStringLiteral("--seen"), path("text.png"), path("small.jpg")});
+    QCOMPARE(failed.code, 1);
+    QVERIFY(failed.error.contains("text.png"));
+}
+
 void TestClassify::exportedWeightsAnswerTheSame()
 {
     QCOMPARE(run({QStringLiteral("export"), QStringLiteral("latest"), path("w.safetensors"), QStringLiteral("--format"), QStringLiteral("safetensors")}).code, 0);
     const Outcome byRun = run({QStringLiteral("classify"), QStringLiteral("--run"), QStringLiteral("latest"), QStringLiteral("--json"), path("small.jpg")});
     const Outcome byFile = run({QStringLiteral("classify"), QStringLiteral("--weights"), path("w.safetensors"), QStringLiteral("--json"), path("small.jpg")});
     QVERIFY2(byFile.code == 0, byFile.error.constData());
-    const auto values = [](const Outcome &outcome) { return QJsonDocument::fromJson(outcome.lines()[0]).object()[QStringLiteral("probabilities")].toObject().toVariantMap().values(); };
-    QList<double> a, b;
-    for (const QVariant &value : values(byRun)) {
-        a << value.toDouble();
+    QCOMPARE(byFile.output, byRun.output); // nobody knows the names of these classes: numbers
+    QCOMPARE(QJsonDocument::fromJson(byFile.lines()[0]).object()[QStringLiteral("probabilities")].toObject().keys().first(), QStringLiteral("0"));
+}
+
+/// The file says them; ten classes alone are no clothes.
+void TestClassify::exportedWeightsNameTheirClasses()
+{
+    const Result<ExportedWeights> exported = readExportedWeights(path("w.safetensors"));
+    QVERIFY2(exported, qPrintable(exported.error()));
+    QCOMPARE(exported.value().classNames, QStringList());
+    const auto classOf = [&](const QStringList &names) {
+        test::writeFile(path("named.safetensors"), safetensorsBytes(exported.value().weights->arrays, exported.value().experiment, QStringLiteral("data"), names));
+        const Outcome outcome = run({QStringLiteral("classify"), QStringLiteral("--weights"), path("named.safetensors"), QStringLiteral("--json"), path("small.jpg")});
+        const QJsonObject answer = QJsonDocument::fromJson(outcome.lines()[0]).object();
+        return qMakePair(answer[QStringLiteral("label")].toInt(-1), answer[QStringLiteral("class")].toString());
+    };
+    QCOMPARE(classOf(fashionMnistClassNames()).second, fashionMnistClassNames().value(classOf({}).first));
+    QStringList own;
+    for (int label = 0; label < 10; ++label) {
+        own << QStringLiteral("Größe %1").arg(label);
     }
-    for (const QVariant &value : values(byFile)) {
-        b << value.toDouble();
+    QCOMPARE(classOf(own).second, own.value(classOf(own).first));
+    QCOMPARE(classOf(own.mid(1)).second, QString::number(classOf({}).first)); // one too few
+    QCOMPARE(classOf(QStringList(10, QStringLiteral("same"))).second, QString::number(classOf({}).first));
+    QCOMPARE(knownClassNames(QStringLiteral("Fashion-MNIST")), fashionMnistClassNames());
+    QCOMPARE(knownClassNames(QStringLiteral("MNIST")), QStringList());
+}
+
+/// A network that says class 1 where the left is brighter than the right.
+void TestClassify::surerOfTheMirroredPicture()
+{
+    std::vector<float> output(10 * 784, 0.0f);
+    for (std::size_t i = 0; i < 784; ++i) {
+        output[784 + i] = i % 28 < 14 ? 0.1f : -0.1f;
     }
-    std::sort(a.begin(), a.end());
-    std::sort(b.begin(), b.end());
-    QCOMPARE(a, b);
+    Experiment experiment;
+    experiment.architecture.hiddenLayers.clear();
+    test::writeFile(path("left.safetensors"), safetensorsBytes({{"output.weight", {10, 784}, output}, {"output.bias", {10}, std::vector<float>(10, 0.0f)}}, experiment));
+    for (const bool isLeft : {true, false}) {
+        QImage image(100, 100, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.fillRect(10, 45, 80, 10, Qt::black);
+        painter.fillRect(isLeft ? 10 : 60, 10, 30, 80, Qt::black);
+        painter.end();
+        QVERIFY(image.save(path("side.png")));
+        const QStringList question{QStringLiteral("classify"), QStringLiteral("--weights"), path("left.safetensors"), path("side.png")};
+        const Outcome outcome = run(question + QStringList{QStringLiteral("--json"), QStringLiteral("--seen"), path(isLeft ? "left" : "right")});
+        QVERIFY2(outcome.code == 0, outcome.error.constData());
+        const QJsonObject answer = QJsonDocument::fromJson(outcome.lines()[0]).object();
+        QCOMPARE(answer[QStringLiteral("mirrored")].toBool(), !isLeft);
+        QCOMPARE(answer[QStringLiteral("label")].toInt(), 1);
+        const QImage seen(path(isLeft ? "left/side.png" : "right/side.png")); // the one that was answered to
+        QVERIFY(qGray(seen.pixel(3, 3)) > qGray(seen.pixel(24, 3)) + 50);
+        QCOMPARE(run(question).output.contains("Mirrored"), !isLeft);
+    }
 }
 
 void TestClassify::badWeights()

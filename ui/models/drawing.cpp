@@ -29,7 +29,8 @@ bool Drawing::isBlank() const
 
 void Drawing::begin()
 {
-    m_undo.push_back(m_image);
+    m_undo.push_back({m_image, m_hasPicture});
+    m_hasPicture = m_hasPicture && !isBlank();
     if (m_undo.size() > mostSteps) {
         m_undo.pop_front();
     }
@@ -98,7 +99,7 @@ void Drawing::moveFromBegin(const QPoint &offset)
     if (m_undo.empty()) {
         return;
     }
-    const QImage before = m_undo.back();
+    const QImage before = m_undo.back().image;
     m_image.fill(Qt::black);
     paint(m_image.rect(), [&](QPainter &painter) { painter.drawImage(offset, before); });
 }
@@ -106,6 +107,7 @@ void Drawing::moveFromBegin(const QPoint &offset)
 void Drawing::clear()
 {
     begin();
+    m_hasPicture = false;
     m_image.fill(Qt::black);
     Q_EMIT changed(m_image.rect());
 }
@@ -113,6 +115,7 @@ void Drawing::clear()
 void Drawing::setImage(const QImage &image)
 {
     begin();
+    m_hasPicture = true;
     const bool isSmall = image.width() <= side && image.height() <= side;
     m_image = image.scaled(side, side, Qt::IgnoreAspectRatio, isSmall ? Qt::FastTransformation : Qt::SmoothTransformation)
                   .convertToFormat(QImage::Format_Grayscale8);
@@ -121,21 +124,21 @@ void Drawing::setImage(const QImage &image)
 
 void Drawing::undo()
 {
-    if (canUndo()) {
-        m_redo.push_back(m_image);
-        m_image = m_undo.back();
-        m_undo.pop_back();
-        Q_EMIT historyChanged();
-        Q_EMIT changed(m_image.rect());
-    }
+    goBack(m_undo, m_redo);
 }
 
 void Drawing::redo()
 {
-    if (canRedo()) {
-        m_undo.push_back(m_image);
-        m_image = m_redo.back();
-        m_redo.pop_back();
+    goBack(m_redo, m_undo);
+}
+
+void Drawing::goBack(std::deque<Step> &from, std::deque<Step> &to)
+{
+    if (!from.empty()) {
+        to.push_back({m_image, m_hasPicture});
+        m_image = from.back().image;
+        m_hasPicture = from.back().hasPicture;
+        from.pop_back();
         Q_EMIT historyChanged();
         Q_EMIT changed(m_image.rect());
     }

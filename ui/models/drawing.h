@@ -27,6 +27,8 @@ public:
     /// Format_Grayscale8, side x side.
     const QImage &image() const { return m_image; }
     bool isBlank() const;
+    /// What is drawn changes a picture that was set; on an empty pad, or once that is undone, it is drawn from nothing.
+    bool hasPicture() const { return m_hasPicture; }
 
     /// What follows until the next begin is undone together.
     void begin();
@@ -54,9 +56,17 @@ Q_SIGNALS:
 private:
     void paint(const QRect &where, const std::function<void(QPainter &)> &how);
 
+    struct Step
+    {
+        QImage image;
+        bool hasPicture = false;
+    };
+    void goBack(std::deque<Step> &from, std::deque<Step> &to);
+
     QImage m_image;
-    std::deque<QImage> m_undo;
-    std::deque<QImage> m_redo;
+    bool m_hasPicture = false;
+    std::deque<Step> m_undo;
+    std::deque<Step> m_redo;
 };
 
 } // namespace convscope

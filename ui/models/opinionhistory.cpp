@@ -205,7 +205,7 @@ void OpinionHistory::work(const Question &question, const std::vector<qint64> &m
         }
     }
     deliver();
-    QMetaObject::invokeMethod(this, [this, job] { end(job); });
+    QMetaObject::invokeMethod(this, [this, job, isOpen = store.ok()] { end(job, isOpen); });
 }
 
 void OpinionHistory::take(int job, const Opinions &opinions, const std::vector<qint64> &unreadable, const QString &problem)
@@ -223,12 +223,13 @@ void OpinionHistory::take(int job, const Opinions &opinions, const std::vector<q
     }
 }
 
-void OpinionHistory::end(int job)
+void OpinionHistory::end(int job, bool wasOpen)
 {
     if (job == m_job) {
         m_isBusy = false;
         Q_EMIT grown();
-        if (!m_isBusy && m_moments.size() > m_known.front().opinions.size() + m_known.front().unreadable.size()) {
+        // Of a laboratory that can't be opened, whoever asks next tries again.
+        if (wasOpen && !m_isBusy && m_moments.size() > m_known.front().opinions.size() + m_known.front().unreadable.size()) {
             ask(Question(m_known.front().question), std::vector<qint64>(m_moments)); // more was kept meanwhile
         }
     }

@@ -65,7 +65,7 @@ private:
     void start(std::vector<qint64> missing);
     void work(const Question &question, const std::vector<qint64> &moments, int job, const std::shared_ptr<std::atomic<bool>> &cancelled);
     void take(int job, const Opinions &opinions, const std::vector<qint64> &unreadable, const QString &problem);
-    void end(int job);
+    void end(int job, bool wasOpen);
 
     std::deque<Known> m_known; ///< the one asked last in front
     std::unique_ptr<WeightsHeld> m_held; ///< only the thread of the pool uses it

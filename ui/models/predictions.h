@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     using Read = std::vector<EpochAnswersPtr>;
     void takeRun();
+    void takeData();
     void schedule();
     void refresh();
     void gather();

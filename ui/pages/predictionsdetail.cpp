@@ -3,6 +3,7 @@
 
 #include "core/inspection/picture.h"
 #include "ui/charts/numberformat.h"
+#include "ui/charts/wheelpass.h"
 #include "ui/charts/plotview.h"
 #include "ui/pages/predictionsothers.h"
 #include "ui/pages/predictionstexts.h"
@@ -65,10 +66,12 @@ void PredictionsDetail::setupUi()
     m_story = wrappedLabel("detailStory", this);
     m_chart = new PlotView(AxisFormat::Percent, this);
     m_chart->setFixedHeight(150);
+    new WheelPass(m_chart);
     for (const ThemeColor color : {&rightColor, &wrongColor}) {
         PlotStyle style;
         style.color = color;
         style.marker = color == &rightColor ? PlotMarker::Circle : PlotMarker::Square;
+        style.line = color == &rightColor ? Qt::SolidLine : Qt::DashLine; // over many epochs there are no markers
         m_chart->addSeries(style);
     }
     m_otherText = wrappedLabel("detailOther", this);
@@ -207,7 +210,7 @@ void PredictionsDetail::updateChart()
     m_chart->setPoints(1, std::move(rivalPoints));
     m_chart->setSeriesName(0, state.data->className(label));
     m_chart->setSeriesName(1, state.data->className(rival));
-    m_chart->setTitles(tr("%1 (●), %2 (■)").arg(state.data->className(label), state.data->className(rival)), QString(), tr("Epoch"));
+    m_chart->setTitles(tr("%1, dashed: %2").arg(state.data->className(label), state.data->className(rival)), QString(), tr("Epoch"));
     const PlotRange range{double(state.epochs.front()->epoch), double(state.epochs.back()->epoch)};
     m_chart->setXLimits(range, range, 1.0);
     m_chart->setYLimits({0.0, 1.0}, {0.0, 1.0});

@@ -4,6 +4,7 @@
 #include "ui/charts/numberformat.h"
 #include "ui/charts/plotview.h"
 #include "ui/charts/runlook.h"
+#include "ui/charts/wheelpass.h"
 #include "ui/pages/predictionstexts.h"
 #include "ui/views/answersign.h"
 #include "ui/views/icons.h"
@@ -86,6 +87,7 @@ void PredictionsOthers::setupUi()
     m_chart = new PlotView(AxisFormat::Percent, this);
     m_chart->setObjectName(QStringLiteral("othersChart"));
     m_chart->setFixedHeight(160);
+    new WheelPass(m_chart);
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
     top->addWidget(m_export, 0, Qt::AlignTop);

@@ -1,34 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/inspection/fileanswer.h"
+#include "ui/models/picturebatch.h"
+#include "ui/views/contactsheet.h"
 
-#include <QThreadPool>
 #include <QWidget>
 
-#include <atomic>
-#include <memory>
-
 class QLabel;
+class QProgressBar;
+class QPushButton;
 class QTableWidget;
 class QToolButton;
 
 namespace convscope {
 
-/// Many files at once: what the network saw of each and what it takes it for, as a table to sort, save and copy.
+struct ViewTable;
+
+/// Many files at once: what the network saw of each and what it takes it for, as a table to sort, save and copy, and as a contact sheet.
 class TryBatch : public QWidget
 {
     Q_OBJECT
 
 public:
-    static constexpr int mostFiles = 2000;
-
     explicit TryBatch(QWidget *parent = nullptr);
-    ~TryBatch() override;
 
+    /// Of what is asked from now on.
     void setClassNames(const QStringList &names) { m_names = names; }
     /// Folders stand for the pictures in them.
     void open(const QStringList &paths, const Inspector *inspector, const WeightsPtr &weights);
+    /// The numbers, and the picture, that the menu saves.
+    ViewTable table() const;
+    ContactSheet contactSheet() const;
     void retranslateUi();
 
 Q_SIGNALS:
@@ -37,17 +39,27 @@ Q_SIGNALS:
     void fileChosen(const QString &path);
 
 private:
-    void show(const std::vector<FileAnswer> &answers);
-    void setCell(int row, int column, const QString &text);
-    void updateText();
+    void setupUi();
+    void clear();
+    void add(const std::vector<FileAnswer> &answers);
+    void addRow(int index);
+    QString className(int label) const;
+    /// Empty without an answer.
+    QString shareText(const FileAnswer &answer) const;
+    void updateState();
+    QString stateText() const;
 
     QStringList m_names;
-    int m_waiting = 0;
-    int m_job = 0;
+    QStringList m_answerNames; ///< of the data that was open when it was asked
+    int m_classes = 0;
+    int m_expected = 0;
+    int m_leftOut = 0;
+    bool m_isStopped = false;
     std::vector<FileAnswer> m_answers;
-    std::shared_ptr<std::atomic<bool>> m_cancelled;
-    QThreadPool m_pool;
+    PictureBatch *m_batch;
     QLabel *m_text;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
     QTableWidget *m_table;
     QToolButton *m_export;
 };

@@ -44,6 +44,7 @@ TryHistory::TryHistory(Inspection &inspection, QWidget *parent)
             m_pace.start();
         }
     });
+    connect(&inspection, &Inspection::weightsChanged, this, &TryHistory::takeWeights);
     connect(m_lines, &LinesView::clickedAt, this, &TryHistory::moveTo);
 }
 
@@ -89,7 +90,7 @@ void TryHistory::add(const Judgement &judgement)
             m_pace.start();
         }
     }
-    if (judgement.weights && !judgement.probabilities.empty()) {
+    if (isOfRun(judgement.weights) && !judgement.probabilities.empty()) {
         m_seen[judgement.weights->steps] = judgement.probabilities;
         m_lines->setMark(double(judgement.weights->steps));
     }
@@ -100,9 +101,24 @@ void TryHistory::add(const Judgement &judgement)
     showLines();
 }
 
+void TryHistory::takeWeights()
+{
+    std::erase_if(m_ofRun, [](const auto &weights) { return weights.expired(); });
+    if (m_inspection.weights()) {
+        m_ofRun.emplace_back(m_inspection.weights());
+    }
+}
+
+bool TryHistory::isOfRun(const WeightsPtr &weights) const
+{
+    return weights && std::any_of(m_ofRun.begin(), m_ofRun.end(), [&weights](const auto &known) { return known.lock() == weights; });
+}
+
 void TryHistory::clear()
 {
     m_seen.clear();
+    m_ofRun.clear();
+    takeWeights();
     m_history->cancel();
     m_lines->setMark(std::numeric_limits<double>::quiet_NaN());
     if (isVisible()) {

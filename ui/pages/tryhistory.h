@@ -25,8 +25,9 @@ public:
     explicit TryHistory(Inspection &inspection, QWidget *parent = nullptr);
 
     void setClassNames(const QStringList &names);
-    /// Another picture or another run begins anew.
+    /// Another picture begins anew.
     void add(const Judgement &judgement);
+    /// Another run is shown.
     void clear();
     /// Of all points that are shown.
     std::size_t moments() const { return shown().size(); }
@@ -45,6 +46,8 @@ private:
     void setupUi();
     void ask();
     void moveTo(double steps);
+    void takeWeights();
+    bool isOfRun(const WeightsPtr &weights) const;
     void showLines();
     Opinions shown() const;
 
@@ -53,6 +56,7 @@ private:
     QStringList m_names;
     Picture m_picture;
     Opinions m_seen; ///< live
+    std::vector<std::weak_ptr<const Weights>> m_ofRun; ///< of the shown run: answers of others come too late
     QTimer m_pace; ///< while one draws
     QLabel *m_text = nullptr;
     LinesView *m_lines = nullptr;

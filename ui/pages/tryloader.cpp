@@ -12,13 +12,19 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QtConcurrent>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
 
 namespace convscope {
 
 namespace {
 
 const QString folderKey = QStringLiteral("try/folder");
+constexpr auto hidingTime = 400ms;
 
 QImage imageIn(const QMimeData &data)
 {
@@ -109,12 +115,23 @@ void TryLoader::paste()
 
 void TryLoader::takeScreenshot()
 {
-    auto *picker = new ScreenPicker(m_page);
-    connect(picker, &ScreenPicker::picked, this, [this](const QImage &image) {
-        ++m_loads;
-        Q_EMIT loaded(image, tr("Part of the screen"));
+    // This window would cover what is to be taken. Window managers fold it up with an animation: it takes a moment to be gone.
+    QWidget *window = m_page->window();
+    const Qt::WindowStates before = window->windowState();
+    window->showMinimized();
+    QTimer::singleShot(hidingTime, this, [this, window, before] {
+        auto *picker = new ScreenPicker(m_page);
+        connect(picker, &ScreenPicker::picked, this, [this](const QImage &image) {
+            ++m_loads;
+            Q_EMIT loaded(image, tr("Part of the screen"));
+        });
+        connect(picker, &QObject::destroyed, window, [window, before] {
+            window->setWindowState(before);
+            window->show();
+            window->activateWindow();
+        });
+        picker->showFullScreen();
     });
-    picker->showFullScreen();
 }
 
 } // namespace convscope

@@ -21,10 +21,10 @@ class TryNearest : public QWidget
 public:
     explicit TryNearest(QWidget *parent = nullptr);
 
-    void setInspector(const Inspector *inspector) { m_inspector = inspector; }
+    void setInspector(const Inspector *inspector);
     void setData(const DatasetPtr &dataset);
     void setSubject(const WeightsPtr &weights, const Picture &picture);
-    /// Another picture or another network: what was found belongs to the one before.
+    /// What was found, or is being looked for, belonged to another picture or run.
     void clear();
     void retranslateUi();
 
@@ -33,14 +33,19 @@ Q_SIGNALS:
 
 private:
     void find();
+    bool canFind() const;
+    void updateState();
 
     const Inspector *m_inspector = nullptr;
     DatasetPtr m_data;
     WeightsPtr m_weights;
     Picture m_picture;
+    WeightsPtr m_asked; ///< that found what is shown
     int m_job = 0;
+    bool m_isBusy = false;
     QLabel *m_text;
     QPushButton *m_find;
+    QLabel *m_stale; ///< it has learned on since
     PictureStrip *m_strip;
 };
 

@@ -70,14 +70,11 @@ void TryPage::setupUi()
 void TryPage::connectSignals()
 {
     connect(&m_inspection, &Inspection::inspectorChanged, this, [this] { m_judge->setInspector(m_inspection.inspector()); });
-    connect(&m_inspection, &Inspection::dataChanged, this, [this] {
-        m_pad->setData(m_inspection.data());
-        m_answer->setData(m_inspection.data());
-        ask();
-    });
+    connect(&m_inspection, &Inspection::dataChanged, this, &TryPage::takeData);
+    connect(&m_inspection, &Inspection::problemChanged, this, &TryPage::updateMissing);
     connect(&m_inspection, &Inspection::weightsChanged, this, &TryPage::updateWeights);
     connect(&m_inspection, &Inspection::runChanged, this, [this] {
-        m_tabs->clearHistory();
+        m_tabs->takeRun();
         updateRuns();
         updateWeights();
     });
@@ -141,26 +138,29 @@ int TryPage::side() const
 
 void TryPage::setPicture(const QImage &image, const QString &title)
 {
+    m_tabs->steps()->straighten(false);
     setSource({image, title, -1, -1});
 }
 
-void TryPage::setSource(const Source &source)
+void TryPage::setSource(const TrySource &source)
 {
     m_source = source;
-    m_answer->setTrueClass(source.label);
+    ask();
+}
+
+void TryPage::takeData()
+{
+    m_pad->setData(m_inspection.data());
+    m_answer->setData(m_inspection.data());
+    m_source.testIndex = m_source.label = -1; // they meant the other data
     ask();
 }
 
 void TryPage::takeDrawing()
 {
-    m_isPictureOnPad = m_isPictureOnPad && !m_pad->drawing()->isBlank();
     m_loader->giveUp();
-    if (!m_source.title.isEmpty() && m_tabs->steps()->settings().mirror) {
-        // The pad shows the picture mirrored already.
-        PreparationSettings settings = m_tabs->steps()->settings();
-        settings.mirror = false;
-        settings.quarterTurns = 0;
-        m_tabs->steps()->setSettings(settings);
+    if (!m_source.isDrawn()) {
+        m_tabs->steps()->straighten(true); // the pad shows the picture as it was prepared
     }
     setSource({m_pad->drawing()->image(), QString(), -1, -1});
 }
@@ -171,7 +171,8 @@ void TryPage::takeTestPicture(int index)
     const int chosen = index >= 0 ? index : std::max(0, m_inspection.probe().testIndex);
     if (dataset && chosen < dataset->test.count) {
         m_loader->giveUp();
-        setSource({imageOf(testPicture(*dataset, chosen)), tr("Test picture %1").arg(chosen), chosen, dataset->test.labels[std::size_t(chosen)]});
+        m_tabs->steps()->straighten(false);
+        setSource(testSource(*dataset, chosen));
     }
 }
 
@@ -180,15 +181,9 @@ void TryPage::ask()
     if (m_source.image.isNull()) {
         return;
     }
-    PreparationSettings settings = m_tabs->steps()->settings();
-    const bool isDrawn = m_source.title.isEmpty();
-    if (isDrawn && settings.background == BackgroundRule::Automatic) {
-        settings.background = BackgroundRule::Dark; // the pad is black
-    }
-    if (isDrawn && !m_isPictureOnPad && settings.filling == PreparationSettings::Filling::Automatic) {
-        settings.filling = PreparationSettings::Filling::Always; // whoever draws clothes begins with their edge, and a brush is broad
-    }
-    m_judge->setPicture(m_source.image, settings, side());
+    const PreparationSettings settings = m_source.settings(m_tabs->steps()->settings(), m_pad->drawing()->hasPicture());
+    const int number = m_judge->setPicture(m_source.image, settings, side());
+    m_asked[number] = {QImage(), m_source.title, m_source.testIndex, m_source.label};
 }
 
 void TryPage::updateWeights()
@@ -213,25 +208,30 @@ void TryPage::updateMissing()
 void TryPage::showJudgement()
 {
     const Judgement &judgement = m_judge->judgement();
+    const bool isNew = judgement.pictureNumber != m_probedPicture;
+    if (isNew) {
+        m_probedPicture = judgement.pictureNumber;
+        m_judged = m_asked[m_probedPicture];
+        m_asked.erase(m_asked.begin(), m_asked.upper_bound(m_probedPicture));
+        m_answer->setTrueClass(m_judged.label);
+    }
     m_answer->setJudgement(judgement);
     m_tabs->setJudgement(judgement);
-    if (m_judge->judgement().pictureNumber != m_probedPicture) {
-        m_probedPicture = m_judge->judgement().pictureNumber;
-        showPrepared();
+    if (isNew) {
+        showPrepared(m_asked.empty());
     }
 }
 
 /// A new picture, not only a new opinion of it.
-void TryPage::showPrepared()
+void TryPage::showPrepared(bool isNewest)
 {
     const PreparedPicture &prepared = m_judge->judgement().prepared;
     m_tabs->steps()->setPrepared(prepared);
-    if (!m_source.title.isEmpty() && !prepared.isEmpty) {
+    if (!m_judged.isDrawn() && isNewest && !prepared.isEmpty) { // else somebody has begun to draw meanwhile
         m_pad->drawing()->setImage(imageOf(prepared.picture));
-        m_isPictureOnPad = true;
     }
     if (!prepared.isEmpty) {
-        m_inspection.setProbe({prepared.picture, m_source.title.isEmpty() ? tr("Drawing") : m_source.title, m_source.testIndex, m_source.label});
+        m_inspection.setProbe(m_judged.probe(prepared, m_inspection.data()));
     }
 }
 

@@ -3,8 +3,11 @@
 
 #include "ui/models/inspection.h"
 #include "ui/models/picturejudge.h"
+#include "ui/pages/trysource.h"
 
 #include <QWidget>
+
+#include <map>
 
 namespace convscope {
 
@@ -48,24 +51,17 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    /// What is being tested.
-    struct Source
-    {
-        QImage image;
-        QString title; ///< of a file or test picture; empty: it is drawn
-        int testIndex = -1;
-        int label = -1;
-    };
     void setupUi();
     void connectSignals();
     void connectSources();
     void retranslateUi();
     void takeDrawing();
     void takeTestPicture(int index);
-    void setSource(const Source &source);
+    void takeData();
+    void setSource(const TrySource &source);
     void ask();
     void showJudgement();
-    void showPrepared();
+    void showPrepared(bool isNewest);
     void updateWeights();
     void updateMissing();
     void updateRuns();
@@ -75,8 +71,9 @@ private:
     PictureJudge *m_judge;
     OtherRuns *m_otherRuns;
     TryLoader *m_loader;
-    Source m_source;
-    bool m_isPictureOnPad = false; ///< what is drawn changes one; else the pad was empty
+    TrySource m_source;
+    std::map<int, TrySource> m_asked; ///< not answered yet, by the number of the picture; without images
+    TrySource m_judged; ///< of the shown judgement
     int m_probedPicture = 0; ///< the number of the picture that the other pages have
     MessageBar *m_messages = nullptr;
     TryPad *m_pad = nullptr;

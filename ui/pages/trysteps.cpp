@@ -132,6 +132,15 @@ void TrySteps::setSettings(const PreparationSettings &settings)
     show(settings);
 }
 
+void TrySteps::straighten(bool forgetsBackground)
+{
+    PreparationSettings settings = m_settings;
+    settings.mirror = false;
+    settings.quarterTurns = 0;
+    settings.background = forgetsBackground ? BackgroundRule::Automatic : settings.background;
+    setSettings(settings);
+}
+
 void TrySteps::show(const PreparationSettings &settings)
 {
     m_isShowing = true;

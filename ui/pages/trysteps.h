@@ -28,6 +28,8 @@ public:
     void setPrepared(const PreparedPicture &prepared);
     const PreparationSettings &settings() const { return m_settings; }
     void setSettings(const PreparationSettings &settings);
+    /// Another picture: neither turned nor mirrored, and perhaps on another background.
+    void straighten(bool forgetsBackground);
     void retranslateUi();
 
 Q_SIGNALS:

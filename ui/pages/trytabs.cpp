@@ -69,9 +69,10 @@ void TryTabs::setJudgement(const Judgement &judgement)
     m_history->add(judgement);
 }
 
-void TryTabs::clearHistory()
+void TryTabs::takeRun()
 {
     m_history->clear();
+    m_why->forgetNearest();
 }
 
 void TryTabs::explain(int label)

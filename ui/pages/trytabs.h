@@ -29,7 +29,7 @@ public:
     TrySteps *steps() const { return m_steps; }
     void setJudgement(const Judgement &judgement);
     /// Another run is shown.
-    void clearHistory();
+    void takeRun();
     /// Of the class, and brings it to the front.
     void explain(int label);
     /// Makes the table of many pictures.

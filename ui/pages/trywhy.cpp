@@ -6,6 +6,7 @@
 #include "ui/views/colorlegend.h"
 #include "ui/views/flowlayout.h"
 #include "ui/views/icons.h"
+#include "ui/views/mapimage.h"
 #include "ui/views/picturestrip.h"
 #include "ui/views/viewexport.h"
 
@@ -27,31 +28,6 @@ namespace {
 constexpr quint64 shuffleSeed = 1;
 /// Weights that change while a run trains are explained no more often than this, so that training goes on.
 constexpr int paceMilliseconds = 1000;
-
-double largestOf(const std::vector<float> &values)
-{
-    double largest = 0.0;
-    for (const float value : values) {
-        largest = std::max(largest, std::abs(double(value)));
-    }
-    return largest;
-}
-
-QImage mapImage(const std::vector<float> &values, int side, const std::function<QColor(double)> &color)
-{
-    if (values.size() != std::size_t(side) * std::size_t(side)) {
-        return {};
-    }
-    const double largest = largestOf(values);
-    QImage image(side, side, QImage::Format_RGB32);
-    for (int y = 0; y < side; ++y) {
-        for (int x = 0; x < side; ++x) {
-            const double value = double(values[std::size_t(y) * std::size_t(side) + std::size_t(x)]);
-            image.setPixelColor(x, y, color(largest > 0.0 ? value / largest : 0.0));
-        }
-    }
-    return image;
-}
 
 } // namespace
 
@@ -158,15 +134,19 @@ void TryWhy::setSubject(const WeightsPtr &weights, const Picture &picture, int l
     m_label = label;
     m_isStale = true;
     m_nearest->setSubject(weights, picture);
-    if (isAnotherNetwork) {
+    if (weights && int(weights->architecture.convBlocks.size()) != m_layer->count()) {
         fillConvolutions();
     }
     if (isAnotherPicture || isAnotherNetwork) {
-        m_nearest->clear();
         ask();
     } else if (isVisible() && !m_pace.isActive()) {
         m_pace.start();
     }
+}
+
+void TryWhy::forgetNearest()
+{
+    m_nearest->clear();
 }
 
 void TryWhy::setChosenClass(int label)
@@ -199,12 +179,13 @@ void TryWhy::fillClasses()
 
 void TryWhy::fillConvolutions()
 {
+    const int count = m_weights ? int(m_weights->architecture.convBlocks.size()) : m_layer->count();
+    const int chosen = m_layer->count() == count ? m_layer->currentIndex() : count - 1;
     m_layer->clear();
-    const int count = m_weights ? int(m_weights->architecture.convBlocks.size()) : 0;
     for (int i = 0; i < count; ++i) {
         m_layer->addItem(tr("convolution %1").arg(i + 1), i);
     }
-    m_layer->setCurrentIndex(count - 1);
+    m_layer->setCurrentIndex(chosen);
     m_layer->setEnabled(count > 1);
 }
 

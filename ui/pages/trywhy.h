@@ -30,6 +30,8 @@ public:
     void setData(const DatasetPtr &dataset);
     /// `label`: the most likely class. An empty picture or no weights: nothing to explain.
     void setSubject(const WeightsPtr &weights, const Picture &picture, int label);
+    /// Another run is shown.
+    void forgetNearest();
     /// The class that was clicked; -1: always the most likely one.
     void setChosenClass(int label);
     const std::optional<WhyAnswer> &answer() const { return m_answer; }

@@ -27,6 +27,13 @@ const QString folderKey = QStringLiteral("export/folder");
 /// Twice as fine as on the screen.
 constexpr double pngScale = 2.0;
 
+/// A picture of more pixels than memory should hold has one for each of the view.
+double scaleFor(const QSize &size)
+{
+    constexpr double mostPixels = 64e6;
+    return double(size.width()) * size.height() * pngScale * pngScale <= mostPixels ? pngScale : 1.0;
+}
+
 QString quoted(const QString &field, QChar separator)
 {
     if (!field.contains(separator) && !field.contains(QLatin1Char('"')) && !field.contains(QLatin1Char('\n'))) {
@@ -145,8 +152,9 @@ void ViewExport::draw(QPainter &painter)
 
 bool ViewExport::savePng(const QString &path)
 {
-    QImage image(size() * pngScale, QImage::Format_RGB32);
-    image.setDevicePixelRatio(pngScale);
+    const double scale = scaleFor(size());
+    QImage image(size() * scale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     if (!image.isNull()) {
@@ -179,8 +187,9 @@ bool ViewExport::saveCsv(const QString &path)
 
 void ViewExport::copyPicture()
 {
-    QImage image(size() * pngScale, QImage::Format_RGB32);
-    image.setDevicePixelRatio(pngScale);
+    const double scale = scaleFor(size());
+    QImage image(size() * scale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
     QPainter painter(&image);
     draw(painter);
     painter.end();

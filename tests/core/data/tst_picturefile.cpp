@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/jpeglayout.h"
 #include "core/data/picturefile.h"
 #include "tests/support/idxwriter.h"
 
 #include <QBuffer>
 #include <QFile>
 #include <QGuiApplication>
+#include <QImageWriter>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -69,11 +71,18 @@ private Q_SLOTS:
     void unreadable();
     void truncatedPng();
     void largeJpegIsShrunk();
+    void jpegsInSeveralScans_data();
+    void jpegsInSeveralScans();
     void hugeSizesAreRefusedAtOnce();
     void exifTurns();
     void svgWithOutsideReferences();
     void svgThatRepeatsItselfForEver();
+    void svgThatDrawsTooMuch_data();
+    void svgThatDrawsTooMuch();
+    void svgThatReusesItself();
     void svgKeepsItsOwnPictures();
+    void svgHidesNoDrawingInItsPictures();
+    void svgWithLargePictures();
     void sixteenBitAndAlpha();
     void printersColors();
     void animated();
@@ -151,6 +160,56 @@ void TestPictureFile::largeJpegIsShrunk()
     QVERIFY(loaded.value().notes.join(QString()).contains(QLocale().toString(5000)));
 }
 
+void TestPictureFile::jpegsInSeveralScans_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("isRead");
+    QTest::addColumn<qint64>("held");
+    const QByteArray plain = encoded(twoColors({400, 200}), "jpeg");
+    QByteArray progressive;
+    QBuffer buffer(&progressive);
+    QImageWriter writer(&buffer, "jpeg");
+    writer.setProgressiveScanWrite(true);
+    QVERIFY(writer.write(twoColors({400, 200})));
+    const auto sized = [](QByteArray jpeg, int width, int height) { // another size in the frame's header
+        for (const char *marker : {"\xff\xc0", "\xff\xc2"}) {
+            if (const qsizetype place = jpeg.indexOf(marker); place > 0) {
+                qToBigEndian(quint16(height), jpeg.data() + place + 5);
+                qToBigEndian(quint16(width), jpeg.data() + place + 7);
+            }
+        }
+        return jpeg;
+    };
+    const auto inTurn = [](QByteArray jpeg) { // the first scan with one component of three
+        jpeg[jpeg.indexOf("\xff\xda") + 4] = 1;
+        return jpeg;
+    };
+    QTest::newRow("row by row") << plain << true << qint64(0);
+    // Colours at half the size, in whole blocks of 8 x 8: (50 x 25 + 2 x 25 x 13) blocks.
+    QTest::newRow("progressive") << progressive << true << qint64(1900 * 64 * 2);
+    QTest::newRow("large, row by row") << sized(plain, 12000, 8000) << true << qint64(0);
+    QTest::newRow("too large, row by row") << sized(plain, 12000, 9000) << false << qint64(0);
+    QTest::newRow("too large, progressive") << sized(progressive, 12000, 8000) << false << qint64(1500 * 1000 * 3 / 2 * 128);
+    QTest::newRow("too large, one component after the other") << inTurn(sized(plain, 12000, 8000)) << false << qint64(1500 * 1000 * 3 / 2 * 128);
+    const qsizetype scan = progressive.lastIndexOf("\xff\xda");
+    QTest::newRow("one scan after the other") << progressive.left(scan) + progressive.mid(scan, progressive.size() - scan - 2).repeated(200) << false << qint64(1900 * 64 * 2);
+}
+
+/// A picture that is sent in several goes is held as a whole, however small its file is.
+void TestPictureFile::jpegsInSeveralScans()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, isRead);
+    QFETCH(qint64, held);
+    QCOMPARE(jpegLayout(bytes).heldBytes, held);
+    const Result<LoadedPicture> loaded = loadPicture(write("scans.jpg", bytes));
+    QCOMPARE(loaded.ok(), isRead);
+    QVERIFY(isRead || loaded.error().contains(QStringLiteral("scans.jpg")));
+    for (qsizetype cut = 0; cut < bytes.size(); cut += 7) {
+        jpegLayout(bytes.left(cut)); // and reads nothing behind the end
+    }
+}
+
 void TestPictureFile::hugeSizesAreRefusedAtOnce()
 {
     for (const auto &[width, height] : {std::pair{30000u, 30000u}, {0x7fffffffu, 0x7fffffffu}, {1000000u, 1u}, {200000u, 200000u}}) {
@@ -209,6 +268,72 @@ void TestPictureFile::svgThatRepeatsItselfForEver()
         entities += QByteArray("<!ENTITY ") + c + " '" + before.repeated(10) + "'>";
     }
     QVERIFY(!loadPicture(write("entities.svg", entities + "]><svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><text>&o;</text></svg>")));
+}
+
+void TestPictureFile::svgThatDrawsTooMuch_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    const QByteArray path = "<path id='p' d='M0 0" + QByteArray("L9 1L0 2").repeated(200000) + "'/>";
+    QTest::newRow("one long path, often") << path + QByteArray("<use xlink:href='#p'/>").repeated(5000);
+    QTest::newRow("before it is there") << QByteArray("<use xlink:href='#p'/>").repeated(5000) + path;
+    const QByteArray toOther = QByteArray("<use xlink:href='#b'/>").repeated(6), toOne = QByteArray("<use xlink:href='#a'/>").repeated(6);
+    QTest::newRow("in each other") << "<g id='a'>" + toOther + "<rect width='9' height='9'/></g><g id='b'>" + toOne + "</g>";
+    QTest::newRow("deep") << QByteArray("<g>").repeated(100000) + QByteArray("</g>").repeated(100000);
+    QTest::newRow("many") << QByteArray("<g/>").repeated(1000000);
+    QImage picture(2000, 2000, QImage::Format_Mono);
+    picture.fill(0);
+    QTest::newRow("a large picture, often") << "<image id='i' width='90' height='90' xlink:href='data:image/png;base64," + encoded(picture, "png").toBase64() + "'/>"
+            + QByteArray("<use xlink:href='#i'/>").repeated(9000);
+}
+
+void TestPictureFile::svgThatDrawsTooMuch()
+{
+    QFETCH(QByteArray, content);
+    const Result<LoadedPicture> loaded = loadPicture(
+        write("much.svg", "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='100' height='100'>" + content + "</svg>"));
+    QVERIFY(!loaded);
+    QVERIFY(loaded.error().contains(QStringLiteral("much.svg")));
+}
+
+/// As drawing programs do.
+void TestPictureFile::svgThatReusesItself()
+{
+    QByteArray svg = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='100' height='100'>"
+                     "<g id='two'><use xlink:href='#one'/><use xlink:href='#one' x='50'/></g><rect id='one' width='10' height='10' fill='blue'/>";
+    for (int y = 20; y < 100; y += 20) {
+        svg += "<use xlink:href='#two' y='" + QByteArray::number(y) + "'/>";
+    }
+    const Result<LoadedPicture> loaded = loadPicture(write("reuse.svg", svg + "</svg>"));
+    QVERIFY2(loaded, qPrintable(loaded.error()));
+    QCOMPARE(loaded.value().image.pixelColor(256 + 25, 4 * 512 / 5 + 25), QColor(Qt::blue));
+    QCOMPARE(loaded.value().image.pixelColor(256 - 25, 4 * 512 / 5 + 25).alpha(), 0);
+}
+
+/// Qt takes what stands behind the last "base64,".
+void TestPictureFile::svgHidesNoDrawingInItsPictures()
+{
+    const QByteArray picture = encoded(twoColors({50, 50}), "png").toBase64();
+    const QString secret = write("hidden.png", encoded(twoColors({50, 50}), "png"));
+    const QByteArray drawing = QByteArray("<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='50' height='50'>"
+                                          "<rect width='50' height='50' fill='lime'/><image xlink:href='"
+                                          + QFile::encodeName(secret) + "' width='50' height='50'/></svg>").toBase64();
+    const QByteArray svg = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='100' height='100'>"
+                           "<image xlink:href='data:image/png;base64," + picture + "base64," + drawing + "' width='50' height='50'/></svg>";
+    const Result<LoadedPicture> loaded = loadPicture(write("twofold.svg", svg));
+    QVERIFY2(loaded, qPrintable(loaded.error()));
+    QCOMPARE(loaded.value().image.pixelColor(20, 20), QColor(Qt::blue));
+    QCOMPARE(loaded.value().image.pixelColor(236, 20), QColor(Qt::red)); // the picture that was looked at
+}
+
+/// Small files, all of which are held decoded.
+void TestPictureFile::svgWithLargePictures()
+{
+    QImage large(3000, 3000, QImage::Format_Mono);
+    large.fill(0);
+    const QByteArray image = "<image xlink:href='data:image/png;base64," + encoded(large, "png").toBase64() + "' width='50' height='50'/>";
+    const QByteArray begin = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='100' height='100'>";
+    QVERIFY(loadPicture(write("one.svg", begin + image + "</svg>")));
+    QVERIFY(!loadPicture(write("many.svg", begin + image.repeated(50) + "</svg>")));
 }
 
 void TestPictureFile::svgKeepsItsOwnPictures()

@@ -240,11 +240,13 @@ void TestPicturePreparation::settingsAreFollowed()
 void TestPicturePreparation::nothingIsFoundInOneColor()
 {
     for (const QColor &color : {QColor(Qt::white), QColor(Qt::black), QColor(120, 60, 20), QColor(Qt::transparent)}) {
-        QImage image(50, 40, QImage::Format_ARGB32);
-        image.fill(color);
-        const PreparedPicture prepared = preparePicture(image);
-        QVERIFY2(prepared.isEmpty, qPrintable(color.name()));
-        QCOMPARE(prepared.picture.values, std::vector<float>(784, 0.0f));
+        for (const QSize &size : {QSize(50, 40), QSize(28, 28), QSize(29, 29)}) { // the network's own size, too
+            QImage image(size, QImage::Format_ARGB32);
+            image.fill(color);
+            const PreparedPicture prepared = preparePicture(image);
+            QVERIFY2(prepared.isEmpty, qPrintable(color.name()));
+            QCOMPARE(prepared.picture.values, std::vector<float>(784, 0.0f));
+        }
     }
     QVERIFY(preparePicture(QImage()).isEmpty);
     QCOMPARE(preparePicture(QImage()).picture.values.size(), std::size_t(784));

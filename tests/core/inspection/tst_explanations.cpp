@@ -62,6 +62,7 @@ private Q_SLOTS:
     void multilayerPerceptronsHaveNoGradCam();
     void badQuestions();
     void shufflingKeepsTheNumbers();
+    void shufflingChangesEveryMap();
     void rankCorrelationByHand();
     void mirrorRule();
     void nearestIsThePictureItself();
@@ -189,6 +190,31 @@ void TestExplanations::shufflingKeepsTheNumbers()
     QVERIFY(m_engine->inspector().explain(shuffled, ramp(), {1, -1, 1, 1}).value().gradient != explain({1, -1, 1, 1}).value().gradient);
 }
 
+/// What the check on the page rests on: none of the three shows the picture alone.
+void TestExplanations::shufflingChangesEveryMap()
+{
+    auto weights = std::make_shared<Weights>();
+    weights->architecture.convBlocks = {{3, 3, 1, false, Activation::Relu, false}};
+    weights->side = side;
+    weights->classes = 2;
+    std::vector<float> kernels(27), output(2 * 48);
+    for (std::size_t i = 0; i < kernels.size(); ++i) {
+        kernels[i] = float((i * 7) % 11) / 10.0f - 0.4f;
+    }
+    for (std::size_t i = 0; i < output.size(); ++i) {
+        output[i] = float((i * 13) % 17) / 16.0f - 0.5f;
+    }
+    weights->arrays = {{"conv1.weight", {3, 1, 3, 3}, kernels}, {"conv1.bias", {3}, {0.1f, 0.2f, 0.3f}}, {"output.weight", {2, 48}, output}, {"output.bias", {2}, {0.0f, 0.0f}}};
+    const ExplanationQuestion question{1, -1, 1, 1};
+    const Result<Explanation> own = m_engine->inspector().explain(weights, ramp(), question);
+    const Result<Explanation> shuffled = m_engine->inspector().explain(shuffledWeights(*weights, 1), ramp(), question);
+    QVERIFY2(own && shuffled, qPrintable(own.error() + shuffled.error()));
+    QVERIFY(own.value().gradient != shuffled.value().gradient);
+    QCOMPARE(own.value().gradCam.size(), shuffled.value().gradCam.size());
+    QVERIFY(own.value().gradCam != shuffled.value().gradCam);
+    QVERIFY(own.value().occlusion != shuffled.value().occlusion);
+}
+
 void TestExplanations::rankCorrelationByHand()
 {
     QCOMPARE(rankCorrelation({1, 2, 3}, {10, 20, 90}), 1.0);
@@ -202,7 +228,8 @@ void TestExplanations::rankCorrelationByHand()
 void TestExplanations::mirrorRule()
 {
     QVERIFY(mirroredIsSurer({0.6f, 0.4f}, {0.1f, 0.9f}));
-    QVERIFY(!mirroredIsSurer({0.6f, 0.4f}, {0.9f, 0.1f})); // the same class
+    QVERIFY(mirroredIsSurer({0.6f, 0.4f}, {0.9f, 0.1f})); // of the same class
+    QVERIFY(!mirroredIsSurer({0.9f, 0.1f}, {0.95f, 0.05f})); // sure of both
     QVERIFY(!mirroredIsSurer({0.6f, 0.4f}, {0.35f, 0.65f})); // not clearly
     QVERIFY(!mirroredIsSurer({}, {}));
 }

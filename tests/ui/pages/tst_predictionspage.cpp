@@ -78,6 +78,7 @@ private Q_SLOTS:
     void otherRunsOfThePicture();
     void copiesNumbers();
     void otherDataIsSaid();
+    void theWheelScrollsThePanel();
     void storedRunIsRead();
     void askedBeforeTheFirstEpoch();
     void memorisedLabels();
@@ -94,6 +95,7 @@ private:
     DatasetPtr m_data;
     std::unique_ptr<Inspection> m_inspection;
     std::unique_ptr<TrainingRun> m_run;
+    std::unique_ptr<TrainingRun> m_other;
     std::unique_ptr<PredictionsPage> m_page;
     PictureGrid *m_grid = nullptr;
     ConfusionMatrix *m_matrix = nullptr;
@@ -131,6 +133,7 @@ void TestPredictionsPage::cleanup()
     m_page.reset();
     m_inspection.reset();
     m_run.reset();
+    m_other.reset();
 }
 
 void TestPredictionsPage::showRun(int epochs, const QString &checksum)
@@ -349,7 +352,7 @@ void TestPredictionsPage::otherRunsOfThePicture()
     QVERIFY(RunStore::open(file));
     const QString first = store(file, bars, QStringLiteral("first"), 2);
     const QString second = store(file, bars, QStringLiteral("second"), 4);
-    store(file, test::barsDataset(200, 50), QStringLiteral("elsewhere"), 1); // tested with other pictures
+    const QString elsewhere = store(file, test::barsDataset(200, 50), QStringLiteral("elsewhere"), 1); // tested with other pictures
     const Laboratory laboratory(file);
     const Result<LoadedRun> loaded = laboratory.load(first).result();
     QVERIFY2(loaded, qPrintable(loaded.error()));
@@ -404,6 +407,19 @@ void TestPredictionsPage::otherRunsOfThePicture()
     QTRY_COMPARE_WITH_TIMEOUT(combo("compareCombo")->currentText(), QStringLiteral("second"), patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_page->predictions().state()->other, patience);
     QCOMPARE(m_page->predictions().state()->otherConfusion.total(), 60);
+
+    // The data of another run are opened: what the one that is compared with answered to the pictures before is nothing to compare with.
+    QVERIFY(!elsewhere.isEmpty());
+    const Result<LoadedRun> foreign = laboratory.load(elsewhere).result();
+    QVERIFY2(foreign, qPrintable(foreign.error()));
+    m_other = std::make_unique<TrainingRun>(9, foreign.value().record);
+    m_other->setHistory(foreign.value().history);
+    m_inspection->setData(test::barsDataset(200, 50));
+    m_inspection->setRun(m_other.get());
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->predictions().comparison() == PredictionsComparison(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->predictions().state() && m_page->predictions().state()->runNumber == 9, patience);
+    QVERIFY(!m_page->predictions().state()->other);
+    QCOMPARE(combo("compareCombo")->currentIndex(), 0);
     m_page.reset();
     m_inspection.reset();
 }
@@ -423,6 +439,31 @@ void TestPredictionsPage::otherDataIsSaid()
 {
     showRun(2, QStringLiteral("elsewhere"));
     QTRY_VERIFY(m_page->findChild<EmptyState *>()->text().contains(QStringLiteral("elsewhere")));
+}
+
+/// A chart within it zooms only with Ctrl.
+void TestPredictionsPage::theWheelScrollsThePanel()
+{
+    showRun(9);
+    QTRY_COMPARE(m_grid->items().size(), std::size_t(5));
+    m_inspection->setProbeIndex(0);
+    PlotView *chart = nullptr;
+    for (PlotView *view : m_page->findChildren<PlotView *>()) {
+        chart = view->isVisible() ? view : chart;
+    }
+    QVERIFY(chart);
+    QCOMPARE(chart->scene().series[1].style.line, Qt::DashLine);
+    QVERIFY(chart->scene().title.contains(QStringLiteral("dashed")));
+    const PlotRange before = chart->scene().x.range();
+    const auto turn = [chart](Qt::KeyboardModifiers keys) {
+        const QPointF at = chart->scene().plot.center();
+        QWheelEvent event(at, chart->mapToGlobal(at), QPoint(), QPoint(0, 120), Qt::NoButton, keys, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(chart, &event);
+    };
+    turn(Qt::NoModifier);
+    QVERIFY(chart->scene().x.range().min == before.min && chart->scene().x.range().max == before.max);
+    turn(Qt::ControlModifier);
+    QVERIFY(chart->scene().x.range().span() != before.span());
 }
 
 void TestPredictionsPage::train(TrainingRun &run)
