@@ -9,9 +9,8 @@
 #include "app/runjson.h"
 #include "app/table.h"
 #include "core/common/duration.h"
-#include "core/model/layersummary.h"
 #include "core/runs/comparedrun.h"
-#include "core/runs/comparison.h"
+#include "core/runs/duelwarnings.h"
 #include "core/training/settingname.h"
 
 #include <QJsonArray>
@@ -19,7 +18,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 using namespace convscope;
 
@@ -27,11 +25,9 @@ namespace {
 
 constexpr qsizetype shortId = 8;
 
-struct Compared
-{
-    RunRecord record;
-    double seconds = 0.0; ///< of training and testing
-};
+// The run doesn't say how large its pictures were.
+constexpr int usualSide = 28;
+constexpr int usualClasses = 10;
 
 QString valueText(const QJsonValue &value)
 {
@@ -47,84 +43,94 @@ QString percent(double share)
 }
 
 /// One row a setting or figure, one column a run: ids stay readable with many settings.
-void printComparison(const std::vector<Compared> &runs, const QStringList &differing, Output &output)
+void printComparison(const std::vector<ComparedRunPtr> &runs, const QStringList &differing, Output &output)
 {
     QVector<QStringList> rows;
     const auto row = [&](const QString &title, const auto &cell) {
         QStringList cells{title};
-        for (const Compared &run : runs) {
-            cells << cell(run);
+        for (const ComparedRunPtr &run : runs) {
+            cells << cell(*run);
         }
         rows << cells;
     };
-    row(text(QT_TRANSLATE_NOOP("CommandLine", "run")), [](const Compared &run) { return run.record.id.left(shortId); });
-    row(text(QT_TRANSLATE_NOOP("CommandLine", "name")), [](const Compared &run) { return run.record.name; });
+    row(text(QT_TRANSLATE_NOOP("CommandLine", "run")), [](const ComparedRun &run) { return run.id.left(shortId); });
+    row(text(QT_TRANSLATE_NOOP("CommandLine", "name")), [](const ComparedRun &run) { return run.name; });
     for (const QString &path : differing) {
-        row(settingName(path), [&](const Compared &run) {
-            const std::map<QString, QJsonValue> settings = settingsByPath(run.record.start.experiment);
-            const auto found = settings.find(path);
-            return found == settings.end() ? QStringLiteral("–") : valueText(found->second);
+        row(settingName(path), [&](const ComparedRun &run) {
+            const auto found = run.settings.find(path);
+            return found == run.settings.end() ? QStringLiteral("–") : valueText(found->second);
         });
     }
-    row(text(QT_TRANSLATE_NOOP("CommandLine", "epochs trained")), [](const Compared &run) { return QLocale().toString(run.record.epochs); });
-    row(text(QT_TRANSLATE_NOOP("CommandLine", "best test accuracy")), [](const Compared &run) { return percent(run.record.best ? run.record.best->testAccuracy : NAN); });
-    row(text(QT_TRANSLATE_NOOP("CommandLine", "last test accuracy")), [](const Compared &run) { return percent(run.record.last ? run.record.last->testAccuracy : NAN); });
-    row(text(QT_TRANSLATE_NOOP("CommandLine", "last test loss")), [](const Compared &run) { return run.record.last ? QLocale().toString(run.record.last->testLoss, 'f', 4) : QStringLiteral("–"); });
-    row(text(QT_TRANSLATE_NOOP("CommandLine", "time")), [](const Compared &run) { return durationText(run.seconds); });
-    row(text(QT_TRANSLATE_NOOP("CommandLine", "parameters")), [](const Compared &run) { return QLocale().toString(run.record.start.parameters); });
-    row(text(QT_TRANSLATE_NOOP("CommandLine", "multiplications a picture")), [](const Compared &run) {
-        constexpr int usualSide = 28; // the run doesn't say how large its pictures were
-        constexpr int usualClasses = 10;
-        return QLocale().toString(summarize(run.record.start.experiment.architecture, usualSide, usualClasses).multiplications);
-    });
+    row(text(QT_TRANSLATE_NOOP("CommandLine", "epochs trained")), [](const ComparedRun &run) { return QLocale().toString(run.epochs.size()); });
+    row(text(QT_TRANSLATE_NOOP("CommandLine", "best test accuracy")), [](const ComparedRun &run) { return percent(run.bestAccuracy()); });
+    row(text(QT_TRANSLATE_NOOP("CommandLine", "last test accuracy")), [](const ComparedRun &run) { return percent(run.last() ? run.last()->testAccuracy : NAN); });
+    if (std::any_of(runs.begin(), runs.end(), [](const ComparedRunPtr &run) { return run->keepsBest(); })) {
+        row(text(QT_TRANSLATE_NOOP("CommandLine", "test accuracy of the kept weights")), [](const ComparedRun &run) { return percent(run.kept() ? run.kept()->testAccuracy : NAN); });
+    }
+    row(text(QT_TRANSLATE_NOOP("CommandLine", "last test loss")), [](const ComparedRun &run) { return run.last() ? QLocale().toString(run.last()->testLoss, 'f', 4) : QStringLiteral("–"); });
+    row(text(QT_TRANSLATE_NOOP("CommandLine", "time")), [](const ComparedRun &run) { return durationText(run.seconds()); });
+    row(text(QT_TRANSLATE_NOOP("CommandLine", "parameters")), [](const ComparedRun &run) { return QLocale().toString(run.parameters); });
+    row(text(QT_TRANSLATE_NOOP("CommandLine", "multiplications a picture")), [](const ComparedRun &run) { return QLocale().toString(run.multiplications); });
     printTable(rows, output);
 }
 
 /// What the table can't say.
-QStringList remarks(const std::vector<RunRecord> &records, const QStringList &differing)
+QStringList remarks(const std::vector<ComparedRunPtr> &runs)
 {
     QStringList sentences;
-    if (std::any_of(records.begin(), records.end(), [&](const RunRecord &run) { return run.start.dataChecksum != records.front().start.dataChecksum; })) {
+    if (runs.size() == 2) {
+        const Duel duel = duelOf(*runs[0], *runs[1], usualSide, usualClasses);
+        sentences << duelWarnings(duel, *runs[0], *runs[1]);
+        if (duel.differing.isEmpty()) {
+            sentences << (duel.seedDiffers ? text(QT_TRANSLATE_NOOP("CommandLine", "All settings but the seed are equal.")) : text(QT_TRANSLATE_NOOP("CommandLine", "All settings are equal.")));
+        } else if (duel.things == 1) {
+            QStringList names;
+            for (const QString &path : duel.differing) {
+                names << settingName(path);
+            }
+            sentences << (names.size() == 1 ? text(QT_TRANSLATE_NOOP("CommandLine", "They differ in one setting: %1.")) : text(QT_TRANSLATE_NOOP("CommandLine", "They differ in one thing: %1.")))
+                             .arg(names.join(QStringLiteral(", ")));
+        }
+    } else if (std::any_of(runs.begin(), runs.end(), [&](const ComparedRunPtr &run) { return run->dataChecksum != runs.front()->dataChecksum; })) {
         sentences << text(QT_TRANSLATE_NOOP("CommandLine", "The runs were trained on different pictures, so their figures can't be compared."));
     }
-    const QStringList &settings = differing;
-    if (records.size() == 2 && settings.size() == 1) {
-        sentences << text(QT_TRANSLATE_NOOP("CommandLine", "They differ in one setting: %1.")).arg(settingName(settings.first()));
-    } else if (records.size() == 2 && settings.size() > 1) {
-        sentences << text(QT_TRANSLATE_NOOP("CommandLine", "They differ in more than one setting: what made the difference can't be told."));
-    }
-    if (std::optional<SeedPairs> pairs = seedPairs(records)) {
+    if (const std::optional<SeedDuel> duel = seedDuel(runs)) {
         constexpr double usual = 0.05;
-        if (pairs->accuracy.meanDifference < 0.0) { // "better" by less than nothing would be no sentence
-            std::swap(pairs->first, pairs->second);
-            pairs->accuracy.meanDifference = -pairs->accuracy.meanDifference;
-        }
+        const PairedTest &test = duel->accuracy;
+        const bool isFirstBetter = test.meanDifference >= 0.0; // "better" by less than nothing would be no sentence
+        const auto &better = isFirstBetter ? duel->first : duel->second;
+        const auto &worse = isFirstBetter ? duel->second : duel->first;
         sentences << text(QT_TRANSLATE_NOOP("CommandLine", "With %1 seeds in pairs, “%2” is on average %3 points better in accuracy than “%4” (p = %5)."))
-                         .arg(QString::number(pairs->accuracy.pairs), pairs->first, QLocale().toString(100.0 * pairs->accuracy.meanDifference, 'f', 2), pairs->second,
-                              QLocale().toString(pairs->accuracy.p, 'g', 2));
-        sentences << (pairs->accuracy.p < usual
+                         .arg(QString::number(test.pairs), better.front()->name, QLocale().toString(100.0 * std::abs(test.meanDifference), 'f', 2), worse.front()->name,
+                              QLocale().toString(test.p, 'g', 2));
+        sentences << (test.p < usual
                           ? text(QT_TRANSLATE_NOOP("CommandLine", "If the settings made no difference, seeds alone would rarely lead so far apart (less than once in 20): it is more than chance."))
                           : text(QT_TRANSLATE_NOOP("CommandLine", "Seeds alone could lead as far apart: that it is more than chance is not shown.")));
     }
     return sentences;
 }
 
-QJsonObject comparisonJson(const std::vector<Compared> &runs, const std::vector<RunRecord> &records, const QStringList &differing)
+QJsonObject comparisonJson(const std::vector<ComparedRunPtr> &runs, const std::vector<RunRecord> &records, const QStringList &differing)
 {
     QJsonArray list;
-    for (const Compared &run : runs) {
-        QJsonObject object = runJson(run.record);
-        object.insert(QStringLiteral("seconds"), run.seconds);
-        object.insert(QStringLiteral("parameters"), run.record.start.parameters);
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        QJsonObject object = runJson(records[i]);
+        object.insert(QStringLiteral("seconds"), runs[i]->seconds());
+        object.insert(QStringLiteral("parameters"), runs[i]->parameters);
+        if (const EpochReport *kept = runs[i]->kept()) {
+            object.insert(QStringLiteral("kept"), QJsonObject{{QStringLiteral("epoch"), kept->epoch}, {QStringLiteral("test_loss"), jsonNumber(kept->testLoss)},
+                                                              {QStringLiteral("test_accuracy"), jsonNumber(kept->testAccuracy)}});
+        }
         list.append(object);
     }
     QJsonObject object{{QStringLiteral("runs"), list}, {QStringLiteral("differing"), QJsonArray::fromStringList(differing)}};
-    if (const std::optional<SeedPairs> pairs = seedPairs(records)) {
-        object.insert(QStringLiteral("paired_test"), QJsonObject{{QStringLiteral("pairs"), pairs->accuracy.pairs}, {QStringLiteral("first"), pairs->first},
-                                                                 {QStringLiteral("second"), pairs->second},
-                                                                 {QStringLiteral("mean_difference"), pairs->accuracy.meanDifference},
-                                                                 {QStringLiteral("deviation"), pairs->accuracy.deviation},
-                                                                 {QStringLiteral("t"), jsonNumber(pairs->accuracy.t)}, {QStringLiteral("p"), pairs->accuracy.p}});
+    if (const std::optional<SeedDuel> duel = seedDuel(runs)) {
+        const PairedTest &test = duel->accuracy;
+        object.insert(QStringLiteral("paired_test"), QJsonObject{{QStringLiteral("pairs"), test.pairs}, {QStringLiteral("first"), duel->first.front()->name},
+                                                                 {QStringLiteral("second"), duel->second.front()->name},
+                                                                 {QStringLiteral("mean_difference"), test.meanDifference},
+                                                                 {QStringLiteral("deviation"), test.deviation},
+                                                                 {QStringLiteral("t"), jsonNumber(test.t)}, {QStringLiteral("p"), test.p}});
     }
     return object;
 }
@@ -137,9 +143,8 @@ int runCompareCommand(const Options &options)
     if (!store) {
         return ExitLaboratory;
     }
-    std::vector<Compared> runs;
+    std::vector<ComparedRunPtr> runs;
     std::vector<RunRecord> records;
-    std::vector<Experiment> experiments;
     for (const QString &typed : options.runs) {
         const Result<QString> id = store->findId(typed);
         if (!id) {
@@ -153,25 +158,20 @@ int runCompareCommand(const Options &options)
             return fail(loaded.error(), ExitFailed);
         }
         printErrors(loaded.value().problems);
-        Compared run{loaded.value().record, 0.0};
-        for (const EpochReport &report : loaded.value().history->epochs()) {
-            run.seconds += report.trainSeconds + report.testSeconds;
-        }
-        records.push_back(run.record);
-        experiments.push_back(run.record.start.experiment);
-        runs.push_back(std::move(run));
+        records.push_back(loaded.value().record);
+        runs.push_back(std::make_shared<ComparedRun>(comparedRun(records.back(), loaded.value().history->epochs(), usualSide, usualClasses)));
     }
     if (runs.size() < 2) {
         return fail(text(QT_TRANSLATE_NOOP("CommandLine", "Name at least two runs to compare; `convscope runs` lists those there are.")), ExitUsage);
     }
-    QStringList differing = differingSettings(experiments);
+    QStringList differing = differingSettings(runs);
     differing.removeIf(isOnlyComputation);
     Output output;
     if (options.json) {
         output.json(comparisonJson(runs, records, differing));
     } else {
         printComparison(runs, differing, output);
-        for (const QString &sentence : remarks(records, differing)) {
+        for (const QString &sentence : remarks(runs)) {
             output.line(sentence);
         }
     }

@@ -11,6 +11,7 @@
 #include "core/paper/paperfacts.h"
 #include "core/paper/paperplan.h"
 #include "core/paper/paperreport.h"
+#include "core/report/repeatcommand.h"
 #include "core/training/engineloader.h"
 
 #include <QCoreApplication>
@@ -58,7 +59,7 @@ int writeReport(RunStore &store, const std::vector<PaperJob> &jobs, const PaperC
         return fail(measured.error(), ExitLaboratory);
     }
     const Result<Engine *> engine = loadEngine();
-    const QString command = QCoreApplication::arguments().join(QLatin1Char(' '));
+    const QString command = shellCommand(QCoreApplication::arguments());
     const PaperReport report{seedPaper(), std::move(measured).value(), paperFacts(data, engine ? engine.value() : nullptr, command), choice.mostEpochs};
     Output output;
     if (options.json) {
@@ -94,15 +95,15 @@ int runPaperCommand(const Options &options, SignalWatcher &signalWatcher)
         return ExitLaboratory;
     }
     const std::vector<PaperJob> jobs = paperJobs(seedPaper(), choice);
+    std::vector<PlannedRun> runs;
     for (std::size_t i = 0; i < jobs.size() && !options.reportOnly; ++i) {
         const QString name = QStringLiteral("%1/%2: %3, %4 %5").arg(i + 1).arg(jobs.size()).arg(jobs[i].name, text(QT_TRANSLATE_NOOP("CommandLine", "seed"))).arg(jobs[i].experiment.training.seed);
-        const int exitCode = trainPlanned(*store, {jobs[i].experiment, data.value(), name, options.json}, signalWatcher);
-        if (exitCode == ExitInterrupted) {
-            return fail(text(QT_TRANSLATE_NOOP("CommandLine", "Interrupted. The same command goes on from here.")), exitCode);
-        }
-        if (exitCode != ExitFinished && exitCode != ExitFailed) {
-            return exitCode;
-        }
+        runs.push_back({jobs[i].experiment, data.value(), name, options.json});
     }
-    return writeReport(*store, jobs, choice, *data.value(), options);
+    const PlannedOutcome outcome = trainPlanned(*store, runs, signalWatcher);
+    if (outcome.exitCode != ExitFinished) {
+        return outcome.exitCode;
+    }
+    const int exitCode = writeReport(*store, jobs, choice, *data.value(), options); // of what is there, also where some failed
+    return exitCode != ExitFinished ? exitCode : finishPlanned(outcome, runs.size());
 }

@@ -70,7 +70,7 @@ QString goOnFrom(RunStore &store, const ResumePoint &point, RecordedTraining &tr
     return QString();
 }
 
-int trainAndRecord(const RecordedTraining &training, SignalWatcher &signalWatcher)
+TrainingOutcome trainAndRecord(const RecordedTraining &training, SignalWatcher &signalWatcher)
 {
     RunControl control;
     signalWatcher.onSignal([&control] { control.requestStop(); });
@@ -92,15 +92,17 @@ int trainAndRecord(const RecordedTraining &training, SignalWatcher &signalWatche
     }
     signalWatcher.onSignal({});
     printer->ended(end);
-    if (!output.ok()) {
-        return fail(output.error(), ExitFailed);
+    TrainingOutcome outcome{exitCodeOf(end), end.kind == RunEnd::Kind::Diverged, output.ok()};
+    if (!outcome.canPrint) {
+        outcome.exitCode = fail(output.error(), ExitFailed);
+        return outcome;
     }
-    if (const QString reason = reasonText(end); !reason.isEmpty() && exitCodeOf(end) == ExitFailed) {
+    if (const QString reason = reasonText(end); !reason.isEmpty() && outcome.exitCode == ExitFailed) {
         printError(reason);
     }
     if (!unsaved.isEmpty()) {
         printError(QCoreApplication::translate("CommandLine", "Not everything of this run could be saved. %1").arg(unsaved));
-        return exitCodeOf(end) == ExitFinished ? int(ExitLaboratory) : exitCodeOf(end);
+        outcome.exitCode = outcome.exitCode == ExitFinished ? int(ExitLaboratory) : outcome.exitCode;
     }
-    return exitCodeOf(end);
+    return outcome;
 }

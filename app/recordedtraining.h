@@ -29,5 +29,15 @@ struct RecordedTraining
 /// The training's data must be there. Empty, or a sentence.
 QString goOnFrom(convscope::RunStore &store, const convscope::ResumePoint &point, RecordedTraining &training);
 
-/// Trains on the calling thread, records, and prints progress. Returns the exit code.
-int trainAndRecord(const RecordedTraining &training, SignalWatcher &signalWatcher);
+/// How a training went for those who go on with others.
+struct TrainingOutcome
+{
+    int exitCode = 0;
+    /// The exit code says failed, but nothing was wrong with the program: the loss was no number any more.
+    bool hasDiverged = false;
+    /// False where nobody reads what is printed any more.
+    bool canPrint = true;
+};
+
+/// Trains on the calling thread, records, and prints progress.
+TrainingOutcome trainAndRecord(const RecordedTraining &training, SignalWatcher &signalWatcher);

@@ -92,5 +92,5 @@ int resumeRun(RunStore &store, const QString &id, const Options &options, Signal
         return fail(problem, ExitLaboratory);
     }
     training.target.sweep = sweep;
-    return trainAndRecord(training, signalWatcher);
+    return trainAndRecord(training, signalWatcher).exitCode;
 }

@@ -29,6 +29,9 @@ Result<Sweep> readSweep(const Options &options)
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) { // opening a named pipe would wait for a writer
         return Result<Sweep>::failure(text(QT_TRANSLATE_NOOP("CommandLine", "The file %1 can't be read. Name a file that says what to try.")).arg(path));
     }
+    if (file.size() > mostBytes) {
+        return Result<Sweep>::failure(text(QT_TRANSLATE_NOOP("CommandLine", "The file %1 is larger than 1 MiB, so it can hardly be a sweep. Write ranges in place of long lists.")).arg(path));
+    }
     const Result<Sweep> read = sweepFromJson(file.read(mostBytes), path);
     if (!read) {
         return read;
@@ -89,12 +92,16 @@ int printPlan(RunStore &store, const Sweep &sweep, const Dataset &data)
     for (const PlannedTraining &training : plan.trainings) {
         output.line(QStringLiteral("%1: %2").arg(training.experiment.name, stateText(training)));
     }
+    if (plan.wanted() == 0) {
+        output.line(plan.count(PlannedTraining::State::Done) == int(plan.trainings.size())
+                        ? text(QT_TRANSLATE_NOOP("CommandLine", "All %1 are trained already.")).arg(plan.trainings.size())
+                        : text(QT_TRANSLATE_NOOP("CommandLine", "Nothing is left to begin: another program trains what is missing.")));
+        return finish(output);
+    }
     const std::optional<double> seconds = plan.seconds();
     output.line(seconds ? text(QT_TRANSLATE_NOOP("CommandLine", "%1 of %2 are to be trained: about %3, judged by runs that are here.")).arg(plan.wanted()).arg(plan.trainings.size()).arg(durationText(*seconds))
                         : text(QT_TRANSLATE_NOOP("CommandLine", "%1 of %2 are to be trained. How long that takes can't be said before any run is in the laboratory.")).arg(plan.wanted()).arg(plan.trainings.size()));
-    if (plan.wanted() > 0) {
-        output.line(text(QT_TRANSLATE_NOOP("CommandLine", "They will take about %1 in the laboratory.")).arg(QLocale().formattedDataSize(plan.bytes(), 1, QLocale::DataSizeSIFormat)));
-    }
+    output.line(text(QT_TRANSLATE_NOOP("CommandLine", "They will take about %1 in the laboratory.")).arg(QLocale().formattedDataSize(plan.bytes(), 1, QLocale::DataSizeSIFormat)));
     return finish(output);
 }
 
@@ -128,16 +135,11 @@ int runSweepCommand(const Options &options, SignalWatcher &signalWatcher)
         }
     }
     const SweepMembership membership{sweep.name, sweep.stop};
-    int number = 0;
+    std::vector<PlannedRun> runs;
     for (const Experiment &experiment : sweep.experiments) {
-        const QString title = QStringLiteral("%1/%2: %3").arg(++number).arg(sweep.experiments.size()).arg(experiment.name);
-        const int exitCode = trainPlanned(*store, {experiment, data.value(), title, options.json, membership}, signalWatcher);
-        if (exitCode == ExitInterrupted) {
-            return fail(text(QT_TRANSLATE_NOOP("CommandLine", "Interrupted. The same command goes on from here.")), exitCode);
-        }
-        if (exitCode != ExitFinished && exitCode != ExitFailed) {
-            return exitCode;
-        }
+        const QString title = QStringLiteral("%1/%2: %3").arg(runs.size() + 1).arg(sweep.experiments.size()).arg(experiment.name);
+        runs.push_back({experiment, data.value(), title, options.json, membership});
     }
-    return ExitFinished;
+    const PlannedOutcome outcome = trainPlanned(*store, runs, signalWatcher);
+    return outcome.exitCode != ExitFinished ? outcome.exitCode : finishPlanned(outcome, runs.size());
 }

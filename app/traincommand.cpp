@@ -42,7 +42,7 @@ int trainExperiment(RunStore &store, const QueueEntry &entry, const Options &opt
     if (const QString problem = store.setRunOfQueued(entry.number, training.target.id); !problem.isEmpty()) {
         return fail(problem, ExitLaboratory);
     }
-    return trainAndRecord(training, signalWatcher);
+    return trainAndRecord(training, signalWatcher).exitCode;
 }
 
 int runTrainCommand(const Options &options, SignalWatcher &signalWatcher)
@@ -84,5 +84,5 @@ int runTrainCommand(const Options &options, SignalWatcher &signalWatcher)
             training.target.note = QCoreApplication::translate("CommandLine", "Began with the weights in %1.").arg(*options.weights);
         }
     }
-    return trainAndRecord(training, signalWatcher);
+    return trainAndRecord(training, signalWatcher).exitCode;
 }

@@ -69,14 +69,14 @@ QString resultsTable(const PaperReport &report)
         QStringList cells{run.name, QString::number(run.seed), QStringLiteral("%1/%2").arg(run.epochs.size()).arg(run.epochsWanted)};
         if (!run.epochs.empty()) {
             const EpochReport &last = run.epochs.back();
-            double best = last.testAccuracy;
+            const EpochReport *best = nullptr; // as everywhere: that of the lowest test loss
             double seconds = 0.0;
             for (const EpochReport &epoch : run.epochs) {
-                best = std::max(best, epoch.testAccuracy);
+                best = hasLowerTestLoss(epoch, best) ? &epoch : best;
                 seconds += epoch.trainSeconds + epoch.testSeconds;
             }
             cells << locale.toString(last.trainLoss, 'f', 4) << locale.toString(last.testLoss, 'f', 4) << percent(last.trainAccuracy)
-                  << percent(last.testAccuracy) << percent(best) << locale.toString(seconds, 'f', 0);
+                  << percent(last.testAccuracy) << percent(best ? best->testAccuracy : last.testAccuracy) << locale.toString(seconds, 'f', 0);
         }
         rows << cells;
     }

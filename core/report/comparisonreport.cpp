@@ -9,8 +9,8 @@
 #include "core/report/runcolors.h"
 #include "core/report/runfacts.h"
 #include "core/report/runreport.h"
-#include "core/runs/comparedrun.h"
 #include "core/runs/comparison.h"
+#include "core/runs/duelwarnings.h"
 #include "core/training/settingname.h"
 #include "core/training/settingvaluetext.h"
 
@@ -27,7 +27,6 @@ namespace convscope {
 namespace {
 
 constexpr std::size_t columnsOfRuns = 5; // in a table; a page has no room for more
-constexpr std::size_t mostInFull = 6;
 constexpr std::size_t mostCurves = 12;
 constexpr std::size_t shownDisagreements = 14; // two rows of a page
 constexpr int longestName = 18; // characters beside a curve
@@ -46,19 +45,19 @@ QString numbered(const Runs &runs, std::size_t index)
     return QStringLiteral("%1 %2").arg(QString::number(index + 1), runs[index].record.name);
 }
 
-std::vector<Experiment> experimentsOf(const Runs &runs)
+std::vector<ComparedRunPtr> comparedRuns(const Runs &runs)
 {
-    std::vector<Experiment> experiments;
+    std::vector<ComparedRunPtr> compared;
     for (const ReportedRun &run : runs) {
-        experiments.push_back(run.record.start.experiment);
+        compared.push_back(std::make_shared<ComparedRun>(comparedRun(run.record, run.epochs, run.side(), run.classes())));
     }
-    return experiments;
+    return compared;
 }
 
-std::vector<std::pair<QString, CellText>> tableLines(const Runs &runs)
+std::vector<std::pair<QString, CellText>> tableLines(const std::vector<ComparedRunPtr> &compared)
 {
     std::vector<std::pair<QString, CellText>> lines;
-    for (const QString &path : differingSettings(experimentsOf(runs))) {
+    for (const QString &path : differingSettings(compared)) {
         lines.emplace_back(settingName(path), [path](const ReportedRun &run) {
             const std::map<QString, QJsonValue> settings = settingsByPath(run.record.start.experiment);
             const auto found = settings.find(path);
@@ -71,6 +70,9 @@ std::vector<std::pair<QString, CellText>> tableLines(const Runs &runs)
     lines.emplace_back(Words::tr("State"), [](const ReportedRun &run) { return recordStateText(run.record.state); });
     lines.emplace_back(Words::tr("Epochs trained"), [](const ReportedRun &run) { return wholeText(run.record.epochs); });
     lines.emplace_back(Words::tr("Last test accuracy"), ofLast([](const EpochReport &last) { return percentText(last.testAccuracy, 2); }));
+    if (std::any_of(compared.begin(), compared.end(), [](const ComparedRunPtr &run) { return run->keepsBest(); })) {
+        lines.emplace_back(Words::tr("Test accuracy of the weights it keeps"), [](const ReportedRun &run) { return run.kept() ? percentText(run.kept()->testAccuracy, 2) : QStringLiteral("–"); });
+    }
     lines.emplace_back(Words::tr("Last test loss"), ofLast([](const EpochReport &last) { return lossText(last.testLoss); }));
     lines.emplace_back(Words::tr("Lowest test loss"), [](const ReportedRun &run) {
         return run.best() ? Words::tr("%1 (epoch %2)").arg(lossText(run.best()->testLoss), wholeText(run.best()->epoch)) : QStringLiteral("–");
@@ -83,7 +85,7 @@ std::vector<std::pair<QString, CellText>> tableLines(const Runs &runs)
 
 void addTables(const Runs &runs, std::vector<ReportBlock> &blocks)
 {
-    const auto lines = tableLines(runs);
+    const auto lines = tableLines(comparedRuns(runs));
     for (std::size_t first = 0; first < runs.size(); first += columnsOfRuns) {
         const std::size_t end = std::min(first + columnsOfRuns, runs.size());
         ReportTable table;
@@ -102,44 +104,63 @@ void addTables(const Runs &runs, std::vector<ReportBlock> &blocks)
     }
 }
 
-QString pairedText(const std::vector<RunRecord> &records)
+QString pairedText(const std::vector<ComparedRunPtr> &runs)
 {
     constexpr double usual = 0.05;
-    std::optional<SeedPairs> pairs = seedPairs(records);
-    if (!pairs) {
+    const std::optional<SeedDuel> duel = seedDuel(runs);
+    if (!duel) {
         return QString();
     }
-    const bool isFirstBetter = pairs->accuracy.meanDifference >= 0.0;
+    const PairedTest &test = duel->accuracy;
+    const QString first = duel->first.front()->name;
+    const QString second = duel->second.front()->name;
+    const bool isFirstBetter = test.meanDifference >= 0.0;
     const QString sentence = Words::tr("With %L1 seeds in pairs, “%2” is on average %3 points better in accuracy than “%4” (paired t-test, p = %5).")
-                                 .arg(pairs->accuracy.pairs)
-                                 .arg(isFirstBetter ? pairs->first : pairs->second, QLocale().toString(100.0 * std::abs(pairs->accuracy.meanDifference), 'f', 2),
-                                      isFirstBetter ? pairs->second : pairs->first, QLocale().toString(pairs->accuracy.p, 'g', 2));
+                                 .arg(test.pairs)
+                                 .arg(isFirstBetter ? first : second, QLocale().toString(100.0 * std::abs(test.meanDifference), 'f', 2), isFirstBetter ? second : first,
+                                      QLocale().toString(test.p, 'g', 2));
     return sentence + QLatin1Char(' ')
-        + (pairs->accuracy.p < usual ? Words::tr("Seeds alone would rarely lead so far apart (less than once in 20): it is more than chance.")
-                                     : Words::tr("Seeds alone could lead as far apart: that it is more than chance is not shown."));
+        + (test.p < usual ? Words::tr("Seeds alone would rarely lead so far apart (less than once in 20): it is more than chance.")
+                          : Words::tr("Seeds alone could lead as far apart: that it is more than chance is not shown."));
+}
+
+/// How the settings differ, in words, and why what made the difference can't be told.
+QStringList pairRemarks(const Runs &runs, const std::vector<ComparedRunPtr> &compared)
+{
+    const Duel duel = duelOf(*compared[0], *compared[1], runs[0].side(), runs[0].classes());
+    QStringList sentences = duelWarnings(duel, *compared[0], *compared[1]);
+    QStringList names;
+    for (const QString &path : duel.differing) {
+        names << settingName(path);
+    }
+    if (names.isEmpty()) {
+        sentences << (duel.seedDiffers ? Words::tr("All settings but the seed are equal.") : Words::tr("All settings are equal."));
+    } else if (duel.things == 1) {
+        sentences << (names.size() == 1 ? Words::tr("They differ in one setting: %1.") : Words::tr("They differ in one thing: %1.")).arg(names.join(QStringLiteral(", ")));
+    }
+    return sentences;
+}
+
+QStringList groupRemarks(const std::vector<ComparedRunPtr> &compared)
+{
+    QStringList sentences;
+    if (std::any_of(compared.begin(), compared.end(), [&](const ComparedRunPtr &run) { return run->dataChecksum != compared.front()->dataChecksum; })) {
+        sentences << Words::tr("The runs were trained on different pictures, so their figures can't be compared.");
+    }
+    QStringList settings = differingSettings(compared);
+    settings.removeIf(&isOnlyComputation);
+    if (settings.size() == 1) {
+        sentences << Words::tr("They differ in one setting: %1.").arg(settingName(settings.first()));
+    }
+    return sentences;
 }
 
 /// What the table can't say.
 QString remarks(const Runs &runs)
 {
-    QStringList sentences;
-    std::vector<RunRecord> records;
-    for (const ReportedRun &run : runs) {
-        records.push_back(run.record);
-    }
-    if (std::any_of(records.begin(), records.end(), [&](const RunRecord &run) { return run.start.dataChecksum != records.front().start.dataChecksum; })) {
-        sentences << Words::tr("The runs were trained on different pictures, so their figures can't be compared.");
-    }
-    QStringList settings = differingSettings(experimentsOf(runs));
-    settings.erase(std::remove_if(settings.begin(), settings.end(), &isOnlyComputation), settings.end());
-    if (settings.isEmpty()) {
-        sentences << Words::tr("All settings are equal.");
-    } else if (settings.size() == 1) {
-        sentences << Words::tr("They differ in one setting: %1.").arg(settingName(settings.first()));
-    } else {
-        sentences << Words::tr("They differ in more than one setting: which of them made the difference can't be told from a single pair.");
-    }
-    sentences << pairedText(records);
+    const std::vector<ComparedRunPtr> compared = comparedRuns(runs);
+    QStringList sentences = compared.size() == 2 ? pairRemarks(runs, compared) : groupRemarks(compared);
+    sentences << pairedText(compared);
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
 }
@@ -236,10 +257,10 @@ void addDisagreements(const Runs &runs, std::vector<ReportBlock> &blocks)
 
 void addChapters(const Runs &runs, std::vector<ReportBlock> &blocks)
 {
-    const bool isInFull = runs.size() <= mostInFull;
+    const bool isInFull = runs.size() <= std::size_t(mostRunsInFull);
     if (!isInFull) {
         blocks.push_back(ReportHeading{Words::tr("Each run"), 2});
-        blocks.push_back(ReportParagraph{Words::tr("With more than %L1 runs, filters, confusions and errors are left out here; the report of a single run has them.").arg(mostInFull), true});
+        blocks.push_back(ReportParagraph{Words::tr("With more than %L1 runs, filters, confusions and errors are left out here; the report of a single run has them.").arg(mostRunsInFull), true});
     }
     for (std::size_t i = 0; i < runs.size(); ++i) {
         blocks.push_back(ReportHeading{numbered(runs, i), isInFull ? 2 : 3});
@@ -266,7 +287,9 @@ ReportDocument comparisonReport(const std::vector<ReportedRun> &runs)
     report.language = QLocale().name().left(2);
     report.blocks.push_back(writtenBy());
     addTables(runs, report.blocks);
-    report.blocks.push_back(ReportParagraph{remarks(runs), false});
+    if (const QString text = remarks(runs); !text.isEmpty()) {
+        report.blocks.push_back(ReportParagraph{text, false});
+    }
     addCurves(runs, report.blocks);
     addDisagreements(runs, report.blocks);
     addChapters(runs, report.blocks);

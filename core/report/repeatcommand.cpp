@@ -94,6 +94,12 @@ QString fileNameFor(const QString &name)
 }
 
 /// The user's name shall not travel with the report.
+QString homelessWord(const QString &word)
+{
+    const QString home = QDir::homePath() + QLatin1Char('/');
+    return word.startsWith(home) && home.size() > 2 ? QStringLiteral("~/") + shellWord(word.mid(home.size())) : shellWord(word);
+}
+
 QString folderWord(const RunRecord &run)
 {
     QString folder = run.dataFolder;
@@ -103,11 +109,19 @@ QString folderWord(const RunRecord &run)
     if (folder.isEmpty()) {
         return QStringLiteral("FOLDER");
     }
-    const QString home = QDir::homePath() + QLatin1Char('/');
-    return folder.startsWith(home) && home.size() > 2 ? QStringLiteral("~/") + shellWord(folder.mid(home.size())) : shellWord(folder);
+    return homelessWord(folder);
 }
 
 } // namespace
+
+QString shellCommand(const QStringList &words)
+{
+    QStringList safe;
+    for (const QString &word : words) {
+        safe << homelessWord(word);
+    }
+    return safe.join(QLatin1Char(' '));
+}
 
 QString shellWord(const QString &text)
 {

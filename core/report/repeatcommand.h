@@ -22,4 +22,7 @@ RepeatCommand repeatCommand(const RunRecord &run);
 /// One word of a POSIX shell: in quotes where it needs any.
 QString shellWord(const QString &text);
 
+/// A command with its words as a shell takes them; the user's own folder as ~, since his name shall not travel with a report.
+QString shellCommand(const QStringList &words);
+
 } // namespace convscope

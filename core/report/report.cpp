@@ -36,7 +36,7 @@ Result<ReportDocument> makeReport(RunStore &store, const QStringList &ids, Repor
 {
     std::vector<ReportedRun> runs;
     for (const QString &id : ids) {
-        Result<ReportedRun> run = readReportedRun(store, id, data);
+        Result<ReportedRun> run = readReportedRun(store, id, data, ids.size() <= mostRunsInFull);
         if (!run) {
             return Result<ReportDocument>::failure(run.error());
         }

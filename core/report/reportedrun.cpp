@@ -48,6 +48,36 @@ void readAnswers(RunStore &store, ReportedRun &run)
     }
 }
 
+Result<ReportedRun> readCurves(RunStore &store, const QString &id)
+{
+    const Result<LoadedRun> loaded = store.load(id);
+    if (!loaded) {
+        return Result<ReportedRun>::failure(loaded.error());
+    }
+    ReportedRun run;
+    run.record = loaded.value().record;
+    run.epochs = loaded.value().history->epochs();
+    run.events = loaded.value().history->events();
+    run.problems = loaded.value().problems;
+    return run;
+}
+
+Result<ReportedRun> readEpochs(RunStore &store, const QString &id)
+{
+    const Result<RunRecord> record = store.run(id);
+    if (!record) {
+        return Result<ReportedRun>::failure(record.error());
+    }
+    ReportedRun run;
+    run.record = record.value();
+    if (Result<std::vector<EpochReport>> epochs = store.epochs(id)) {
+        run.epochs = std::move(epochs).value();
+    } else {
+        run.problems << epochs.error();
+    }
+    return run;
+}
+
 } // namespace
 
 ReportData::ReportData(DatasetPtr loaded, const QString &otherFolder)
@@ -99,6 +129,12 @@ const EpochReport *ReportedRun::best() const
     return lowest;
 }
 
+const EpochReport *ReportedRun::kept() const
+{
+    const EpochReport *lowest = record.start.experiment.training.finalWeights == FinalWeights::Best ? best() : nullptr;
+    return lowest || epochs.empty() ? lowest : &epochs.back();
+}
+
 double ReportedRun::seconds() const
 {
     double seconds = 0.0;
@@ -120,23 +156,21 @@ int ReportedRun::classes() const
     return weights ? weights->classes : data ? data->classes : usual;
 }
 
-Result<ReportedRun> readReportedRun(RunStore &store, const QString &id, ReportData &data)
+Result<ReportedRun> readReportedRun(RunStore &store, const QString &id, ReportData &data, bool isInFull)
 {
-    const Result<LoadedRun> loaded = store.load(id);
-    if (!loaded) {
-        return Result<ReportedRun>::failure(loaded.error());
+    Result<ReportedRun> read = isInFull ? readCurves(store, id) : readEpochs(store, id);
+    if (!read) {
+        return read;
     }
-    ReportedRun run;
-    run.record = loaded.value().record;
-    run.epochs = loaded.value().history->epochs();
-    run.events = loaded.value().history->events();
-    run.problems = loaded.value().problems;
+    ReportedRun run = std::move(read).value();
     if (!run.record.parent.isEmpty()) {
         const Result<RunRecord> parent = store.run(run.record.parent);
         run.parentName = parent ? parent.value().name : QString();
     }
-    readWeights(store, run);
-    readAnswers(store, run);
+    if (isInFull) {
+        readWeights(store, run);
+        readAnswers(store, run);
+    }
     const Result<DatasetPtr> pictures = data.dataOf(run.record);
     if (pictures) {
         run.data = pictures.value();

@@ -47,13 +47,19 @@ struct ReportedRun
 
     /// The epoch of the lowest test loss; nullptr before the first.
     const EpochReport *best() const;
+    /// That whose weights it keeps: best() where its settings say so, else the last.
+    const EpochReport *kept() const;
     double seconds() const; ///< of training and testing
     int side() const; ///< of a picture
     int classes() const;
     bool hasAnswers() const { return answeredEpoch > 0 && data; }
 };
 
-/// A failure only where the run itself can't be read; what else is missing stays empty.
-Result<ReportedRun> readReportedRun(RunStore &store, const QString &id, ReportData &data);
+/// With more runs, their filters, confusions and errors are left out.
+inline constexpr qsizetype mostRunsInFull = 6;
+
+/// A failure only where the run itself can't be read; what else is missing stays empty. Not in full, its batches, events, weights and
+/// answers are not read: all runs of a large comparison are in memory together.
+Result<ReportedRun> readReportedRun(RunStore &store, const QString &id, ReportData &data, bool isInFull = true);
 
 } // namespace convscope

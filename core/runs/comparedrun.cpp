@@ -60,6 +60,17 @@ ComparedRun comparedRun(const RunStarted &start, std::vector<EpochReport> epochs
     return run;
 }
 
+ComparedRun comparedRun(const RunRecord &record, std::vector<EpochReport> epochs, int side, int classes)
+{
+    ComparedRun run = comparedRun(record.start, std::move(epochs), side, classes);
+    run.id = record.id;
+    run.name = record.name;
+    run.tags = record.tags;
+    run.state = record.state;
+    run.parent = record.parent;
+    return run;
+}
+
 QStringList differingSettings(const std::vector<ComparedRunPtr> &runs)
 {
     struct Seen

@@ -18,6 +18,8 @@ struct ComparedRun
     QString name;
     QStringList tags;
     RecordState state = RecordState::Running;
+    /// The id of the run that it branched off; empty for one that began with weights of its own.
+    QString parent;
     Experiment experiment;
     QString dataChecksum;
     /// settingsByPath() of the experiment.
@@ -41,8 +43,17 @@ struct ComparedRun
 };
 using ComparedRunPtr = std::shared_ptr<const ComparedRun>;
 
+/// All of a laboratory, newest first; a sentence for each whose curves are damaged.
+struct ComparedList
+{
+    std::vector<ComparedRunPtr> runs;
+    QStringList problems;
+};
+
 /// `side` and `classes` of the pictures decide the number of multiplications.
 ComparedRun comparedRun(const RunStarted &start, std::vector<EpochReport> epochs, int side, int classes);
+/// One of the laboratory.
+ComparedRun comparedRun(const RunRecord &record, std::vector<EpochReport> epochs, int side, int classes);
 
 /// The paths of the settings in which not all are equal, those of the training first. As differingSettings(), for thousands of runs.
 QStringList differingSettings(const std::vector<ComparedRunPtr> &runs);

@@ -62,7 +62,7 @@ BySeed sideOf(const std::vector<ComparedRunPtr> &runs, const ComparedRun &like)
 {
     BySeed side;
     for (const ComparedRunPtr &run : runs) {
-        if (isWhole(*run) && isSameButSeed(*run, like)) {
+        if (standsForItsSettings(*run) && isSameButSeed(*run, like)) {
             side.emplace(run->experiment.training.seed, run);
         }
     }
@@ -88,14 +88,15 @@ Duel duelOf(const ComparedRun &a, const ComparedRun &b, int side, int classes)
     const TrainingSettings &y = b.experiment.training;
     duel.seedDiffers = x.seed != y.seed;
     duel.dataDiffers = a.dataChecksum != b.dataChecksum;
+    duel.isBranch = !a.parent.isEmpty() || !b.parent.isEmpty();
     const auto first = layerShapes(a.experiment.architecture, side, classes);
     const auto second = layerShapes(b.experiment.architecture, side, classes);
     duel.layers = int(first.size());
     for (const auto &[name, shape] : first) {
         const auto found = second.find(name);
-        duel.sharedLayers += !duel.seedDiffers && found != second.end() && found->second == shape ? 1 : 0;
+        duel.sharedLayers += !duel.seedDiffers && !duel.isBranch && found != second.end() && found->second == shape ? 1 : 0;
     }
-    duel.sharesBatches = !duel.seedDiffers && !duel.dataDiffers && x.batchSize == y.batchSize && x.trainImages == y.trainImages
+    duel.sharesBatches = !duel.seedDiffers && !duel.dataDiffers && !duel.isBranch && x.batchSize == y.batchSize && x.trainImages == y.trainImages
         && x.labelNoise == y.labelNoise && x.augmentation == y.augmentation;
     return duel;
 }
@@ -110,6 +111,11 @@ bool isWhole(const ComparedRun &run)
     const EpochReport *kept = run.kept();
     const bool isFinished = run.state == RecordState::Finished || int(run.epochs.size()) == run.experiment.training.epochs;
     return kept && isFinished && std::isfinite(kept->testAccuracy);
+}
+
+bool standsForItsSettings(const ComparedRun &run)
+{
+    return run.parent.isEmpty() && isWhole(run);
 }
 
 SeedDuel seedDuel(const std::vector<ComparedRunPtr> &runs, const ComparedRun &a, const ComparedRun &b)
@@ -134,6 +140,21 @@ SeedDuel seedDuel(const std::vector<ComparedRunPtr> &runs, const ComparedRun &a,
     }
     duel.accuracy = pairedTest(x, y);
     return duel;
+}
+
+std::optional<SeedDuel> seedDuel(const std::vector<ComparedRunPtr> &runs)
+{
+    std::vector<ComparedRunPtr> sides;
+    for (const ComparedRunPtr &run : runs) {
+        if (std::none_of(sides.begin(), sides.end(), [&run](const ComparedRunPtr &side) { return isSameButSeed(*side, *run); })) {
+            sides.push_back(run);
+        }
+    }
+    if (sides.size() != 2) {
+        return std::nullopt;
+    }
+    SeedDuel duel = seedDuel(runs, *sides[0], *sides[1]);
+    return duel.accuracy.pairs < 2 ? std::nullopt : std::optional(std::move(duel));
 }
 
 Result<std::vector<Experiment>> variantsOf(const Experiment &base, const QJsonObject &settings)

@@ -5,6 +5,7 @@
 #include "core/training/experimentjson.h"
 
 #include <QFile>
+#include <QLocale>
 
 /// Outside of the namespace, as the macro asks.
 static void registerExportFiles()
@@ -16,13 +17,19 @@ namespace convscope {
 
 namespace {
 
+/// All digits that it has.
+QString digits(double value)
+{
+    return QString::number(value, 'g', QLocale::FloatingPointShortest);
+}
+
 QString activation(Activation kind, const QString &x)
 {
     switch (kind) {
     case Activation::Relu:
         return QStringLiteral("F.relu(%1)").arg(x);
     case Activation::LeakyRelu:
-        return QStringLiteral("F.leaky_relu(%1, %2)").arg(x).arg(leakyReluSlope);
+        return QStringLiteral("F.leaky_relu(%1, %2)").arg(x, digits(leakyReluSlope));
     case Activation::Tanh:
         return QStringLiteral("torch.tanh(%1)").arg(x);
     case Activation::Sigmoid:
@@ -78,7 +85,7 @@ QString forward(const Architecture &architecture)
         const HiddenLayer &hidden = architecture.hiddenLayers[std::size_t(i)];
         const QString x = activation(hidden.activation, QStringLiteral("self.hidden%1(x)").arg(i + 1));
         lines << QStringLiteral("x = ")
-                + (hidden.dropout > 0.0 ? QStringLiteral("F.dropout(%1, %2, self.training)").arg(x).arg(hidden.dropout) : x);
+                + (hidden.dropout > 0.0 ? QStringLiteral("F.dropout(%1, %2, self.training)").arg(x, digits(hidden.dropout)) : x);
     }
     lines << QStringLiteral("return self.output(x)");
     return body(lines);
@@ -88,9 +95,9 @@ QString optimizer(const TrainingSettings &training)
 {
     if (training.optimizer == Optimizer::Sgd) {
         return QStringLiteral("torch.optim.SGD(network.parameters(), lr=%1, momentum=%2, weight_decay=%3)")
-            .arg(training.learningRate).arg(training.momentum).arg(training.weightDecay);
+            .arg(digits(training.learningRate), digits(training.momentum), digits(training.weightDecay));
     }
-    return QStringLiteral("torch.optim.Adam(network.parameters(), lr=%1, weight_decay=%2)").arg(training.learningRate).arg(training.weightDecay);
+    return QStringLiteral("torch.optim.Adam(network.parameters(), lr=%1, weight_decay=%2)").arg(digits(training.learningRate), digits(training.weightDecay));
 }
 
 } // namespace

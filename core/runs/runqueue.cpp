@@ -2,6 +2,7 @@
 #include "core/runs/runqueue.h"
 
 #include "core/runs/runowner.h"
+#include "core/runs/samerun.h"
 #include "core/runs/seal.h"
 #include "core/runs/storefailure.h"
 #include "core/training/experimentjson.h"
@@ -129,6 +130,21 @@ std::vector<Row>::iterator findIdle(std::vector<Row> &rows, qint64 number)
     return found;
 }
 
+/// At the end, in the caller's transaction; gives its number.
+qint64 add(SqlConnection &connection, const Experiment &experiment, const std::optional<SweepMembership> &sweep, const QString &run)
+{
+    // A number that was used is never used again: the counter of AUTOINCREMENT keeps it.
+    connection.query(QStringLiteral("INSERT INTO queue (place, experiment, skipped, owner, run, sha256) VALUES (0, '', 0, '', '', x'')"));
+    Row row;
+    row.entry.number = connection.value(QStringLiteral("SELECT last_insert_rowid()")).toLongLong();
+    row.entry.experiment = experiment;
+    row.entry.sweep = sweep;
+    row.entry.run = run;
+    row.place = connection.value(QStringLiteral("SELECT coalesce(max(place), 0) + 1 FROM queue")).toLongLong();
+    write(connection, row);
+    return row.entry.number;
+}
+
 template<typename Change>
 void change(SqlConnection &connection, qint64 number, Change apply)
 {
@@ -154,17 +170,27 @@ Queue readQueue(SqlConnection &connection)
 qint64 enqueue(SqlConnection &connection, const Experiment &experiment, const std::optional<SweepMembership> &sweep, const QString &run)
 {
     SqlTransaction transaction(connection);
-    // A number that was used is never used again: the counter of AUTOINCREMENT keeps it.
-    connection.query(QStringLiteral("INSERT INTO queue (place, experiment, skipped, owner, run, sha256) VALUES (0, '', 0, '', '', x'')"));
-    Row row;
-    row.entry.number = connection.value(QStringLiteral("SELECT last_insert_rowid()")).toLongLong();
-    row.entry.experiment = experiment;
-    row.entry.sweep = sweep;
-    row.entry.run = run;
-    row.place = connection.value(QStringLiteral("SELECT coalesce(max(place), 0) + 1 FROM queue")).toLongLong();
-    write(connection, row);
+    const qint64 number = add(connection, experiment, sweep, run);
     transaction.commit();
-    return row.entry.number;
+    return number;
+}
+
+void joinSweep(SqlConnection &connection, const Experiment &experiment, const SweepMembership &sweep, const QString &run)
+{
+    SqlTransaction transaction(connection);
+    std::vector<Row> rows = rowsOf(connection);
+    const auto waits = [&experiment](const Row &row) { return !row.entry.isSkipped && isSameTraining(row.entry.experiment, experiment); };
+    if (std::any_of(rows.begin(), rows.end(), [&](const Row &row) { return waits(row) && row.entry.sweep && row.entry.sweep->name == sweep.name; })) {
+        return;
+    }
+    const auto free = std::find_if(rows.begin(), rows.end(), [&](const Row &row) { return waits(row) && !row.entry.sweep && row.entry.owner.isEmpty(); });
+    if (free == rows.end()) {
+        add(connection, experiment, sweep, run);
+    } else {
+        free->entry.sweep = sweep;
+        write(connection, *free);
+    }
+    transaction.commit();
 }
 
 void removeFromQueue(SqlConnection &connection, qint64 number)

@@ -41,6 +41,10 @@ Queue readQueue(SqlConnection &connection);
 /// At the end; gives its number. `run`: one of the laboratory that was interrupted and goes on.
 qint64 enqueue(SqlConnection &connection, const Experiment &experiment, const std::optional<SweepMembership> &sweep = {}, const QString &run = {});
 
+/// An experiment that waits already is wanted by a sweep: the entry becomes that sweep's where it has none; where it belongs to another
+/// one, an entry is added.
+void joinSweep(SqlConnection &connection, const Experiment &experiment, const SweepMembership &sweep, const QString &run);
+
 // Refused for an entry that is being trained.
 void removeFromQueue(SqlConnection &connection, qint64 number);
 /// To a place from 1; beyond the end is the end.

@@ -269,6 +269,8 @@ QString RunStore::enqueue(const TrainingPlan &plan, const SweepMembership &sweep
         const QString problem = sentenceOf([&] {
             if (training.isWanted()) {
                 convscope::enqueue(*m_connection, training.experiment, sweep, training.run);
+            } else if (training.state == PlannedTraining::State::Waiting) {
+                convscope::joinSweep(*m_connection, training.experiment, sweep, training.run);
             }
         });
         if (!problem.isEmpty()) {

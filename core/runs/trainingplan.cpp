@@ -26,9 +26,11 @@ int picturesOf(const Experiment &experiment, const Dataset &data)
 struct Measured
 {
     const RunRecord *run = nullptr;
-    double seconds = 0.0;
-    double work = 0.0; ///< multiplications of the training pictures' forward passes
-    double pictures = 0.0;
+    double trainSeconds = 0.0;
+    double testSeconds = 0.0;
+    double work = 0.0; ///< multiplications of a picture's forward pass
+    double trained = 0.0; ///< pictures
+    double tested = 0.0;
 };
 
 class Speeds
@@ -42,7 +44,7 @@ public:
             for (const RunRecord &run : runs) {
                 const bool isFromHere = !processor.isEmpty() && run.program.endsWith(processor);
                 if (isFromHere == here && run.last && run.last->trainSeconds > 0.0) {
-                    m_measured.push_back({&run, run.last->trainSeconds + run.last->testSeconds, workOf(run.start.experiment), double(picturesOf(run.start.experiment, data))});
+                    m_measured.push_back(measured(run));
                 }
             }
             if (!m_measured.empty()) {
@@ -56,7 +58,6 @@ public:
         if (m_measured.empty()) {
             return std::nullopt;
         }
-        const double pictures = picturesOf(experiment, m_data);
         const auto isAlike = [&](const Measured &measured) {
             const Experiment &other = measured.run->start.experiment;
             return other.architecture == experiment.architecture && other.training.batchSize == experiment.training.batchSize
@@ -64,19 +65,33 @@ public:
         };
         const auto alike = std::find_if(m_measured.begin(), m_measured.end(), isAlike);
         if (alike != m_measured.end()) {
-            return alike->seconds * pictures / alike->pictures;
+            return secondsOf(experiment, *alike, 1.0);
         }
         const double work = workOf(experiment);
         const auto distance = [work](const Measured &measured) { return std::abs(std::log(measured.work / work)); };
         const auto nearest = std::min_element(m_measured.begin(), m_measured.end(),
                                               [&](const Measured &a, const Measured &b) { return distance(a) < distance(b); });
-        return nearest->seconds * work / nearest->work;
+        return secondsOf(experiment, *nearest, work / nearest->work);
     }
 
 private:
+    /// Its pictures may have been others than those of now.
+    Measured measured(const RunRecord &run) const
+    {
+        const int trained = run.start.trainImages > 0 ? run.start.trainImages : picturesOf(run.start.experiment, m_data);
+        const int tested = run.start.testImages > 0 ? run.start.testImages : m_data.test.count;
+        return {&run, run.last->trainSeconds, run.last->testSeconds, workOf(run.start.experiment), double(std::max(1, trained)), double(std::max(1, tested))};
+    }
+
+    /// `ratio`: of the work for a picture. Fewer training pictures don't make the test pass shorter.
+    double secondsOf(const Experiment &experiment, const Measured &measured, double ratio) const
+    {
+        return ratio * (measured.trainSeconds * picturesOf(experiment, m_data) / measured.trained + measured.testSeconds * m_data.test.count / measured.tested);
+    }
+
     double workOf(const Experiment &experiment) const
     {
-        return std::max(1.0, double(summarize(experiment.architecture, m_data.side, m_data.classes).multiplications)) * std::max(1, picturesOf(experiment, m_data));
+        return std::max(1.0, double(summarize(experiment.architecture, m_data.side, m_data.classes).multiplications));
     }
 
     const Dataset &m_data;
@@ -179,7 +194,7 @@ TrainingPlan planTrainings(const std::vector<Experiment> &experiments, const std
             training.epochs = known->epochs;
             training.state = isDone(*known, stop) ? State::Done : isActive(*known) ? State::Training : State::Begun;
         }
-        const auto waits = std::find_if(queue.entries.begin(), queue.entries.end(), [&](const QueueEntry &entry) { return isSameTraining(entry.experiment, experiment); });
+        const auto waits = std::find_if(queue.entries.begin(), queue.entries.end(), [&](const QueueEntry &entry) { return !entry.isSkipped && isSameTraining(entry.experiment, experiment); });
         if (waits != queue.entries.end() && training.isWanted()) {
             training.state = State::Waiting;
         }

@@ -46,8 +46,9 @@ struct TrainingPlan
     qint64 bytes() const;
 };
 
-/// Holds experiments against what is there. Seconds: those of the newest run with the same network and batches, for each picture; else of
-/// the one that needs the most similar number of multiplications, for each of them; runs of this processor first. Pure but for asking
+/// Holds experiments against what is there; skipped entries of the queue don't count. Seconds: those of the newest run with the same
+/// network and batches, for each picture that is trained and that is tested; else of the one that needs the most similar number of
+/// multiplications, for each of them; runs of this processor first. Pure but for asking
 /// which processor this is.
 TrainingPlan planTrainings(const std::vector<Experiment> &experiments, const std::optional<MedianRule> &stop, const std::vector<RunRecord> &runs,
                            const Queue &queue, const Dataset &data);

@@ -23,6 +23,29 @@ RunState stateOf(const RunRecord &record)
     return RunState::Interrupted;
 }
 
+RecordState recordStateOf(RunState state)
+{
+    switch (state) {
+    case RunState::Idle:
+    case RunState::Training:
+    case RunState::Elsewhere:
+        break;
+    case RunState::Paused:
+        return RecordState::Paused;
+    case RunState::Finished:
+        return RecordState::Finished;
+    case RunState::Stopped:
+        return RecordState::Stopped;
+    case RunState::Diverged:
+        return RecordState::Diverged;
+    case RunState::Failed:
+        return RecordState::Failed;
+    case RunState::Interrupted:
+        return RecordState::Interrupted;
+    }
+    return RecordState::Running;
+}
+
 bool isFinal(RunState state)
 {
     return state != RunState::Idle && !isActive(state);

@@ -20,6 +20,9 @@ enum class RunState {
 /// How a stored run stands for this program.
 RunState stateOf(const RunRecord &record);
 
+/// How the laboratory will call that.
+RecordState recordStateOf(RunState state);
+
 /// True for the states that a run can't leave.
 bool isFinal(RunState state);
 

@@ -159,17 +159,6 @@ QString initials(const QString &key)
     return letters;
 }
 
-/// With an end; cut in the middle where it would be too long, as the ends of variants' names differ.
-QString shortened(const QString &name, const QString &end)
-{
-    const qsizetype room = longestExperimentName - end.size();
-    if (name.size() <= room) {
-        return name + end;
-    }
-    constexpr qsizetype start = 12;
-    return name.left(start) + QStringLiteral("…") + name.right(room - start - 1) + end;
-}
-
 /// How large and how many the pictures are, and what memory there is, is only known later.
 ExperimentLimits anyPictures()
 {
@@ -233,7 +222,7 @@ public:
             for (std::size_t j = 0; j < once.size(); ++j) {
                 Experiment experiment = once[j];
                 experiment.training.seed += i;
-                experiment.name = shortened(experiment.name, QStringLiteral(", seed=%1").arg(experiment.training.seed));
+                experiment.name = shortenedName(experiment.name, QStringLiteral(", seed=%1").arg(experiment.training.seed));
                 if (i == 0) {
                     experiments[j] = experiment;
                 } else {
@@ -360,6 +349,16 @@ QString variantName(const QString &base, const std::vector<std::pair<QString, QJ
     const qsizetype room = std::max(leastBase, qsizetype(longestExperimentName) - settings.size() - 2);
     const QString start = base.size() > room ? base.left(room) + QStringLiteral("…") : base;
     return QString(start + QLatin1Char(' ') + settings).left(longestExperimentName);
+}
+
+QString shortenedName(const QString &name, const QString &end)
+{
+    const qsizetype room = longestExperimentName - end.size();
+    if (name.size() <= room) {
+        return name + end;
+    }
+    constexpr qsizetype start = 12;
+    return name.left(start) + QStringLiteral("…") + name.right(room - start - 1) + end;
 }
 
 Result<Sweep> sweepFromJson(const QByteArray &bytes, const QString &source)

@@ -43,6 +43,9 @@ Result<Sweep> sweepFromJson(const QByteArray &bytes, const QString &source);
 /// "cnn-1 learning_rate=0.001, batch_size=32": shortened where it would be longer than an experiment's name may be.
 QString variantName(const QString &base, const std::vector<std::pair<QString, QJsonValue>> &choices);
 
+/// With an end; cut in the middle where it would be longer than an experiment's name may be, as the ends of variants' names differ.
+QString shortenedName(const QString &name, const QString &end = QString());
+
 /// The share of the list for one of several machines: every `of`-th from `index` (0-based) on.
 std::vector<Experiment> partOf(const std::vector<Experiment> &experiments, int index, int of);
 

@@ -5,8 +5,10 @@
     python3 network.py --weights weights.safetensors --epochs 2 trains on from them
     python3 network.py --epochs @EPOCHS@                        trains from new weights
 
-The weights come from `convscope export ID weights.safetensors --format safetensors`. The order of the batches, the dropout masks,
-the choice of a part of the pictures, wrong labels and augmentation are ConvScope's own and are not repeated here.
+The weights come from `convscope export ID weights.safetensors --format safetensors`. Frozen filters, the schedule of the learning rate,
+early stopping and the weights that count at the end are as the settings say; --done EPOCHS tells the schedule how many epochs the
+weights have been trained for. The order of the batches, the dropout masks, the choice of a part of the pictures, wrong labels and
+augmentation are ConvScope's own and are not repeated here, and the optimiser begins with an empty memory.
 """
 import argparse
 import gzip
@@ -91,7 +93,19 @@ def test(network, pictures, labels):
     return loss / len(labels), correct / len(labels)
 
 
-def train_epoch(network, optimizer, schedule, pictures, labels, batch_size):
+def frozen_rows(network):
+    """(parameter, filter, its numbers) of everything that training leaves as it is."""
+    rows = []
+    for frozen in EXPERIMENT["training"].get("frozen_filters", []):
+        for kind in ("conv", "norm"):
+            layer = getattr(network, f"{kind}{frozen['block']}", None)
+            if layer is not None:
+                index = frozen["filter"] - 1
+                rows += [(parameter, index, parameter.detach()[index].clone()) for parameter in (layer.weight, layer.bias)]
+    return rows
+
+
+def train_epoch(network, optimizer, schedule, frozen, pictures, labels, batch_size):
     network.train()
     loss, correct = 0.0, 0
     for indices in torch.randperm(len(labels)).split(batch_size):
@@ -100,6 +114,9 @@ def train_epoch(network, optimizer, schedule, pictures, labels, batch_size):
         batch_loss = F.cross_entropy(logits, labels[indices])
         batch_loss.backward()
         optimizer.step()
+        with torch.no_grad():
+            for parameter, index, numbers in frozen:  # weight decay and momentum move what has no gradient, too
+                parameter[index] = numbers
         schedule.step()
         loss += batch_loss.item() * len(indices)
         correct += (logits.argmax(1) == labels[indices]).sum().item()
@@ -111,6 +128,7 @@ def main():
     parser.add_argument("--data", default="/usr/share/datasets/fashion-mnist", help="folder with the four IDX files")
     parser.add_argument("--weights", help="a .safetensors file")
     parser.add_argument("--epochs", type=int, default=0, help="how many to train")
+    parser.add_argument("--done", type=int, default=0, help="epochs that the weights have been trained for: where the schedule goes on")
     parser.add_argument("--save", help="a file for the trained state_dict")
     args = parser.parse_args()
 
@@ -124,11 +142,26 @@ def main():
         pictures, labels = read_half(args.data, "train")
         optimizer = @OPTIMIZER@
         steps_per_epoch = math.ceil(len(labels) / @BATCH_SIZE@)
-        schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: learning_rate_factor(step, steps_per_epoch, args.epochs))
-        for epoch in range(1, args.epochs + 1):
-            trained = train_epoch(network, optimizer, schedule, pictures, labels, @BATCH_SIZE@)
+        schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: learning_rate_factor(step + args.done * steps_per_epoch, steps_per_epoch, args.done + args.epochs))
+        frozen = frozen_rows(network)
+        stopping = EXPERIMENT["training"]["early_stopping"]
+        lowest, gained, gained_in = math.inf, math.inf, args.done
+        best = None
+        for epoch in range(args.done + 1, args.done + args.epochs + 1):
+            trained = train_epoch(network, optimizer, schedule, frozen, pictures, labels, @BATCH_SIZE@)
             tested = test(network, test_pictures, test_labels)
             print("epoch %d: train loss %.6f, train accuracy %.4f, test loss %.6f, test accuracy %.4f" % (epoch, *trained, *tested), flush=True)
+            if tested[0] < lowest:
+                lowest = tested[0]
+                best = (epoch, {name: array.clone() for name, array in network.state_dict().items()})
+            if gained_in == args.done or tested[0] < gained - stopping["smallest_change"]:
+                gained, gained_in = tested[0], epoch
+            if 0 < stopping["patience"] <= epoch - gained_in:
+                print("stopped: %d epochs without a lower test loss" % (epoch - gained_in))
+                break
+        if EXPERIMENT["training"]["final_weights"] == "best" and best:
+            network.load_state_dict(best[1])
+            print("the weights of epoch %d are kept" % best[0])
     if args.save:
         torch.save(network.state_dict(), args.save)
 

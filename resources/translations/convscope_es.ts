@@ -570,10 +570,6 @@
         <translation>Se diferencian en un solo ajuste: %1.</translation>
     </message>
     <message>
-        <source>They differ in more than one setting: what made the difference can&apos;t be told.</source>
-        <translation>Se diferencian en más de un ajuste: no se puede saber cuál causó la diferencia.</translation>
-    </message>
-    <message>
         <source>With %1 seeds in pairs, “%2” is on average %3 points better in accuracy than “%4” (p = %5).</source>
         <translation>Con %1 semillas por pares, «%2» supera a «%4» en exactitud por %3 puntos de media (p = %5).</translation>
     </message>
@@ -916,6 +912,57 @@
     <message>
         <source>The picture %1 can&apos;t be made.</source>
         <translation>No se puede hacer la imagen %1.</translation>
+    </message>
+    <message>
+        <source>test accuracy of the kept weights</source>
+        <translation>exactitud de prueba de los pesos conservados</translation>
+    </message>
+    <message>
+        <source>All settings but the seed are equal.</source>
+        <translation>Todos los ajustes son iguales salvo la semilla.</translation>
+    </message>
+    <message>
+        <source>All settings are equal.</source>
+        <translation>Todos los ajustes son iguales.</translation>
+    </message>
+    <message>
+        <source>They differ in one thing: %1.</source>
+        <translation>Se diferencian en una sola cosa: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed. The same command tries them again.</source>
+        <translation>Fallaron %1 de %2. La misma orden lo vuelve a intentar.</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than 1 MiB, so it can hardly be a sweep. Write ranges in place of long lists.</source>
+        <translation>El archivo %1 ocupa más de 1 MiB, así que difícilmente es un barrido. Escriba rangos en lugar de listas largas.</translation>
+    </message>
+    <message>
+        <source>All %1 are trained already.</source>
+        <translation>Los %1 ya están entrenados.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to begin: another program trains what is missing.</source>
+        <translation>No queda nada por empezar: otro programa entrena lo que falta.</translation>
+    </message>
+</context>
+<context>
+    <name>DuelWarnings</name>
+    <message>
+        <source>They were trained on different pictures, so their figures can&apos;t be compared.</source>
+        <translation>Se entrenaron con imágenes distintas, así que sus cifras no se pueden comparar.</translation>
+    </message>
+    <message>
+        <source>“%1” branched off another run: what it began with was learned there, so its settings don&apos;t tell what made the difference.</source>
+        <translation>«%1» se ramificó de otra ejecución: aquello con lo que empezó se aprendió allí, así que sus ajustes no dicen qué causó la diferencia.</translation>
+    </message>
+    <message>
+        <source>They differ in more than one thing (%L1): which of them made the difference can&apos;t be told.</source>
+        <translation>Difieren en más de una cosa (%L1): no se puede saber cuál de ellas causó la diferencia.</translation>
+    </message>
+    <message>
+        <source>Their seeds differ (%1 and %2): a part of the difference is chance.</source>
+        <translation>Sus semillas difieren (%1 y %2): una parte de la diferencia es azar.</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2693,10 @@
         <source>Accuracy (points)</source>
         <translation>Exactitud (puntos)</translation>
     </message>
+    <message>
+        <source>“%1” was tested with other pictures than those that are open: which of them it lost can&apos;t be shown.</source>
+        <translation>«%1» se probó con otras imágenes que las que están abiertas: no se puede mostrar cuáles perdió.</translation>
+    </message>
 </context>
 <context>
     <name>convscope::ComparePage</name>
@@ -2830,18 +2881,6 @@
     <message>
         <source>All settings are equal.</source>
         <translation>Todos los ajustes son iguales.</translation>
-    </message>
-    <message>
-        <source>They were trained on different pictures, so their figures can&apos;t be compared.</source>
-        <translation>Se entrenaron con imágenes distintas, así que sus cifras no se pueden comparar.</translation>
-    </message>
-    <message>
-        <source>They differ in more than one thing (%L1): which of them made the difference can&apos;t be told.</source>
-        <translation>Difieren en más de una cosa (%L1): no se puede saber cuál de ellas causó la diferencia.</translation>
-    </message>
-    <message>
-        <source>Their seeds differ (%1 and %2): a part of the difference is chance.</source>
-        <translation>Sus semillas difieren (%1 y %2): una parte de la diferencia es azar.</translation>
     </message>
     <message>
         <source>All layers began with the same weights.</source>
@@ -7770,10 +7809,6 @@
         <translation>Se diferencian en un solo ajuste: %1.</translation>
     </message>
     <message>
-        <source>They differ in more than one setting: which of them made the difference can&apos;t be told from a single pair.</source>
-        <translation>Se diferencian en más de un ajuste: con una sola pareja no se puede decir cuál de ellos marcó la diferencia.</translation>
-    </message>
-    <message>
         <source>Epoch</source>
         <translation>Época</translation>
     </message>
@@ -8213,6 +8248,18 @@
         <source>No overfitting is to be seen: the test loss did not rise again by more than chance.</source>
         <translation>No se ve sobreajuste: la pérdida de prueba no volvió a subir más de lo que puede deberse al azar.</translation>
     </message>
+    <message>
+        <source>Test accuracy of the weights it keeps</source>
+        <translation>Exactitud de prueba de los pesos que conserva</translation>
+    </message>
+    <message>
+        <source>All settings but the seed are equal.</source>
+        <translation>Todos los ajustes son iguales salvo la semilla.</translation>
+    </message>
+    <message>
+        <source>They differ in one thing: %1.</source>
+        <translation>Se diferencian en una sola cosa: %1.</translation>
+    </message>
 </context>
 <context>
     <name>convscope::ReportActions</name>
@@ -8254,12 +8301,16 @@
         <translation>Guardar informe</translation>
     </message>
     <message>
-        <source>HTML page (*.html)</source>
-        <translation>Página HTML (*.html)</translation>
-    </message>
-    <message>
         <source>The report is in %1.</source>
         <translation>El informe está en %1.</translation>
+    </message>
+    <message>
+        <source>HTML page (*.html *.htm)</source>
+        <translation>Página HTML (*.html *.htm)</translation>
+    </message>
+    <message>
+        <source>“%1” does not end in .pdf: choose the kind HTML page, or another name.</source>
+        <translation>«%1» no termina en .pdf: elija el tipo Página HTML u otro nombre.</translation>
     </message>
 </context>
 <context>
@@ -9889,10 +9940,6 @@
         <translation>Primera época tras la que se puede abandonar una ejecución</translation>
     </message>
     <message>
-        <source>The median rule: a run ends when its best test accuracy is lower than the median of what the other runs had on average up to the same epoch. At least three others must have come as far.</source>
-        <translation>La regla de la mediana: una ejecución termina si su mejor exactitud de prueba es menor que la mediana de lo que las otras tenían en promedio hasta la misma época. Al menos otras tres tienen que haber llegado hasta allí.</translation>
-    </message>
-    <message>
         <source>&amp;Start</source>
         <translation>&amp;Iniciar</translation>
     </message>
@@ -9942,6 +9989,30 @@
     <message>
         <source>&amp;Show the runs</source>
         <translation>&amp;Mostrar las ejecuciones</translation>
+    </message>
+    <message>
+        <source>So many others at least must have come as far: %L1.</source>
+        <translation>Al menos tantas otras tienen que haber llegado hasta allí: %L1.</translation>
+    </message>
+    <message>
+        <source>The median rule: a run ends when its lowest test loss is higher than the median of what the other runs had on average up to the same epoch.</source>
+        <translation>La regla de la mediana: una ejecución termina si su menor pérdida de prueba es mayor que la mediana de lo que las otras tenían en promedio hasta la misma época.</translation>
+    </message>
+    <message>
+        <source>The median rule: a run ends when its best test accuracy is lower than the median of what the other runs had on average up to the same epoch.</source>
+        <translation>La regla de la mediana: una ejecución termina si su mejor exactitud de prueba es menor que la mediana de lo que las otras tenían en promedio hasta la misma época.</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than 1 MiB, so it can hardly be a sweep. Write ranges in place of long lists.</source>
+        <translation>El archivo %1 ocupa más de 1 MiB, así que difícilmente es un barrido. Escriba rangos en lugar de listas largas.</translation>
+    </message>
+    <message>
+        <source>%1 says what this window can&apos;t show without changing it. Train it as it is: convscope sweep FILE</source>
+        <translation>%1 dice cosas que esta ventana no puede mostrar sin cambiarlas. Entrénelo tal como está: convscope sweep ARCHIVO</translation>
+    </message>
+    <message>
+        <source>Other runs carry this name already: they are shown, and judged, together with these.</source>
+        <translation>Otras ejecuciones ya llevan este nombre: se muestran, y se juzgan, junto con estas.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <cmath>
 #include <csignal>
 
 using namespace convscope;
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void paperWrongUsage_data();
     void paperWrongUsage();
     void sweepIsSplitAndCompared();
+    void sweepStopsWhenNobodyReads();
     void sweepAndCompareWrongUsage();
     void sweepGivesUpTheHopeless();
     void interruptedGoesOn_data();
@@ -188,7 +190,7 @@ void TestExperiments::sweepIsSplitAndCompared()
     QVERIFY2(rest.exitCode == 0, rest.error.constData());
     QCOMPARE(rest.output.count("\"event\":\"started\""), 3); // not again what is there
     QCOMPARE(runCount(), 6);
-    QVERIFY(run(sweep + words("--plan")).output.contains("0 of 6"));
+    QVERIFY(run(sweep + words("--plan")).output.contains("All 6 are trained already."));
 
     QStringList compare{QStringLiteral("compare")};
     for (const QJsonValue &entry : QJsonDocument::fromJson(run(words("runs --json")).output).array()) {
@@ -204,7 +206,30 @@ void TestExperiments::sweepIsSplitAndCompared()
     const QJsonObject object = run(compare + words("--json")).last();
     QCOMPARE(object[QLatin1String("runs")].toArray().size(), 6);
     QCOMPARE(object[QLatin1String("differing")].toArray().size(), 2);
-    QCOMPARE(object[QLatin1String("paired_test")][QLatin1String("pairs")].toInt(), 3);
+    const QJsonValue test = object[QLatin1String("paired_test")];
+    QCOMPARE(test[QLatin1String("pairs")].toInt(), 3);
+    QVERIFY(test[QLatin1String("p")].toDouble(-1.0) >= 0.0 && test[QLatin1String("p")].toDouble() <= 1.0);
+    double difference = 0.0; // as the kept accuracies say
+    for (const QJsonValue &entry : object[QLatin1String("runs")].toArray()) {
+        const double accuracy = entry[QLatin1String("kept")][QLatin1String("test_accuracy")].toDouble(-1.0);
+        QVERIFY(accuracy >= 0.0);
+        difference += (entry[QLatin1String("name")].toString().startsWith(test[QLatin1String("first")].toString().section(QLatin1Char(','), 0, 0)) ? accuracy : -accuracy) / 3.0;
+    }
+    QVERIFY2(std::abs(difference - test[QLatin1String("mean_difference")].toDouble()) < 1e-9, QByteArray::number(difference).constData());
+}
+
+/// Nobody reads what is printed: it ends at once, and doesn't say that all went well.
+void TestExperiments::sweepStopsWhenNobodyReads()
+{
+    const QString file = m_folder->filePath(QStringLiteral("s.json"));
+    test::writeFile(file, R"({"convscope_sweep": 1, "preset": "first-steps", "settings": {"training.seed": [1, 2, 3], "training.epochs": [1], "training.train_images": [512]}})");
+    QProcess process;
+    prepare(process);
+    process.setStandardOutputFile(QStringLiteral("/dev/full"));
+    process.start(m_program, {QStringLiteral("sweep"), file, QStringLiteral("--data"), m_data, QStringLiteral("--json")});
+    QVERIFY(process.waitForFinished(300000));
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(runCount() <= 1);
 }
 
 void TestExperiments::sweepAndCompareWrongUsage()
@@ -244,7 +269,7 @@ void TestExperiments::sweepGivesUpTheHopeless()
     const Outcome again = run(sweep + words("--language es"));
     QVERIFY2(again.exitCode == 0, again.error.constData());
     QCOMPARE(runCount(), 4);
-    QVERIFY(run(sweep + words("--plan")).output.contains("0 of 4"));
+    QVERIFY(run(sweep + words("--plan")).output.contains("All 4 are trained already."));
     test::writeFile(file, "{" + variants + "}");
     QVERIFY(run(sweep + words("--plan")).output.contains("1 of 4"));
     const Outcome rest = run(sweep + words("--json"));
@@ -315,7 +340,7 @@ void TestExperiments::partsOnSeveralMachinesAreMerged()
         QCOMPARE(runCount(), 5);
     }
     const Outcome plan = run(QStringList{QStringLiteral("sweep"), file, QStringLiteral("--data"), m_data} + words("--plan"));
-    QVERIFY2(plan.output.contains("0 of 5"), plan.output.constData());
+    QVERIFY2(plan.output.contains("All 5 are trained already."), plan.output.constData());
 }
 
 QTEST_GUILESS_MAIN(TestExperiments)

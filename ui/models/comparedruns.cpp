@@ -16,6 +16,14 @@ namespace {
 constexpr int usualSide = 28;
 constexpr int usualClasses = 10;
 
+/// The views know a run by its pointer, and needn't work for one in which nothing has happened.
+bool isUnchanged(const ComparedRun &before, const ComparedRun &now)
+{
+    return before.id == now.id && before.name == now.name && before.tags == now.tags && before.state == now.state && before.parent == now.parent
+        && before.dataChecksum == now.dataChecksum && before.epochs.size() == now.epochs.size() && before.experiment == now.experiment
+        && before.multiplications == now.multiplications;
+}
+
 } // namespace
 
 ComparedRuns::ComparedRuns(Inspection &inspection, QObject *parent)
@@ -27,7 +35,13 @@ ComparedRuns::ComparedRuns(Inspection &inspection, QObject *parent)
 void ComparedRuns::setListed(const QHash<QString, int> &numbers, const std::map<int, ComparedRunPtr> &session)
 {
     m_numbers = numbers;
-    m_session = session;
+    for (const auto &[number, run] : session) {
+        const auto before = m_session.find(number);
+        if (before == m_session.end() || !isUnchanged(*before->second, *run)) {
+            m_session.insert_or_assign(number, run);
+        }
+    }
+    std::erase_if(m_session, [&session](const auto &entry) { return session.count(entry.first) == 0; });
     merge();
     read();
 }
@@ -44,19 +58,31 @@ void ComparedRuns::read()
     }
     m_isReading = true;
     const DatasetPtr data = m_inspection.data();
-    whenDone(this, laboratory->compare(m_stored, data ? data->side : usualSide, data ? data->classes : usualClasses), [this](const Result<std::vector<ComparedRunPtr>> &runs) {
+    whenDone(this, laboratory->compare(m_stored, data ? data->side : usualSide, data ? data->classes : usualClasses), [this](const Result<ComparedList> &list) {
             m_isReading = false;
-            if (runs) {
-                m_stored = runs.value();
+            if (list) {
+                m_stored = list.value().runs;
                 merge();
+                tellOnce(list.value().problems);
             } else {
-                Q_EMIT failed(runs.error());
+                Q_EMIT failed(list.error());
             }
             if (m_readsAgain) {
                 m_readsAgain = false;
                 read();
             }
         });
+}
+
+/// They are read again at every change.
+void ComparedRuns::tellOnce(const QStringList &problems)
+{
+    for (const QString &problem : problems) {
+        if (!m_told.contains(problem)) {
+            m_told << problem;
+            Q_EMIT failed(problem);
+        }
+    }
 }
 
 void ComparedRuns::merge()

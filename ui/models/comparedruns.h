@@ -66,6 +66,7 @@ Q_SIGNALS:
 
 private:
     void read();
+    void tellOnce(const QStringList &problems);
     void merge();
     void show();
     bool isShown(const ComparedRow &row) const;
@@ -76,6 +77,7 @@ private:
     std::vector<ComparedRunPtr> m_stored;
     std::vector<ComparedRow> m_all;
     std::vector<ComparedRow> m_rows;
+    QStringList m_told; ///< problems
     QStringList m_words;
     QString m_tag;
     std::set<int> m_ticked;

@@ -78,9 +78,9 @@ Result<Continuation> continuation(RunStore &store, const QString &id, int epochs
     return Continuation{point.value(), historyUpTo(*point.value().checkpoint, *run.value().history), target.value()};
 }
 
-Result<std::vector<ComparedRunPtr>> comparedRuns(RunStore &store, const std::vector<ComparedRunPtr> &known, int side, int classes)
+Result<ComparedList> comparedRuns(RunStore &store, const std::vector<ComparedRunPtr> &known, int side, int classes)
 {
-    using Answer = Result<std::vector<ComparedRunPtr>>;
+    using Answer = Result<ComparedList>;
     const Result<RunList> list = store.runs();
     if (!list) {
         return Answer::failure(list.error());
@@ -89,23 +89,21 @@ Result<std::vector<ComparedRunPtr>> comparedRuns(RunStore &store, const std::vec
     for (const ComparedRunPtr &run : known) {
         before[run->id] = run;
     }
-    std::vector<ComparedRunPtr> runs;
+    ComparedList compared;
     for (const RunRecord &record : list.value().runs) {
         const auto found = before.find(record.id);
         if (found != before.end() && found->second->name == record.name && found->second->tags == record.tags && found->second->state == record.state
             && int(found->second->epochs.size()) == record.epochs) {
-            runs.push_back(found->second);
+            compared.runs.push_back(found->second);
             continue;
         }
         const Result<std::vector<EpochReport>> epochs = store.epochs(record.id);
-        auto run = std::make_shared<ComparedRun>(comparedRun(record.start, epochs ? epochs.value() : std::vector<EpochReport>(), side, classes));
-        run->id = record.id;
-        run->name = record.name;
-        run->tags = record.tags;
-        run->state = record.state;
-        runs.push_back(run);
+        if (!epochs) {
+            compared.problems << epochs.error();
+        }
+        compared.runs.push_back(std::make_shared<ComparedRun>(comparedRun(record, epochs ? epochs.value() : std::vector<EpochReport>(), side, classes)));
     }
-    return runs;
+    return compared;
 }
 
 void addRunsOf(RunStore &store, const QString &file, AddedRuns &added)
@@ -144,7 +142,7 @@ QFuture<Result<LoadedRun>> Laboratory::load(const QString &id) const
     return inBackground(m_file, [id](RunStore &store) { return store.load(id); });
 }
 
-QFuture<Result<std::vector<ComparedRunPtr>>> Laboratory::compare(const std::vector<ComparedRunPtr> &known, int side, int classes) const
+QFuture<Result<ComparedList>> Laboratory::compare(const std::vector<ComparedRunPtr> &known, int side, int classes) const
 {
     return inBackground(m_file, [known, side, classes](RunStore &store) { return comparedRuns(store, known, side, classes); });
 }

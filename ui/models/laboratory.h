@@ -37,7 +37,7 @@ public:
     QFuture<Result<RunList>> list() const;
     QFuture<Result<LoadedRun>> load(const QString &id) const;
     /// For the comparison of runs: all that are not in the trash, newest first. Those of `known` that have not changed since are taken over.
-    QFuture<Result<std::vector<ComparedRunPtr>>> compare(const std::vector<ComparedRunPtr> &known, int side, int classes) const;
+    QFuture<Result<ComparedList>> compare(const std::vector<ComparedRunPtr> &known, int side, int classes) const;
     // For the time line; of a branch also what is older than itself.
     QFuture<Result<RunMoments>> moments(const QString &id) const;
     QFuture<Result<WeightsPtr>> weights(const QString &id, qint64 steps) const;

@@ -55,7 +55,7 @@ std::optional<RunRecord> speedTrial(Engine &engine, const Dataset &data, const E
         return std::nullopt;
     }
     sink.last.testSeconds *= double(data.test.count) / std::max(1, part.test.count);
-    // The test pass doesn't become shorter with fewer training pictures: told as if all had been trained.
+    // Told as if all had been trained and tested.
     sink.last.trainSeconds *= double(data.train.count) / std::max(1, part.train.count);
     record.last = sink.last;
     record.program = processorName();

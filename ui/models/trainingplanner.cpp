@@ -4,6 +4,7 @@
 #include "core/paper/paperfacts.h"
 #include "core/paper/paperreport.h"
 #include "core/runs/runstore.h"
+#include "core/runs/samerun.h"
 #include "ui/models/speedtrial.h"
 
 #include <QCoreApplication>
@@ -23,10 +24,21 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(convscope::TrainingPlanner)
 };
 
-Result<TrainingPlan> planIn(const QString &laboratory, const std::vector<Experiment> &experiments, const std::optional<MedianRule> &stop, const Dataset &data,
-                            const std::optional<RunRecord> &trial)
+bool isUsed(const QString &name, const TrainingPlan &plan, const std::vector<RunRecord> &runs, const Queue &queue)
 {
-    using Answer = Result<TrainingPlan>;
+    const auto isPlanned = [&plan](const QString &run) {
+        return std::any_of(plan.trainings.begin(), plan.trainings.end(), [&run](const PlannedTraining &training) { return training.run == run; });
+    };
+    const auto waitsInPlan = [&plan](const Experiment &experiment) {
+        return std::any_of(plan.trainings.begin(), plan.trainings.end(), [&experiment](const PlannedTraining &training) { return isSameTraining(training.experiment, experiment); });
+    };
+    return std::any_of(runs.begin(), runs.end(), [&](const RunRecord &run) { return run.tags.contains(name) && !isPlanned(run.id); })
+        || std::any_of(queue.entries.begin(), queue.entries.end(), [&](const QueueEntry &entry) { return entry.sweep && entry.sweep->name == name && !waitsInPlan(entry.experiment); });
+}
+
+Result<PlannedSweep> planIn(const QString &laboratory, const Sweep &sweep, const Dataset &data, const std::optional<RunRecord> &trial)
+{
+    using Answer = Result<PlannedSweep>;
     const Result<std::unique_ptr<RunStore>> store = RunStore::open(laboratory);
     if (!store) {
         return Answer::failure(store.error());
@@ -40,7 +52,9 @@ Result<TrainingPlan> planIn(const QString &laboratory, const std::vector<Experim
     if (trial && std::none_of(known.begin(), known.end(), [](const RunRecord &run) { return run.last.has_value(); })) {
         known.push_back(*trial);
     }
-    return planTrainings(experiments, stop, known, queue.value(), data);
+    PlannedSweep planned{sweep, planTrainings(sweep.experiments, sweep.stop, known, queue.value(), data), false};
+    planned.isNameUsed = isUsed(sweep.name, planned.plan, known, queue.value());
+    return planned;
 }
 
 } // namespace
@@ -74,14 +88,16 @@ QFuture<Result<PlannedSweep>> TrainingPlanner::planSweep(const QByteArray &json)
                 return Answer::failure(Words::tr("“%1” can't be trained: %2").arg(experiment.name, problems.front().message));
             }
         }
-        const Result<TrainingPlan> plan = planIn(laboratory, sweep.value().experiments, sweep.value().stop, *data, trial);
-        return plan ? Answer(PlannedSweep{sweep.value(), plan.value()}) : Answer::failure(plan.error());
+        return planIn(laboratory, sweep.value(), *data, trial);
     });
 }
 
 QFuture<Result<TrainingPlan>> TrainingPlanner::plan(const std::vector<Experiment> &experiments) const
 {
-    return QtConcurrent::run([laboratory = m_laboratory, data = m_data, trial = m_trial, experiments] { return planIn(laboratory, experiments, std::nullopt, *data, trial); });
+    return QtConcurrent::run([laboratory = m_laboratory, data = m_data, trial = m_trial, experiments]() -> Result<TrainingPlan> {
+        const Result<PlannedSweep> planned = planIn(laboratory, {QString(), {}, experiments, std::nullopt}, *data, trial);
+        return planned ? Result<TrainingPlan>(planned.value().plan) : Result<TrainingPlan>::failure(planned.error());
+    });
 }
 
 QFuture<Result<QString>> TrainingPlanner::writePaperReport(const PaperChoice &choice, const QString &command, const QString &folder) const

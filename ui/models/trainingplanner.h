@@ -17,6 +17,8 @@ struct PlannedSweep
 {
     Sweep sweep;
     TrainingPlan plan;
+    /// Runs that it doesn't plan, or entries of the queue, belong to a sweep of that name.
+    bool isNameUsed = false;
 };
 
 /// Plans for the window: everything is worked on in the background. `laboratory`: its file.

@@ -126,17 +126,21 @@ QString CompareDisagreements::problem() const
 
 void CompareDisagreements::refresh()
 {
-    m_failure.clear();
     const std::vector<ComparedRow> ticked = m_runs.tickedRows();
+    const DatasetPtr pictures = m_inspection.data();
+    const std::optional<Asked> wanted = ticked.size() == 2 ? std::optional(Asked{{ticked[0].run, ticked[1].run}, pictures}) : std::nullopt;
+    if (wanted && wanted == m_asked) {
+        return; // it comes, is there, or failed and would again
+    }
+    ++m_job;
+    m_asked.reset();
+    m_failure.clear();
     if (!problem().isEmpty()) {
         return;
     }
+    m_asked = wanted;
     const std::array<ComparedRow, 2> rows{ticked[0], ticked[1]};
-    if (m_shown && m_shown->rows[0].run == rows[0].run && m_shown->rows[1].run == rows[1].run && m_shown->data == m_inspection.data()) {
-        return;
-    }
-    const DatasetPtr pictures = m_inspection.data();
-    whenDone(this, readAnswers(m_inspection.laboratory(), {rows[0].run, rows[0].run->kept()->epoch}, {rows[1].run, rows[1].run->kept()->epoch}, pictures->test.count), [this, rows, pictures, job = ++m_job](const Result<ComparedAnswers> &answers) {
+    whenDone(this, readAnswers(m_inspection.laboratory(), {rows[0].run, rows[0].run->kept()->epoch}, {rows[1].run, rows[1].run->kept()->epoch}, pictures->test.count), [this, rows, pictures, job = m_job](const Result<ComparedAnswers> &answers) {
             if (job == m_job) {
                 take(rows, pictures, answers);
             }

@@ -62,6 +62,14 @@ private:
     QPushButton *m_both;
     QStackedWidget *m_stack;
     ViewExport *m_export;
+    /// What was asked for last: under way, shown, or failed.
+    struct Asked
+    {
+        std::array<ComparedRunPtr, 2> runs;
+        DatasetPtr data;
+        bool operator==(const Asked &) const = default;
+    };
+    std::optional<Asked> m_asked;
     std::optional<Shown> m_shown;
     int m_picture = -1; ///< whose probabilities are shown; -1: none
     QString m_failure;

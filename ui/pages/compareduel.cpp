@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compareduel.h"
 
+#include "core/runs/duelwarnings.h"
+#include "core/training/sweep.h"
 #include "ui/charts/axisticks.h"
 #include "ui/charts/plotview.h"
 #include "ui/charts/runlook.h"
@@ -99,7 +101,11 @@ CompareDuel::CompareDuel(ComparedRuns &runs, Inspection &inspection)
         }
     });
     connect(&m_runs, &ComparedRuns::selectedChanged, this, &CompareDuel::nameBase);
-    connect(m_plot, &PlotView::resetRequested, m_plot, &PlotView::showHome);
+    connect(m_plot, &PlotView::viewMovedByHand, this, [this] { m_isMoved = true; });
+    connect(m_plot, &PlotView::resetRequested, this, [this] {
+        m_isMoved = false;
+        m_plot->showHome();
+    });
     retranslateUi();
 }
 
@@ -181,6 +187,10 @@ void CompareDuel::refresh()
     m_repeat->setEnabled(ticked.size() == 2);
     m_both->setEnabled(ticked.size() == 2);
     m_seeds = {};
+    if (m_runs.ticked() != m_shown) {
+        m_shown = m_runs.ticked();
+        m_isMoved = false;
+    }
     if (ticked.size() == 2) {
         showPair(ticked[0], ticked[1]);
         return;
@@ -197,7 +207,7 @@ void CompareDuel::showPair(const ComparedRow &a, const ComparedRow &b)
     const Duel duel = duelOf(*a.run, *b.run, pictures ? pictures->side : usualSide, pictures ? pictures->classes : usualClasses);
     m_seeds = seedDuel(allRuns(), *a.run, *b.run);
     QString text = paragraph(tr("%1 against %2").arg(numberedName(a), numberedName(b)), true);
-    for (const QString &warning : CompareTexts::warnings(duel, *a.run, *b.run)) {
+    for (const QString &warning : duelWarnings(duel, *a.run, *b.run)) {
         text += paragraph(QStringLiteral("⚠ ") + warning, true);
     }
     text += paragraph(CompareTexts::differences(duel, *a.run, *b.run));
@@ -205,7 +215,9 @@ void CompareDuel::showPair(const ComparedRow &a, const ComparedRow &b)
     for (const QString &sentence : CompareTexts::seeds(m_seeds, numberedName(a), numberedName(b))) {
         text += paragraph(sentence);
     }
-    text += paragraph(CompareTexts::sharedWeights(duel));
+    if (const QString shared = CompareTexts::sharedWeights(duel); !shared.isEmpty()) {
+        text += paragraph(shared);
+    }
     m_text->setText(text);
     if (m_seeds.seeds.size() < 2) {
         m_plot->setBands({});
@@ -259,7 +271,9 @@ void CompareDuel::showCurves(const std::vector<Curve> &curves)
     home.max = home.max >= 1.0 ? 1.0 + 0.02 * (1.0 - home.min) : home.max;
     m_plot->setXLimits(x, {0.0, x.max}, 1.0);
     m_plot->setYLimits(home, home);
-    m_plot->showHome();
+    if (!m_isMoved) {
+        m_plot->showHome();
+    }
 }
 
 void CompareDuel::openDialog()
@@ -286,13 +300,14 @@ void CompareDuel::repeat()
     for (int i = 0; i < wanted; ++i) {
         for (const ComparedRow &row : ticked) {
             const auto isThere = [&](const ComparedRunPtr &run) {
-                const bool counts = isWhole(*run) || run->state == RecordState::Running;
-                return run->experiment.training.seed == first + i && counts && isSameButSeed(*run, *row.run);
+                const bool isUnderWay = run->state == RecordState::Running || run->state == RecordState::Paused;
+                const bool counts = isWhole(*run) || isUnderWay;
+                return run->experiment.training.seed == first + i && counts && run->parent.isEmpty() && isSameButSeed(*run, *row.run);
             };
             if (std::none_of(all.begin(), all.end(), isThere)) {
                 Experiment experiment = row.run->experiment;
                 experiment.training.seed = first + i;
-                experiment.name.replace(seedInName, QStringLiteral("seed=%1").arg(first + i));
+                experiment.name = shortenedName(experiment.name.replace(seedInName, QStringLiteral("seed=%1").arg(first + i)));
                 missing.push_back(experiment);
             }
         }

@@ -57,6 +57,8 @@ private:
     ViewExport *m_export;
     std::size_t m_seriesCount = 0;
     SeedDuel m_seeds;
+    std::set<int> m_shown; ///< ticks
+    bool m_isMoved = false; ///< somebody has zoomed into those curves
 };
 
 } // namespace convscope

@@ -2,6 +2,7 @@
 #include "ui/pages/compareoverfitting.h"
 
 #include "core/common/counttext.h"
+#include "core/training/sweep.h"
 #include "ui/charts/numberformat.h"
 #include "ui/models/whendone.h"
 #include "ui/pages/comparetexts.h"
@@ -55,32 +56,34 @@ Experiment CompareOverfitting::provoked(Experiment experiment)
     for (HiddenLayer &layer : experiment.architecture.hiddenLayers) {
         layer.dropout = 0.0;
     }
-    experiment.name = CompareTexts::tr("%1 overfitting").arg(experiment.name);
+    experiment.name = shortenedName(CompareTexts::tr("%1 overfitting").arg(experiment.name));
     return experiment;
 }
 
 Experiment CompareOverfitting::cured(Experiment experiment, Cure cure)
 {
     TrainingSettings &training = experiment.training;
+    QString end;
     switch (cure) {
     case Cure::Dropout:
         setDropout(experiment.architecture, muchDropout);
-        experiment.name += QLatin1Char(' ') + CompareTexts::tr("with dropout");
+        end = CompareTexts::tr("with dropout");
         break;
     case Cure::WeightDecay:
         training.weightDecay = muchDecay;
-        experiment.name += QLatin1Char(' ') + CompareTexts::tr("with weight decay");
+        end = CompareTexts::tr("with weight decay");
         break;
     case Cure::Augmentation:
         training.augmentation.shift = 2;
-        experiment.name += QLatin1Char(' ') + CompareTexts::tr("with augmentation");
+        end = CompareTexts::tr("with augmentation");
         break;
     case Cure::StopAtBest:
         training.earlyStopping.patience = shortPatience;
         training.finalWeights = FinalWeights::Best;
-        experiment.name += QLatin1Char(' ') + CompareTexts::tr("stopped at its best");
+        end = CompareTexts::tr("stopped at its best");
         break;
     }
+    experiment.name = shortenedName(experiment.name, QLatin1Char(' ') + end);
     return experiment;
 }
 
@@ -182,10 +185,16 @@ void CompareOverfitting::retranslateUi()
 
 void CompareOverfitting::refresh()
 {
-    m_row = base();
+    const ComparedRow row = base();
+    if (row.run && row.run == m_row.run && row.number == m_row.number && m_data == m_inspection.data()) {
+        show(); // another run has trained an epoch
+        return;
+    }
+    m_row = row;
     m_data = m_inspection.data();
     m_found = m_row.run ? findOverfitting(m_row.run->epochs) : std::nullopt;
     m_cost.reset();
+    m_failure.clear();
     ++m_job;
     show();
     if (!m_found || !m_data || m_data->checksum != m_row.run->dataChecksum) {
@@ -201,7 +210,8 @@ void CompareOverfitting::refresh()
 void CompareOverfitting::take(const ComparedRow &row, const DatasetPtr &pictures, const Result<ComparedAnswers> &answers)
 {
     if (!answers) {
-        m_lostTitle->setText(answers.error());
+        m_failure = answers.error();
+        showCost();
         return;
     }
     m_row = row;
@@ -242,8 +252,10 @@ void CompareOverfitting::showCost()
     m_classes->setVisible(m_cost.has_value());
     m_lost->setVisible(m_cost.has_value());
     m_lostTitle->setVisible(m_found.has_value());
+    m_lostTitle->setWordWrap(!m_cost);
     if (!m_cost || !m_data) {
-        m_lostTitle->clear();
+        const bool isOfOthers = m_found && m_data && m_row.run && m_data->checksum != m_row.run->dataChecksum;
+        m_lostTitle->setText(isOfOthers ? tr("“%1” was tested with other pictures than those that are open: which of them it lost can't be shown.").arg(numberedName(m_row)) : m_failure);
         return;
     }
     m_classes->setRowCount(int(m_cost->classes.size()));

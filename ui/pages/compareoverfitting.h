@@ -59,6 +59,7 @@ private:
     DatasetPtr m_data;
     std::optional<Overfitting> m_found;
     std::optional<OverfittingCost> m_cost;
+    QString m_failure; ///< why the cost can't be told
     int m_job = 0; ///< number of the newest
 };
 

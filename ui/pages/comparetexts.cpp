@@ -51,23 +51,11 @@ QString CompareTexts::differences(const Duel &duel, const ComparedRun &a, const 
     return duel.things == 1 ? tr("They differ in one thing: %1").arg(list) : tr("What differs: %1").arg(list);
 }
 
-QStringList CompareTexts::warnings(const Duel &duel, const ComparedRun &a, const ComparedRun &b)
-{
-    QStringList sentences;
-    if (duel.dataDiffers) {
-        sentences << tr("They were trained on different pictures, so their figures can't be compared.");
-    }
-    if (duel.things > 1) {
-        sentences << tr("They differ in more than one thing (%L1): which of them made the difference can't be told.").arg(duel.things);
-    }
-    if (duel.seedDiffers) {
-        sentences << tr("Their seeds differ (%1 and %2): a part of the difference is chance.").arg(a.experiment.training.seed).arg(b.experiment.training.seed);
-    }
-    return sentences;
-}
-
 QString CompareTexts::sharedWeights(const Duel &duel)
 {
+    if (duel.isBranch) {
+        return QString(); // neither the seed nor the settings say what it began with
+    }
     QString text;
     if (duel.seedDiffers) {
         text = tr("They began with different weights, because each drew them with a seed of its own.");

@@ -17,7 +17,7 @@ public:
     /// "They differ in one setting: Batch size: 64 against 128"
     static QString differences(const Duel &duel, const ComparedRun &a, const ComparedRun &b);
     /// Why the difference can't be put down to one setting; empty where it can.
-    static QStringList warnings(const Duel &duel, const ComparedRun &a, const ComparedRun &b);
+    /// Empty where that can't be said.
     static QString sharedWeights(const Duel &duel);
     static QString outcome(const ComparedRow &a, const ComparedRow &b);
     /// Over several seeds, with the paired test; empty below two pairs.

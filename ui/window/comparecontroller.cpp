@@ -105,7 +105,7 @@ void CompareController::tickPair(int base, int opponent)
 bool CompareController::isUnderWay(const Experiment &experiment) const
 {
     const TrainingRun *active = m_session.activeRun();
-    return (active && isSameWork(active->experiment(), experiment))
+    return (active && active->parentRun().isEmpty() && isSameWork(active->experiment(), experiment))
         || std::any_of(m_expected.begin(), m_expected.end(), [&experiment](const Expected &one) { return isSameWork(one.experiment, experiment); });
 }
 
@@ -113,7 +113,7 @@ int CompareController::trained(const Experiment &experiment) const
 {
     const QString pictures = m_session.data() ? m_session.data()->checksum : QString();
     for (const ComparedRow &row : m_page.runs().allRows()) {
-        if (isWhole(*row.run) && row.run->dataChecksum == pictures && isSameWork(row.run->experiment, experiment)) {
+        if (standsForItsSettings(*row.run) && row.run->dataChecksum == pictures && isSameWork(row.run->experiment, experiment)) {
             return row.number;
         }
     }
@@ -123,6 +123,35 @@ int CompareController::trained(const Experiment &experiment) const
 void CompareController::train(const std::vector<Experiment> &experiments)
 {
     const int base = experiments.size() == 1 ? m_page.runs().selected() : 0;
+    const std::set<int> ticks = m_page.runs().ticked();
+    std::vector<Experiment> queued; // what should stand in the queue: somebody may have taken it out since
+    for (const Expected &one : m_expected) {
+        if (std::none_of(m_waiting.begin(), m_waiting.end(), [&one](const Experiment &waiting) { return isSameWork(waiting, one.experiment); })) {
+            queued.push_back(one.experiment);
+        }
+    }
+    if (!m_session.laboratory() || queued.empty()) {
+        trainMissing(experiments, base, ticks);
+        return;
+    }
+    whenDone(this, m_session.laboratory()->queue(), [this, experiments, base, ticks, queued](const Result<Queue> &queue) {
+        for (const Experiment &experiment : queued) {
+            const auto waits = [&experiment](const QueueEntry &entry) { return !entry.isSkipped && isSameWork(entry.experiment, experiment); };
+            if (queue && std::none_of(queue.value().entries.begin(), queue.value().entries.end(), waits)) {
+                forget(experiment);
+            }
+        }
+        trainMissing(experiments, base, ticks);
+    });
+}
+
+void CompareController::forget(const Experiment &experiment)
+{
+    std::erase_if(m_expected, [&experiment](const Expected &one) { return isSameWork(one.experiment, experiment); });
+}
+
+void CompareController::trainMissing(const std::vector<Experiment> &experiments, int base, const std::set<int> &ticks)
+{
     std::vector<Experiment> wanted;
     for (const Experiment &experiment : experiments) {
         if (const std::vector<Problem> problems = validate(experiment, m_session.limits()); !problems.empty()) {
@@ -145,7 +174,7 @@ void CompareController::train(const std::vector<Experiment> &experiments)
     }
     reportWaiting(wanted);
     for (const Experiment &experiment : wanted) {
-        m_expected.push_back({experiment, base, m_page.runs().ticked()});
+        m_expected.push_back({experiment, base, ticks});
     }
     const bool isIdle = m_waiting.empty();
     m_waiting.insert(m_waiting.end(), wanted.begin(), wanted.end());
@@ -169,8 +198,10 @@ void CompareController::reportWaiting(const std::vector<Experiment> &experiments
 void CompareController::enqueue()
 {
     whenDone(this, m_session.laboratory()->enqueue(m_waiting.front()), [this](const QString &sentence) {
+        const Experiment experiment = m_waiting.front();
         m_waiting.erase(m_waiting.begin());
         if (!sentence.isEmpty()) {
+            forget(experiment);
             Q_EMIT m_page.errorOccurred(sentence);
             dropWaiting();
         }
@@ -218,6 +249,7 @@ void CompareController::trainUnkept()
     const bool hasBegun = m_session.startRun(experiment, RunControl::Begin::Running) != nullptr;
     m_isStarting = false;
     if (!hasBegun) {
+        forget(experiment);
         dropWaiting();
         Q_EMIT m_page.errorOccurred(m_session.startProblem());
     }
@@ -226,7 +258,7 @@ void CompareController::trainUnkept()
 void CompareController::dropWaiting()
 {
     for (const Experiment &experiment : m_waiting) {
-        std::erase_if(m_expected, [&experiment](const Expected &one) { return isSameWork(one.experiment, experiment); });
+        forget(experiment);
     }
     m_waiting.clear();
 }
@@ -251,6 +283,8 @@ void CompareController::listRuns()
             compared->id = run->id();
             compared->name = run->name();
             compared->tags = run->labels().tags;
+            compared->state = recordStateOf(run->state());
+            compared->parent = run->parentRun();
             session.emplace(number, compared);
         }
     }

@@ -42,6 +42,9 @@ private:
     void listRuns();
     /// Into the queue, which is switched on; where runs are not kept, here one after the other.
     void train(const std::vector<Experiment> &experiments);
+    void trainMissing(const std::vector<Experiment> &experiments, int base, const std::set<int> &ticks);
+    /// It is not expected any more.
+    void forget(const Experiment &experiment);
     bool isUnderWay(const Experiment &experiment) const;
     /// The number of a run that has ended with these settings; 0 = none.
     int trained(const Experiment &experiment) const;

@@ -186,11 +186,19 @@ void PaperBox::write(const QString &folder)
 {
     m_show->setEnabled(false);
     m_save->setEnabled(false);
+    setAttribute(Qt::WA_DeleteOnClose, false); // closed meanwhile, it is only hidden: somebody must say how it went
     whenDone(this, m_planner.writePaperReport(choice(), command(), folder), [this](const Result<QString> &page) {
         m_show->setEnabled(true);
         m_save->setEnabled(true);
+        setAttribute(Qt::WA_DeleteOnClose);
+        if (!isVisible()) {
+            deleteLater();
+        }
         if (!page) {
             m_text->setText(page.error());
+            if (!isVisible()) {
+                Q_EMIT failed(page.error());
+            }
         } else if (QDesktopServices::openUrl(QUrl::fromLocalFile(page.value()))) {
             m_text->setText(tr("The report is in %1.").arg(QDir::toNativeSeparators(page.value())));
         } else {

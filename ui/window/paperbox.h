@@ -26,6 +26,8 @@ public:
 Q_SIGNALS:
     /// Train what is missing of it.
     void chosen(const convscope::TrainingPlan &plan);
+    /// The report could not be written, and the box was closed meanwhile.
+    void failed(const QString &sentence);
 
 private:
     void setupUi();

@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QStandardPaths>
@@ -116,18 +117,31 @@ void ReportActions::askAndWrite(const QList<int> &numbers)
     }
     const TrainingRun *first = m_session.run(numbers.first());
     const QString name = numbers.size() == 1 && first ? first->name() : tr("comparison", "name of a file");
-    const QString pdfFilter = tr("PDF (*.pdf)");
-    QString chosen;
-    QString path = QFileDialog::getSaveFileName(m_window, tr("Save report"), proposedPath(name), tr("HTML page (*.html)") + QStringLiteral(";;") + pdfFilter, &chosen);
-    if (path.isEmpty()) {
-        return;
-    }
-    const bool wantsPdf = chosen == pdfFilter;
-    const QString suffix = wantsPdf ? QStringLiteral(".pdf") : QStringLiteral(".html");
-    if (wantsPdf && path.endsWith(QLatin1String(".html"))) {
-        path.chop(5); // the proposal's, when only the kind was changed
-    }
-    write(numbers, reportNameProblem(path).isEmpty() ? path : path + suffix);
+    auto *dialog = new QFileDialog(m_window, tr("Save report"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const QStringList filters{tr("HTML page (*.html *.htm)"), tr("PDF (*.pdf)")};
+    dialog->setNameFilters(filters);
+    dialog->setDefaultSuffix(QStringLiteral("html")); // the dialog appends it before it asks whether a file shall be overwritten
+    const QFileInfo proposal(proposedPath(name));
+    dialog->setDirectory(proposal.absolutePath());
+    dialog->selectFile(proposal.fileName());
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, pdf = filters.last()](const QString &filter) {
+        const QString suffix = filter == pdf ? QStringLiteral("pdf") : QStringLiteral("html");
+        dialog->setDefaultSuffix(suffix);
+        const QFileInfo selected(dialog->selectedFiles().value(0));
+        if (reportNameProblem(selected.fileName()).isEmpty()) {
+            dialog->selectFile(selected.completeBaseName() + QLatin1Char('.') + suffix);
+        }
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, numbers, pdf = filters.last()](const QString &path) {
+        if (dialog->selectedNameFilter() == pdf && !path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
+            m_messages.showError(tr("“%1” does not end in .pdf: choose the kind HTML page, or another name.").arg(QFileInfo(path).fileName()));
+        } else {
+            write(numbers, path);
+        }
+    });
+    dialog->open(); // not waited for: training goes on below
 }
 
 void ReportActions::write(const QList<int> &numbers, const QString &path)

@@ -252,6 +252,9 @@ void Session::takeChanges(const RunChanges &changes)
         } else if (run && run->record() && !m_continuing) {
             run->setRecord(record);
             Q_EMIT runChanged(run);
+        } else if (const RunLabels labels{record.note, record.tags, record.favourite}; run && !run->record() && isFinal(run->state()) && run->labels() != labels) {
+            run->setLabels(labels); // one of this session: a sweep has taken it in, or another program has labelled it
+            Q_EMIT runChanged(run);
         }
     }
     for (const QString &id : changes.gone) {

@@ -38,9 +38,8 @@ TrainingPlanner SweepController::planner() const
 }
 
 /// "sweep 1", or the first number that no run carries yet.
-QString SweepController::freeName() const
+QString SweepController::freeName(QStringList used) const
 {
-    QStringList used;
     for (int number = 1; number <= m_session.lastNumber(); ++number) {
         if (const TrainingRun *run = m_session.run(number)) {
             used << run->labels().tags;
@@ -59,7 +58,15 @@ void SweepController::openSweep()
         Q_EMIT failed(sentence);
         return;
     }
-    auto *dialog = new SweepDialog(planner(), m_experiment(), freeName(), m_window); // deletes itself
+    const QString name = freeName();
+    auto *dialog = new SweepDialog(planner(), m_experiment(), name, m_window); // deletes itself
+    whenDone(dialog, m_session.laboratory()->queue(), [this, dialog, name](const Result<Queue> &queue) {
+        QStringList used;
+        for (const QueueEntry &entry : queue ? queue.value().entries : std::vector<QueueEntry>()) {
+            used << (entry.sweep ? entry.sweep->name : QString());
+        }
+        dialog->replaceName(name, freeName(used));
+    });
     connect(dialog, &SweepDialog::chosen, this, [this](const PlannedSweep &planned) { start(planned.plan, {planned.sweep.name, planned.sweep.stop}); });
     dialog->open();
 }
@@ -71,6 +78,7 @@ void SweepController::openPaper()
         return;
     }
     auto *box = new PaperBox(planner(), m_window); // deletes itself
+    connect(box, &PaperBox::failed, this, &SweepController::failed);
     connect(box, &PaperBox::chosen, this, [this](const TrainingPlan &plan) { start(plan, {tr("paper"), std::nullopt}); });
     box->open();
 }

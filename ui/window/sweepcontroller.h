@@ -34,7 +34,8 @@ private:
     /// Empty, or why nothing can be planned now.
     QString problem() const;
     TrainingPlanner planner() const;
-    QString freeName() const;
+    /// `used`: names beside those of the listed runs.
+    QString freeName(QStringList used = {}) const;
     void start(const TrainingPlan &plan, const SweepMembership &sweep);
 
     Session &m_session;

@@ -145,7 +145,7 @@ QWidget *SweepDialog::createStop()
     m_stop->setToolTip(tr("Spends the time on the runs that promise something. What was given up can go on later."));
     m_afterEpochs = spinBox("sweepAfterEpochs", 1, 100000, 2);
     m_afterEpochs->setAccessibleName(tr("First epoch after which a run may be given up"));
-    m_rule = new QLabel(tr("The median rule: a run ends when its best test accuracy is lower than the median of what the other runs had on average up to the same epoch. At least three others must have come as far."));
+    m_rule = new QLabel;
     m_rule->setObjectName(QStringLiteral("sweepRule"));
     m_rule->setWordWrap(true);
     m_rule->setIndent(2 * fontMetrics().averageCharWidth());
@@ -157,7 +157,18 @@ QWidget *SweepDialog::createStop()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(row);
     layout->addWidget(m_rule);
+    setRule(MedianRule());
     return box;
+}
+
+void SweepDialog::setRule(const MedianRule &rule)
+{
+    m_medianRule = rule;
+    const QString others = QLatin1Char(' ') + tr("So many others at least must have come as far: %L1.").arg(rule.leastOthers);
+    m_rule->setText((rule.measure == MedianRule::Measure::TestLoss
+                         ? tr("The median rule: a run ends when its lowest test loss is higher than the median of what the other runs had on average up to the same epoch.")
+                         : tr("The median rule: a run ends when its best test accuracy is lower than the median of what the other runs had on average up to the same epoch."))
+                    + others);
 }
 
 QWidget *SweepDialog::createButtons()
@@ -286,7 +297,7 @@ Result<QJsonObject> SweepDialog::json() const
         object[QLatin1String("seeds")] = m_seeds->value();
     }
     if (m_stop->isChecked()) {
-        MedianRule rule;
+        MedianRule rule = m_medianRule;
         rule.afterEpochs = m_afterEpochs->value();
         object[QLatin1String("stop")] = toJson(rule);
     }
@@ -299,6 +310,9 @@ QString SweepDialog::load(const QString &path)
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
         return tr("The file %1 can't be read.").arg(QDir::toNativeSeparators(path));
     }
+    if (file.size() > mostBytes) {
+        return tr("The file %1 is larger than 1 MiB, so it can hardly be a sweep. Write ranges in place of long lists.").arg(QDir::toNativeSeparators(path));
+    }
     const QByteArray bytes = file.read(mostBytes);
     const Result<Sweep> sweep = sweepFromJson(bytes, QDir::toNativeSeparators(path));
     if (!sweep) {
@@ -308,8 +322,30 @@ QString SweepDialog::load(const QString &path)
     if (sweep.value().name.isEmpty()) {
         object[QLatin1String("name")] = QFileInfo(path).completeBaseName();
     }
+    const Result<QJsonObject> before = json();
     showSweep(object, sweep.value());
-    return QString();
+    if (isShown(sweep.value())) {
+        return QString();
+    }
+    if (const Result<Sweep> former = before ? sweepFromJson(QJsonDocument(before.value()).toJson(), QString()) : Result<Sweep>::failure(QString())) {
+        showSweep(before.value(), former.value());
+    }
+    return tr("%1 says what this window can't show without changing it. Train it as it is: convscope sweep FILE").arg(QDir::toNativeSeparators(path));
+}
+
+/// What stands here gives the same experiments.
+bool SweepDialog::isShown(const Sweep &sweep) const
+{
+    const Result<QJsonObject> object = json();
+    const Result<Sweep> shown = object ? sweepFromJson(QJsonDocument(object.value()).toJson(), QString()) : Result<Sweep>::failure(object.error());
+    return shown && shown.value().experiments == sweep.experiments && shown.value().stop == sweep.stop;
+}
+
+void SweepDialog::replaceName(const QString &proposed, const QString &better)
+{
+    if (m_name->text() == proposed) {
+        m_name->setText(better);
+    }
 }
 
 void SweepDialog::showSweep(const QJsonObject &object, const Sweep &sweep)
@@ -330,6 +366,7 @@ void SweepDialog::showSweep(const QJsonObject &object, const Sweep &sweep)
     m_seed->setValue(object[QLatin1String("seed")].toInt(m_seed->value()));
     m_seeds->setValue(object[QLatin1String("seeds")].toInt(1));
     m_stop->setChecked(sweep.stop.has_value());
+    setRule(sweep.stop.value_or(MedianRule()));
     m_afterEpochs->setValue(sweep.stop ? sweep.stop->afterEpochs : m_afterEpochs->value());
     markChanged();
 }
@@ -383,7 +420,8 @@ void SweepDialog::take(const Result<PlannedSweep> &planned)
         return;
     }
     m_planned = planned.value();
-    m_plan->setText(PlanList::summary(m_planned->plan, m_planner.freeBytes(), m_planned->sweep.stop.has_value(), m_planner.hasTrial()));
+    m_plan->setText(PlanList::summary(m_planned->plan, m_planner.freeBytes(), m_planned->sweep.stop.has_value(), m_planner.hasTrial())
+                    + (m_planned->isNameUsed ? QStringLiteral(" ⚠ %1").arg(tr("Other runs carry this name already: they are shown, and judged, together with these.").toHtmlEscaped()) : QString()));
     m_start->setText(m_planned->plan.wanted() > 0 ? tr("&Start") : tr("&Show the runs"));
     m_list->setPlan(m_planned->plan);
     if (m_planned->plan.wanted() > 0 && !m_planned->plan.seconds()) {

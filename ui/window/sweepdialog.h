@@ -35,6 +35,8 @@ public:
     /// Empty, or why that is no sweep.
     QString load(const QString &path);
     QString save(const QString &path) const;
+    /// Where the proposed name still stands.
+    void replaceName(const QString &proposed, const QString &better);
 
 Q_SIGNALS:
     void chosen(const convscope::PlannedSweep &sweep);
@@ -51,6 +53,8 @@ private:
     /// What was planned is not what stands here any more.
     void markChanged();
     void setBase(const Experiment &base);
+    bool isShown(const Sweep &sweep) const;
+    void setRule(const MedianRule &rule);
     void showSweep(const QJsonObject &object, const Sweep &sweep);
     void askForFile();
     void askAndSave();
@@ -60,6 +64,7 @@ private:
 
     TrainingPlanner m_planner;
     Experiment m_base;
+    MedianRule m_medianRule; ///< what isn't asked for here is that of the file
     std::optional<PlannedSweep> m_planned;
     int m_job = 0; ///< number of the newest planning
     bool m_hasTried = false;

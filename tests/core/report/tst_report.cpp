@@ -241,6 +241,13 @@ void TestReport::comparison()
     QVERIFY(page.contains(QStringLiteral("both name 18, and neither names 2")));
     QVERIFY(page.contains(QStringLiteral("<h2>1 small</h2>")) && page.contains(QStringLiteral("<h2>2 small</h2>")));
     QCOMPARE(page.count(QStringLiteral("<pre>")), 2 * 2); // settings and command of each
+    QVERIFY(!page.contains(QStringLiteral("weights it keeps"))); // the last ones, in both
+    Experiment stopped = smallNetwork();
+    stopped.training.earlyStopping.patience = 3;
+    stopped.training.finalWeights = FinalWeights::Best;
+    const QString kept = html({ids.first(), record(stopped)}, m_data);
+    QVERIFY(kept.contains(QStringLiteral("They differ in one thing: ")));
+    QVERIFY(kept.contains(QStringLiteral("Test accuracy of the weights it keeps")));
 }
 
 void TestReport::manyRunsStayShort()
@@ -256,6 +263,12 @@ void TestReport::manyRunsStayShort()
     QVERIFY(page.contains(QStringLiteral("Only the 12 most accurate runs are drawn.")));
     QVERIFY(page.contains(QStringLiteral("<h3>13 small</h3>")));
     QCOMPARE(page.count(QStringLiteral("<thead>")), 3); // five runs a table
+    ReportData data(m_data);
+    const ReportedRun whole = readReportedRun(*m_store, ids.first(), data).value();
+    const ReportedRun part = readReportedRun(*m_store, ids.first(), data, false).value();
+    QVERIFY(whole.weights && whole.hasAnswers());
+    QVERIFY(!part.weights && !part.hasAnswers()); // not even read
+    QCOMPARE(part.epochs.size(), whole.epochs.size());
 }
 
 void TestReport::pagesOfPaper()

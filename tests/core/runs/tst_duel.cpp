@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspection/disagreements.h"
-#include "core/runs/duel.h"
+#include "core/runs/duelwarnings.h"
 #include "core/runs/overfitting.h"
 
 #include <QJsonArray>
@@ -60,6 +60,8 @@ private Q_SLOTS:
     void seedAndDataAreNot();
     void layersOfAnotherShapeDontShare();
     void seedsArePaired();
+    void aBranchIsNoDuel();
+    void twoSidesOfAList();
     void variants();
     void overfittingHasAnEpoch();
     void noOverfitting();
@@ -126,6 +128,47 @@ void TestDuel::seedsArePaired()
     QVERIFY(std::abs(duel.accuracy.t - 5.0) < 1e-9);
     QVERIFY(std::abs(duel.accuracy.p - (1.0 - 2.0 * std::atan(5.0) / M_PI)) < 1e-9); // one degree of freedom: Cauchy
     QCOMPARE(seedDuel(runs, *runs[0], *runs[2]).accuracy.pairs, 0); // the same settings
+}
+
+void TestDuel::aBranchIsNoDuel()
+{
+    ComparedRun branch = *run(experiment(1, 16), 0.9);
+    branch.parent = QStringLiteral("p");
+    const Duel duel = duelOf(*run(experiment(1)), branch, 28, 10);
+    QVERIFY(duel.isBranch && !duel.isFair() && !duel.sharesBatches);
+    QCOMPARE(duel.sharedLayers, 0);
+    const QStringList warnings = duelWarnings(duel, *run(experiment(1)), branch);
+    QCOMPARE(warnings.size(), 1);
+    QVERIFY(warnings.first().contains(QStringLiteral("branched off")));
+    // Nor does it stand for its settings over several seeds.
+    const auto wide = [](qint64 seed, double accuracy) { return run(experiment(seed, 16), accuracy); };
+    const std::vector<ComparedRunPtr> runs{std::make_shared<ComparedRun>(branch), run(experiment(1), 0.8), wide(1, 0.7), run(experiment(2), 0.8), wide(2, 0.7)};
+    const SeedDuel seeds = seedDuel(runs, *runs[1], *runs[2]);
+    QCOMPARE(seeds.accuracy.pairs, 2);
+    QVERIFY(std::abs(seeds.accuracy.meanDifference - 0.1) < 1e-12);
+}
+
+void TestDuel::twoSidesOfAList()
+{
+    const auto slow = [](qint64 seed, double accuracy) {
+        Experiment slower = experiment(seed);
+        slower.training.learningRate = 0.0001;
+        return run(slower, accuracy);
+    };
+    const auto plain = [](qint64 seed, double accuracy) { return run(experiment(seed), accuracy); };
+    // Differences 0.01, 0.02, 0.03 for the seeds 1, 2, 3; seed 4 has no partner.
+    const std::optional<SeedDuel> duel = seedDuel({plain(3, 0.93), slow(1, 0.90), plain(1, 0.91), slow(2, 0.90), slow(3, 0.90), plain(2, 0.92), plain(4, 0.5)});
+    QVERIFY(duel.has_value());
+    QCOMPARE(duel->seeds, (std::vector<qint64>{1, 2, 3}));
+    QVERIFY(std::abs(duel->accuracy.meanDifference - 0.02) < 1e-12);
+    QVERIFY(std::abs(duel->accuracy.p - (1.0 - std::sqrt(12.0 / 14.0))) < 1e-9);
+    QVERIFY(!seedDuel(std::vector<ComparedRunPtr>()));
+    QVERIFY(!seedDuel({plain(1, 0.9), plain(2, 0.9)})); // one side
+    QVERIFY(!seedDuel({plain(1, 0.9), slow(2, 0.9)})); // no common seed
+    QVERIFY(!seedDuel({plain(1, 0.9), slow(1, 0.9)})); // one pair
+    ComparedRun broken = *plain(2, 0.9);
+    broken.experiment.training.epochs = 5;
+    QVERIFY(!seedDuel({plain(1, 0.9), slow(1, 0.9), std::make_shared<ComparedRun>(broken), slow(2, 0.9)}));
 }
 
 void TestDuel::variants()

@@ -3,6 +3,7 @@
 #include "core/runs/tensorboard.h"
 #include "tests/core/runs/sampleruns.h"
 
+#include <QLocale>
 #include <QtTest>
 
 #include <QtEndian>
@@ -70,6 +71,11 @@ void TestExports::script()
         QVERIFY2(script.contains(line), line);
     }
     QVERIFY(!script.contains("@LAYERS@"));
+    experiment.training.learningRate = 0.00123456789;
+    experiment.architecture.hiddenLayers[0].dropout = 1.0 / 3.0;
+    const QByteArray exact = pyTorchScript(experiment, 28, 10);
+    QVERIFY(exact.contains("lr=0.00123456789,"));
+    QVERIFY(exact.contains(QByteArray::number(1.0 / 3.0, 'g', QLocale::FloatingPointShortest)));
 }
 
 void TestExports::namesCannotBreakTheScript()

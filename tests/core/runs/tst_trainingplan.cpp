@@ -33,6 +33,7 @@ EpochReport report(int epoch, double accuracy)
     report.epoch = epoch;
     report.steps = 10 * epoch;
     report.testAccuracy = accuracy;
+    report.testLoss = 1.0 - accuracy;
     report.trainSeconds = 1.5;
     report.testSeconds = 0.5;
     return report;
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void diskUseIsThatOfItsParts();
     void theQueueKeepsTheSweep();
     void hopelessRunsAreStopped();
+    void hopelessByTheTestLoss();
     void withoutARuleNothingIsStopped();
     void aRunThatGoesOnRemembersItsEpochs();
     void onlyRunsOfTheSameSweepCount();
@@ -157,10 +159,19 @@ void TestTrainingPlan::timeIsThatOfTheNearestRun()
     Experiment wide = small(3, 1);
     wide.architecture.hiddenLayers = {{16, Activation::Relu, 0.0}};
     const TrainingPlan plan = planTrainings({half, wide, small(1)}, std::nullopt, {record(small(1), RecordState::Interrupted, 1)}, {}, *m_data);
-    QCOMPARE(*plan.trainings[0].seconds, 10.0); // 2 s an epoch with 100 pictures
+    QCOMPARE(*plan.trainings[0].seconds, 12.5); // 1.5 s an epoch with 100 pictures, and 0.5 s for the test, which doesn't become shorter
     QVERIFY(std::abs(*plan.trainings[1].seconds - 4.0) < 0.05); // about twice the multiplications
     QCOMPARE(*plan.trainings[2].seconds, 6.0); // three epochs are left
-    QVERIFY(std::abs(*plan.seconds() - 20.0) < 0.05);
+    QVERIFY(std::abs(*plan.seconds() - 22.5) < 0.05);
+    // Judged by a run that had a quarter of the pictures, and half of the test pictures.
+    RunRecord quarter = record(small(4), RecordState::Interrupted, 1);
+    quarter.start.experiment.training.trainImages = quarter.start.trainImages = 25;
+    quarter.start.testImages = m_data->test.count / 2;
+    QCOMPARE(*planTrainings({small(5, 1)}, std::nullopt, {quarter}, {}, *m_data).seconds(), 7.0); // 4 x 1.5 + 2 x 0.5
+    // Of other pictures than those of now, all 50 of which it took.
+    RunRecord elsewhere = record(small(4), RecordState::Finished, 4);
+    elsewhere.start.trainImages = 50;
+    QCOMPARE(*planTrainings({small(5, 1)}, std::nullopt, {elsewhere}, {}, *m_data).seconds(), 3.5);
 }
 
 void TestTrainingPlan::runsOfThisMachineCountFirst()
@@ -215,6 +226,47 @@ void TestTrainingPlan::theQueueKeepsTheSweep()
     QCOMPARE(m_store->queue().value().entries[0].sweep->stop->afterEpochs, 3);
     QVERIFY(m_store->enqueue(small(4)).ok());
     QVERIFY(!m_store->queue().value().entries[2].sweep);
+    // What waits alone joins the sweep; what belongs to another one is added; what is skipped isn't counted on.
+    const SweepMembership second{QStringLiteral("second"), std::nullopt};
+    const TrainingPlan next = planTrainings({small(4), small(1), small(2)}, std::nullopt, m_store->runs().value().runs, m_store->queue().value(), *m_data);
+    QCOMPARE(next.trainings[0].state, State::Waiting);
+    QCOMPARE(next.trainings[1].state, State::Missing); // skipped above
+    QCOMPARE(m_store->enqueue(next, second), QString());
+    QCOMPARE(m_store->enqueue(planTrainings({small(4)}, std::nullopt, m_store->runs().value().runs, m_store->queue().value(), *m_data), second), QString()); // not twice
+    const std::vector<QueueEntry> entries = m_store->queue().value().entries;
+    const auto ofSweep = [&entries](qint64 seed, const QString &name) {
+        return std::count_if(entries.begin(), entries.end(), [&](const QueueEntry &entry) { return entry.experiment == small(seed) && entry.sweep && entry.sweep->name == name; });
+    };
+    QCOMPARE(ofSweep(4, second.name), 1);
+    QCOMPARE(ofSweep(1, second.name), 1);
+    QCOMPARE(ofSweep(2, second.name), 1);
+    QCOMPARE(ofSweep(2, sweep.name), 1);
+    QCOMPARE(entries.size(), std::size_t(5)); // 1 (skipped), 2, 4; and 1, 2 once more
+}
+
+/// The other measure: the lower is the better one.
+void TestTrainingPlan::hopelessByTheTestLoss()
+{
+    for (qint64 seed = 1; seed <= 3; ++seed) {
+        recordRun(seed, {0.9, 0.9, 0.9, 0.9}); // a loss of 0.1
+    }
+    test::KeepingSink next;
+    RunControl control;
+    RecordingTarget mine = target();
+    mine.sweep->stop->measure = MedianRule::Measure::TestLoss;
+    MedianStopper stopper(file(), mine, next, control);
+    stopper.started(start(4));
+    stopper.epochFinished(report(1, 0.95));
+    QCOMPARE(control.beforeBatch({}), RunControl::Directive::Continue);
+    MedianStopper hopeless(file(), mine, next, control);
+    hopeless.started(start(5));
+    hopeless.epochFinished(report(1, 0.5));
+    QCOMPARE(control.beforeBatch({}), RunControl::Directive::Stop);
+    RunEnd end;
+    end.kind = RunEnd::Kind::Stopped;
+    const std::optional<MedianVerdict> verdict = verdictFrom(hopeless.withReason(end).reason);
+    QVERIFY(verdict);
+    QCOMPARE(*verdict, (MedianVerdict{MedianRule::Measure::TestLoss, 1, 0.5, 1.0 - 0.9, 3}));
 }
 
 void TestTrainingPlan::hopelessRunsAreStopped()

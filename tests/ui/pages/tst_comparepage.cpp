@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/comparison.h"
+#include "core/runs/duel.h"
 #include "core/runs/runstore.h"
+#include "core/training/validator.h"
 #include "tests/core/runs/sampleruns.h"
 #include "ui/charts/plotview.h"
 #include "ui/charts/runlook.h"
 #include "ui/models/comparetablemodel.h"
 #include "ui/pages/comparecurves.h"
+#include "ui/pages/comparedisagreements.h"
 #include "ui/pages/compareoverfitting.h"
 #include "ui/pages/comparepage.h"
 #include "ui/pages/compareviews.h"
@@ -28,6 +31,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QtTest>
 
 using namespace convscope;
@@ -97,9 +101,11 @@ private Q_SLOTS:
     void duelDialogMakesTheOpponent();
     void repeatsWhatIsMissing();
     void seedsAreTested();
+    void lateAnswersDontLand();
     void disagreementsBecomeTheProbe();
     void overfittingIsNamed();
     void curesAndProvocation();
+    void longNamesAreCut();
     void readsALaboratory();
     void manyRunsStayQuick();
     void everyPairOfLookIsAnother();
@@ -354,6 +360,21 @@ void TestComparePage::repeatsWhatIsMissing()
     QCOMPARE(experiments[0].training.seed, 2);
     QCOMPARE(experiments[0].training.learningRate, 0.01);
     QCOMPARE(experiments[1].training.seed, 3);
+    // One that was stopped does not stand for its seed; one that trains does, and a branch never.
+    const auto unfinished = [](RecordState state, const QString &parent = QString()) {
+        ComparedRun run = *madeUp(QStringLiteral("fast"), 0.01, 0.82, 2);
+        run.epochs.pop_back();
+        run.state = state;
+        run.parent = parent;
+        return std::make_shared<ComparedRun>(run);
+    };
+    for (const auto &[run, missing] : {std::pair(unfinished(RecordState::Stopped), 3), std::pair(unfinished(RecordState::Running), 2),
+                                       std::pair(unfinished(RecordState::Running, QStringLiteral("p")), 3)}) {
+        runs.insert_or_assign(4, run);
+        show(runs);
+        press("duelRepeatButton");
+        QCOMPARE(train.last().first().value<std::vector<Experiment>>().size(), std::size_t(missing));
+    }
 }
 
 void TestComparePage::seedsAreTested()
@@ -368,6 +389,45 @@ void TestComparePage::seedsAreTested()
     QTRY_VERIFY2(text("duelText").contains(QStringLiteral("on average −4.00 points of test accuracy (from −5.00 to −3.00)")), qPrintable(text("duelText")));
     QVERIFY(text("duelText").contains(QStringLiteral("p = 0.16")));
     QVERIFY(text("duelText").contains(QStringLiteral("not shown to be more than chance")));
+    // The band reaches from the lowest to the highest after each epoch.
+    auto *plot = child<PlotView>("duelPlot");
+    const std::vector<PlotShade> &bands = plot->scene().bands;
+    QCOMPARE(bands.size(), std::size_t(2));
+    QCOMPARE(bands[0].lower.size(), std::size_t(3));
+    QCOMPARE(bands[0].lower.back(), QPointF(3.0, 0.79));
+    QCOMPARE(bands[0].upper.back(), QPointF(3.0, 0.80));
+    QCOMPARE(bands[1].lower.back(), QPointF(3.0, 0.82));
+    QCOMPARE(bands[1].upper.back(), QPointF(3.0, 0.85));
+    // Who has zoomed in stays there when another run trains on; another pair begins anew.
+    plot->zoomAt(QRectF(plot->rect()).center(), 0.5, 0.5);
+    const double span = plot->scene().y.range().span();
+    runs.emplace(5, madeUp(QStringLiteral("other"), 0.1, 0.5));
+    show(runs);
+    press("compareDuelButton");
+    QCOMPARE(plot->scene().y.range().span(), span);
+    m_page->runs().setTicked({1, 5});
+    QTRY_VERIFY(plot->scene().y.range().span() > span);
+}
+
+/// Back to the first pair before the second one's answers have come.
+void TestComparePage::lateAnswersDontLand()
+{
+    show({{1, madeUp(QStringLiteral("a"), 0.001, 0.75)}, {2, madeUp(QStringLiteral("b"), 0.01, 0.5, 1, false, true)}, {3, madeUp(QStringLiteral("c"), 0.1, 0.75)}});
+    m_page->runs().setTicked({1, 2});
+    press("compareDisagreementsButton");
+    auto *first = child<PictureGrid>("onlyFirstGrid");
+    QTRY_COMPARE_WITH_TIMEOUT(first->items(), std::vector<int>{1}, patience);
+    auto *view = m_page->findChild<CompareDisagreements *>();
+    m_page->runs().setTicked({1, 3});
+    view->refresh();
+    m_page->runs().setTicked({1, 2});
+    view->refresh();
+    QThreadPool::globalInstance()->waitForDone();
+    for (int i = 0; i < 10; ++i) {
+        QCoreApplication::processEvents();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(first->items(), std::vector<int>{1}, patience);
+    QVERIFY(text("disagreementsText").contains(QStringLiteral("both are right on 2 of 4")));
 }
 
 void TestComparePage::disagreementsBecomeTheProbe()
@@ -393,6 +453,9 @@ void TestComparePage::overfittingIsNamed()
     QTRY_VERIFY(text("overfittingText").contains(QStringLiteral("overfits after epoch 1")));
     QVERIFY(text("overfittingText").contains(QStringLiteral("40.0 points")));
     QTRY_COMPARE_WITH_TIMEOUT(child<PictureGrid>("overfittingLost")->items(), std::vector<int>{1}, patience);
+    // Another run has trained an epoch: what is shown stays.
+    m_page->findChild<CompareOverfitting *>()->refresh();
+    QCOMPARE(child<PictureGrid>("overfittingLost")->items(), std::vector<int>{1});
     m_page->runs().select(1);
     QTRY_VERIFY(text("overfittingText").contains(QStringLiteral("does not overfit")));
 }
@@ -415,6 +478,41 @@ void TestComparePage::curesAndProvocation()
     QVERIFY(wanted(2).training.weightDecay > 0.0);
     QCOMPARE(wanted(3).training.augmentation.shift, 2.0);
     QCOMPARE(wanted(4).training.finalWeights, FinalWeights::Best);
+    // Each differs from the run in one thing, as the duel says.
+    const ComparedRunPtr base = m_page->runs().run(1);
+    for (int i = 1; i <= 4; ++i) {
+        RunStarted start;
+        start.experiment = wanted(i);
+        start.dataChecksum = base->dataChecksum;
+        const Duel duel = duelOf(*base, comparedRun(start, {}, 4, 2), 4, 2);
+        QVERIFY2(duel.isFair() && duel.things == 1, qPrintable(wanted(i).name));
+    }
+}
+
+/// A name of 80 characters can't grow.
+void TestComparePage::longNamesAreCut()
+{
+    const QString longest(80, QLatin1Char('n'));
+    show({{1, madeUp(longest, 0.001, 0.8)}, {2, madeUp(longest.chopped(6) + QStringLiteral("seed=9"), 0.01, 0.85, 9)}});
+    m_page->runs().select(1);
+    press("compareOverfittingButton");
+    QSignalSpy train(m_page.get(), &ComparePage::trainRequested);
+    for (const char *name : {"provokeButton", "cureDropoutButton", "cureDecayButton", "cureAugmentationButton", "cureStopButton"}) {
+        press(name);
+    }
+    m_page->runs().setTicked({1, 2});
+    press("compareDuelButton");
+    child<QComboBox>("duelSeeds")->setCurrentIndex(2); // 10: one digit more than before
+    press("duelRepeatButton");
+    QCOMPARE(train.count(), 6);
+    std::set<QString> names;
+    for (const QList<QVariant> &request : train) {
+        for (const Experiment &experiment : request.first().value<std::vector<Experiment>>()) {
+            QVERIFY2(validate(experiment, ExperimentLimits()).empty(), qPrintable(experiment.name));
+            names.insert(experiment.name);
+        }
+    }
+    QVERIFY(names.size() > 5); // still told apart
 }
 
 void TestComparePage::readsALaboratory()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/duel.h"
 #include "core/runs/runstore.h"
 #include "tests/support/idxwriter.h"
 #include "ui/pages/comparepage.h"
@@ -42,12 +43,14 @@ private Q_SLOTS:
     void aDuelIsTrainedAndTicked();
     void repeatsLeaveTheDuelAlone();
     void aCureIsTrainedOnce();
+    void whatEndsByPatienceIsWhole();
     void bothRunsOnEveryPage();
     void storedRunsAreThereAgain();
 
 private:
     void open();
-    void train();
+    void train(const QString &name = QStringLiteral("bars"), int epochs = 2, const EarlyStopping &stopping = {});
+    void press(const char *button) { QTest::mouseClick(child<QPushButton>(button), Qt::LeftButton); }
     ComparePage *page() { return m_window->findChild<ComparePage *>(); }
     template<typename Widget>
     Widget *child(const char *name) { return m_window->findChild<Widget *>(QLatin1String(name)); }
@@ -86,13 +89,14 @@ void TestCompareWindow::cleanup()
     m_window.reset();
 }
 
-void TestCompareWindow::train()
+void TestCompareWindow::train(const QString &name, int epochs, const EarlyStopping &stopping)
 {
     Experiment experiment;
-    experiment.name = QStringLiteral("bars");
+    experiment.name = name;
     experiment.architecture.hiddenLayers = {{8, Activation::Relu, 0.0}};
     experiment.training.batchSize = 32;
-    experiment.training.epochs = 2;
+    experiment.training.epochs = epochs;
+    experiment.training.earlyStopping = stopping;
     experiment.training.threads = 1;
     m_window->setExperiment(experiment);
     m_window->start();
@@ -157,6 +161,33 @@ void TestCompareWindow::aCureIsTrainedOnce()
     QVERIFY(!m_window->session().run(8) && !m_window->session().activeRun());
 }
 
+/// A run of this session has ended as its settings say, though with fewer epochs: it counts as trained, in the duel, too. What was taken
+/// out of the queue is not expected any more.
+void TestCompareWindow::whatEndsByPatienceIsWhole()
+{
+    EarlyStopping impatient;
+    impatient.patience = 1;
+    impatient.smallestChange = 5.0; // nothing is gain enough
+    train(QStringLiteral("impatient"), 5, impatient);
+    QTRY_VERIFY_WITH_TIMEOUT(page()->runs().run(8), patience);
+    QVERIFY(page()->runs().run(8)->epochs.size() < 5);
+    QVERIFY(isWhole(*page()->runs().run(8)));
+    page()->runs().select(8);
+    page()->views()->showView(CompareViews::Overfitting);
+    press("cureDecayButton");
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().run(9) && m_window->session().run(9)->state() == RunState::Finished, patience);
+    QVERIFY(m_window->session().finishRecording(9));
+    QTRY_VERIFY_WITH_TIMEOUT(page()->runs().run(9) && isWhole(*page()->runs().run(9)), patience);
+    QCOMPARE(page()->runs().ticked(), (std::set<int>{8, 9}));
+    page()->views()->showView(CompareViews::Duel);
+    QTRY_VERIFY(child<QLabel>("duelText")->text().contains(QStringLiteral("after the last epoch")));
+    page()->runs().setTicked({3, 4});
+    page()->views()->showView(CompareViews::Overfitting);
+    press("cureDecayButton");
+    QTRY_COMPARE_WITH_TIMEOUT(page()->runs().ticked(), (std::set<int>{8, 9}), patience);
+    QVERIFY(!m_window->session().run(10) && !m_window->session().activeRun());
+}
+
 void TestCompareWindow::bothRunsOnEveryPage()
 {
     QTRY_VERIFY_WITH_TIMEOUT(page()->runs().rows().size() >= 6, patience);
@@ -177,8 +208,8 @@ void TestCompareWindow::bothRunsOnEveryPage()
 
 void TestCompareWindow::storedRunsAreThereAgain()
 {
-    QTRY_COMPARE_WITH_TIMEOUT(page()->runs().rows().size(), std::size_t(7), patience);
-    QCOMPARE(page()->runs().rows()[0].number, 7);
+    QTRY_COMPARE_WITH_TIMEOUT(page()->runs().rows().size(), std::size_t(9), patience);
+    QCOMPARE(page()->runs().rows()[0].number, 9);
     QCOMPARE(page()->runs().rows()[0].run->epochs.size(), std::size_t(2));
     page()->views()->showView(CompareViews::Disagreements); // from the laboratory
     QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("disagreementsText")->text().contains(QStringLiteral("of 60 test pictures")), patience);

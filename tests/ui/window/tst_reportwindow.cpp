@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void cleanup();
     void cleanupTestCase();
     void fileMenuWritesTheSelectedRun();
+    void theKindChangesTheName();
     void pdfAndBadPaths();
     void severalAreSelectedWithTheMouse();
     void tickedRunsAreCompared();
@@ -141,6 +143,22 @@ void TestReportWindow::fileMenuWritesTheSelectedRun()
     const QByteArray page = contentOf(path("año/one.html"));
     QVERIFY(page.contains("Run “bars/1”"));
     QVERIFY(page.contains("of 60 test pictures rightly"));
+}
+
+/// The name follows the kind before the dialog asks whether a file shall be overwritten.
+void TestReportWindow::theKindChangesTheName()
+{
+    m_window->findChild<QAction *>(QStringLiteral("reportAction"))->trigger();
+    auto *dialog = m_window->findChild<QFileDialog *>();
+    QTRY_VERIFY(dialog->isVisible());
+    auto *kinds = dialog->findChild<QComboBox *>(QStringLiteral("fileTypeCombo"));
+    kinds->setFocus();
+    QTest::keyClick(kinds, Qt::Key_Down);
+    QTRY_VERIFY(dialog->findChild<QLineEdit *>()->text().endsWith(QStringLiteral("bars-1.pdf")));
+    dialog->findChild<QLineEdit *>()->setText(path("kind.htm"));
+    QMetaObject::invokeMethod(dialog, "accept");
+    QVERIFY(isSaid(QStringLiteral("does not end in .pdf")));
+    QVERIFY(!QFile::exists(path("kind.htm")));
 }
 
 void TestReportWindow::pdfAndBadPaths()

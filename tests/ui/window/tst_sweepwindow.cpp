@@ -76,6 +76,9 @@ private Q_SLOTS:
     void theHopelessAreGivenUp();
     void anInterruptedSweepGoesOn();
     void fileGoesAndComes();
+    void filesSayMoreThanTheWindow();
+    void namesOfTheQueueAreTaken();
+    void runsOfThisSessionAreTakenIn();
     void wordsAndYesOrNo();
     void wrongEntries();
     void fiftyRuns();
@@ -282,6 +285,56 @@ void TestSweepWindow::fileGoesAndComes()
     QCOMPARE(dialog->load(file), QString());
     QCOMPARE(dialog->json().value()[QLatin1String("settings")], QJsonValue(QJsonObject{{QStringLiteral("training.seed"), QJsonArray{4, 5}}, {QStringLiteral("training.optimizer"), QJsonArray{QStringLiteral("sgd")}}}));
     QCOMPARE(dialog->json().value()[QLatin1String("name")].toString(), QStringLiteral("barrido ñ"));
+}
+
+/// What the window doesn't ask for is kept; what it can't show is refused, and what stood there stays.
+void TestSweepWindow::filesSayMoreThanTheWindow()
+{
+    SweepDialog *dialog = openDialog();
+    const QString file = m_folder->filePath(QStringLiteral("s.json"));
+    const auto load = [&](const QByteArray &more) {
+        test::writeFile(file, "{\"convscope_sweep\": 1, \"preset\": \"mlp-512\"" + more + "}");
+        return dialog->load(file);
+    };
+    QCOMPARE(load(R"(, "settings": {"training.batch_size": [32, 64]}, "stop": {"rule": "median", "measure": "test_loss", "after_epochs": 4, "least_others": 8})"), QString());
+    QCOMPARE(medianRuleFrom(dialog->json().value()[QLatin1String("stop")]).value(), (MedianRule{MedianRule::Measure::TestLoss, 4, 8}));
+    QVERIFY(in<QLabel>(dialog, "sweepRule")->text().contains(QStringLiteral("lowest test loss")));
+    QVERIFY(in<QLabel>(dialog, "sweepRule")->text().contains(QStringLiteral("8")));
+    const QJsonObject before = dialog->json().value();
+    for (const char *more : {R"(, "settings": {"training.learning_rate": {"from": 0.01, "to": 0.1}}, "search": "random", "count": 2, "seed": 3000000000)",
+                             R"(, "settings": {"training.learning_rate": [0.1]}, "seeds": 101)",
+                             R"(, "settings": {"training.engine": ["fast", "reference"]})"}) {
+        const QString problem = load(more);
+        QVERIFY2(problem.contains(QStringLiteral("can't show")), qPrintable(problem + QLatin1String(more)));
+        QCOMPARE(dialog->json().value(), before);
+    }
+    test::writeFile(file, QByteArray(2 * 1024 * 1024, ' '));
+    QVERIFY(dialog->load(file).contains(QStringLiteral("larger than 1 MiB")));
+}
+
+/// Waiting in the queue is enough to take a name.
+void TestSweepWindow::namesOfTheQueueAreTaken()
+{
+    TrainingPlan plan;
+    plan.trainings.emplace_back();
+    plan.trainings.back().experiment = smallExperiment(9);
+    QCOMPARE(store()->enqueue(plan, {QStringLiteral("sweep 1"), std::nullopt}), QString());
+    SweepDialog *dialog = openDialog();
+    QTRY_COMPARE_WITH_TIMEOUT(in<QLineEdit>(dialog, "sweepName")->text(), QStringLiteral("sweep 2"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(planOf(dialog).contains(QStringLiteral("to train")) && !planOf(dialog).contains(QStringLiteral("carry this name")), patience);
+    type(in<QLineEdit>(dialog, "sweepName"), QStringLiteral("sweep 1"));
+    QTRY_VERIFY_WITH_TIMEOUT(planOf(dialog).contains(QStringLiteral("carry this name already")), patience);
+}
+
+/// A run of this session gets the tag of a sweep that takes it in, and editing its note leaves it there.
+void TestSweepWindow::runsOfThisSessionAreTakenIn()
+{
+    m_window->start();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().run(1) && m_window->session().run(1)->state() == RunState::Finished, patience);
+    QVERIFY(m_window->session().finishRecording(1));
+    const QString id = m_window->session().run(1)->id();
+    QCOMPARE(store()->addTag(id, QStringLiteral("taken")), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->session().run(1)->labels().tags, QStringList(QStringLiteral("taken")), patience);
 }
 
 void TestSweepWindow::wordsAndYesOrNo()
