@@ -913,6 +913,22 @@
         <source>The run %1 is named twice. Name each run once.</source>
         <translation>La ejecución %1 aparece dos veces. Nombre cada ejecución una sola vez.</translation>
     </message>
+    <message>
+        <source>A second training can&apos;t be started: %1.</source>
+        <translation>No se puede iniciar un segundo entrenamiento: %1.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the queue is skipped from now on. Change it with `convscope queue edit`, or take it out with `convscope queue remove`.</source>
+        <translation>La entrada %1 de la cola se omite a partir de ahora. Cámbiela con `convscope queue edit` o sáquela con `convscope queue remove`.</translation>
+    </message>
+    <message>
+        <source>`convscope delete %1 --damaged` removes it for ever.</source>
+        <translation>`convscope delete %1 --damaged` la elimina para siempre.</translation>
+    </message>
+    <message>
+        <source>A run whose entry is damaged, so that it can&apos;t be read: for ever.</source>
+        <translation>Una ejecución cuya entrada está dañada y no se puede leer: para siempre.</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentFile</name>
@@ -5601,6 +5617,13 @@
     </message>
 </context>
 <context>
+    <name>convscope::OpenDatabase</name>
+    <message>
+        <source>The file %1 belongs to the runs that are open here. Choose another one.</source>
+        <translation>El archivo %1 es de las ejecuciones que están abiertas aquí. Elija otro.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::OperationNetworkView</name>
     <message numerus="yes">
         <source>After %Ln batch(es)</source>
@@ -8600,6 +8623,14 @@
             <numerusform>Un entrenamiento nuevo sigue desde “%1” tras sus %Ln épocas, con lo operado o congelado. “%1” queda como está. ¿Cuántas épocas debe tener en total el nuevo?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Remove a damaged run</source>
+        <translation>Eliminar una ejecución dañada</translation>
+    </message>
+    <message>
+        <source>Remove this run for ever? What may be left of its curves and networks goes, too.</source>
+        <translation>¿Eliminar esta ejecución para siempre? También desaparece lo que pueda quedar de sus curvas y redes.</translation>
+    </message>
 </context>
 <context>
     <name>convscope::RunListDelegate</name>
@@ -8736,6 +8767,14 @@
             <numerusform>%Ln ya estaba aquí.</numerusform>
             <numerusform>%Ln ya estaban aquí.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The run “%1” began with weights from a file, so its settings alone can&apos;t repeat it. Load that file again with File, Load weights.</source>
+        <translation>La ejecución «%1» empezó con pesos de un archivo, así que sus ajustes por sí solos no pueden repetirla. Cargue otra vez ese archivo con Archivo, Cargar pesos.</translation>
+    </message>
+    <message>
+        <source>One of them began with other weights: loaded from a file, or operated on.</source>
+        <translation>Una de las dos empezó con otros pesos: cargados de un archivo, u operados.</translation>
     </message>
 </context>
 <context>
@@ -9019,6 +9058,22 @@
         <source>No checkpoint of this run is kept.</source>
         <translation>No se conserva ningún punto de control de esta ejecución.</translation>
     </message>
+    <message>
+        <source>Another program has trained the run “%1” meanwhile. Try again: it goes on from where it is now.</source>
+        <translation>Otro programa ha entrenado entretanto la ejecución «%1». Inténtelo de nuevo: continúa desde donde está ahora.</translation>
+    </message>
+    <message>
+        <source>The weights of the best epoch of the run “%1” (%2) can&apos;t be had; those after %3 batches stand for them.</source>
+        <translation>No se pueden obtener los pesos de la mejor época de la ejecución «%1» (%2); en su lugar se dan los de después de %3 lotes.</translation>
+    </message>
+    <message>
+        <source>The run %1 is not damaged. Move it to the trash.</source>
+        <translation>La ejecución %1 no está dañada. Muévala a la papelera.</translation>
+    </message>
+    <message>
+        <source>The space is free for other runs, but the file could not be made smaller. %1</source>
+        <translation>El espacio queda libre para otras ejecuciones, pero el archivo no se pudo reducir. %1</translation>
+    </message>
 </context>
 <context>
     <name>convscope::RunThinner</name>
@@ -9048,6 +9103,10 @@
     <message>
         <source>%1 are free again.</source>
         <translation>Vuelven a estar libres %1.</translation>
+    </message>
+    <message>
+        <source>%1 are free inside the laboratory.</source>
+        <translation>%1 quedan libres dentro del laboratorio.</translation>
     </message>
 </context>
 <context>
@@ -11279,6 +11338,14 @@
             <numerusform>Se ha eliminado %Ln ejecución.</numerusform>
             <numerusform>Se han eliminado %Ln ejecuciones.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
     </message>
 </context>
 </TS>
