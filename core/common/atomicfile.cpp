@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/common/atomicfile.h"
 
+#include "core/common/opendatabase.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -51,6 +53,9 @@ private:
         if (info.exists() && !info.isFile()) {
             return tr("The file %1 cannot be written, because a device or pipe has this name. Choose another name.")
                 .arg(m_shown);
+        }
+        if (OpenDatabase::isPart(m_path)) {
+            return OpenDatabase::refusal(m_path);
         }
         if (!QDir().mkpath(info.absolutePath())) {
             return tr("The folder %1 cannot be made, so the file %2 was not written. Choose another folder.")

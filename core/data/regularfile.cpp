@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/regularfile.h"
 
+#include "core/common/opendatabase.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -14,6 +16,9 @@ namespace convscope {
 
 Result<RegularFile> RegularFile::open(const QString &path)
 {
+    if (OpenDatabase::isPart(path)) {
+        return Result<RegularFile>::failure(OpenDatabase::refusal(path));
+    }
     // O_NONBLOCK: opening a pipe that nobody writes to would otherwise wait for ever.
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0) {

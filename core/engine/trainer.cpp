@@ -113,6 +113,7 @@ std::optional<RunEnd> Trainer::runEpoch()
     }
     const std::optional<TestResult> result = test();
     if (!result) {
+        applyChangedSettings();
         takeCheckpoint(m_batchesDone, /*epochIsComplete=*/false);
         return position(RunEnd::Kind::Stopped);
     }
@@ -141,6 +142,7 @@ std::optional<RunEnd> Trainer::trainBatches()
         m_batch = m_batchesDone + 1;
         if (m_control.beforeBatch(m_pauseReport) == RunControl::Directive::Stop) {
             m_batch = m_batchesDone;
+            applyChangedSettings(); // what was changed in the last pause holds when the run goes on
             takeCheckpoint(m_batchesDone, /*epochIsComplete=*/false);
             return position(RunEnd::Kind::Stopped);
         }

@@ -190,12 +190,32 @@ void refuseTooFewEpochs(const RunRecord &parent, const Checkpoint &checkpoint, c
     }
 }
 
+/// Of the best epoch up to there: the child may never do better. Nothing where it isn't kept.
+CheckpointPtr bestBefore(RunReader &parent, const std::vector<EpochReport> &epochs, qint64 steps)
+{
+    const EpochReport *best = nullptr;
+    for (const EpochReport &report : epochs) {
+        if (hasLowerTestLoss(report, best)) {
+            best = &report;
+        }
+    }
+    for (const CheckpointInfo &info : best ? parent.checkpoints() : std::vector<CheckpointInfo>()) {
+        if (info.epochIsComplete && info.epoch == best->epoch && info.steps < steps) {
+            CheckpointPtr checkpoint;
+            sentenceOf([&] { checkpoint = parent.checkpoint(info.steps); }); // a damaged one stays where it is
+            return checkpoint;
+        }
+    }
+    return nullptr;
+}
+
 /// Gives the child's id.
-QString write(SqlConnection &laboratory, const RunHistory &parent, RunRecord child, Checkpoint checkpoint)
+QString write(SqlConnection &laboratory, RunReader &reader, const RunHistory &parent, RunRecord child, Checkpoint checkpoint)
 {
     checkpoint.live = liveSettingsOf(child.start.experiment);
     checkpoint.dropoutWasChanged = false;
     RunNews news = historyOf(parent, checkpoint);
+    news.best = bestBefore(reader, news.epochs, checkpoint.steps);
     news.latest = std::make_shared<Checkpoint>(std::move(checkpoint));
     writeRun(laboratory, child);
     RunWriter::add(laboratory, child, news);
@@ -213,7 +233,7 @@ QString branchRun(SqlConnection &laboratory, const QString &parent, qint64 steps
     refuseTooFewEpochs(reader.record(), *checkpoint, wanted);
     RunRecord child = childOf(reader.record(), *checkpoint, wanted);
     child.name = text(QT_TRANSLATE_NOOP("convscope::RunStore", "%1, branch")).arg(reader.record().name);
-    const QString id = write(laboratory, *wholeRun(reader).history, child, *checkpoint);
+    const QString id = write(laboratory, reader, *wholeRun(reader).history, child, *checkpoint);
     transaction.commit();
     return id;
 }
@@ -229,7 +249,7 @@ QString branchRun(SqlConnection &laboratory, const QString &parent, const Weight
     refuseTooFewEpochs(reader.record(), checkpoint, wanted);
     RunRecord child = childOf(reader.record(), checkpoint, wanted);
     child.name = text(QT_TRANSLATE_NOOP("convscope::RunStore", "%1, operated")).arg(reader.record().name);
-    const QString id = write(laboratory, *before.history, child, checkpoint);
+    const QString id = write(laboratory, reader, *before.history, child, checkpoint);
     transaction.commit();
     return id;
 }

@@ -66,6 +66,9 @@ RunRecord travelling(RunRecord run)
 
 void checkTarget(const QString &path)
 {
+    if (OpenDatabase::isPart(path)) { // it would be replaced, with all runs in it
+        throw StoreFailure{OpenDatabase::refusal(path)};
+    }
     const QFileInfo info(path);
     if (info.exists() && !info.isFile()) {
         throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "%1 is a folder or a device. Choose another name for the file.")).arg(QDir::toNativeSeparators(path))};
@@ -78,7 +81,9 @@ void checkTarget(const QString &path)
 /// length() does not read the value.
 void refuseLargeValues(SqlConnection &file)
 {
-    for (const Table &table : tablesOf(file)) {
+    std::vector<Table> tables = tablesOf(file);
+    tables.push_back({"runs", runColumns()});
+    for (const Table &table : tables) {
         QStringList conditions;
         for (const QString &column : table.columns) {
             conditions << QStringLiteral("length(%1) > %2").arg(column).arg(largestValue);

@@ -17,6 +17,8 @@ namespace {
 /// What the ancestor kept from before that moment goes before what its descendants keep.
 void prepend(RunMoments &moments, const RunMoments &earlier, qint64 end, qint64 batchesPerEpoch)
 {
+    // A branch has the checkpoint of its ancestor's best epoch, too.
+    moments.weights.erase(std::remove_if(moments.weights.begin(), moments.weights.end(), [end](qint64 steps) { return steps < end; }), moments.weights.end());
     std::vector<qint64> weights;
     std::copy_if(earlier.weights.begin(), earlier.weights.end(), std::back_inserter(weights), [end](qint64 steps) { return steps < end; });
     moments.weights.insert(moments.weights.begin(), weights.begin(), weights.end());

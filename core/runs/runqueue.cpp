@@ -2,6 +2,7 @@
 #include "core/runs/runqueue.h"
 
 #include "core/runs/runowner.h"
+#include "core/runs/runrows.h"
 #include "core/runs/samerun.h"
 #include "core/runs/seal.h"
 #include "core/runs/storefailure.h"
@@ -156,6 +157,26 @@ void change(SqlConnection &connection, qint64 number, Change apply)
     transaction.commit();
 }
 
+/// Its run came to its own end, but the program that trained it couldn't say so any more.
+bool isTrained(SqlConnection &connection, const QueueEntry &entry)
+{
+    std::optional<RunRecord> run;
+    const bool isReadable = entry.run.isEmpty() || sentenceOf([&] { run = findRun(connection, entry.run); }).isEmpty();
+    return isReadable && run && !isActive(*run) && (isComplete(*run) || (run->end && wasGivenUp(*run->end)));
+}
+
+/// Rows of entries that have nothing left to train go.
+void removeTrained(SqlConnection &connection, std::vector<Row> &rows)
+{
+    std::erase_if(rows, [&connection](const Row &row) {
+        const bool isLeft = !row.entry.owner.isEmpty() || row.entry.isSkipped || !isTrained(connection, row.entry);
+        if (!isLeft) {
+            connection.query(QStringLiteral("DELETE FROM queue WHERE number = ?"), {row.entry.number});
+        }
+        return !isLeft;
+    });
+}
+
 } // namespace
 
 Queue readQueue(SqlConnection &connection)
@@ -241,8 +262,10 @@ std::optional<QueueEntry> takeFromQueue(SqlConnection &connection, const QString
 {
     SqlTransaction transaction(connection);
     std::vector<Row> rows = rowsOf(connection);
+    removeTrained(connection, rows);
     const auto next = std::find_if(rows.begin(), rows.end(), [](const Row &row) { return row.entry.owner.isEmpty() && !row.entry.isSkipped; });
     if (next == rows.end()) {
+        transaction.commit();
         return std::nullopt;
     }
     next->entry.owner = owner;

@@ -139,24 +139,35 @@ std::vector<CheckpointInfo> RunReader::checkpoints()
 
 CheckpointPtr RunReader::checkpoint(qint64 steps)
 {
-    QByteArray bytes;
-    qint64 parts = 0;
-    bool isWhole = true;
-    {
-        SealedRows rows(m_connection, checkpointPartsTable(), m_record.id, QStringLiteral("AND steps = ? ORDER BY part"), {steps});
-        while (isWhole && rows.next()) {
-            isWhole = rows.isWhole() && rows.columns()[2].toLongLong() == parts++;
-            bytes += rows.columns()[3].toByteArray();
-        }
-    }
-    SealedRows rows(m_connection, checkpointsTable(), m_record.id, QStringLiteral("AND steps = ?"), {steps});
-    isWhole = isWhole && rows.next() && rows.isWhole() && rows.columns()[4].toLongLong() == parts
-        && rows.columns()[5].toLongLong() == bytes.size();
-    const CheckpointPtr checkpoint = isWhole ? checkpointFrom(bytes) : nullptr;
+    const QByteArray bytes = checkpointBytes(steps);
+    const CheckpointPtr checkpoint = bytes.isEmpty() ? nullptr : checkpointFrom(bytes);
     if (!checkpoint || checkpoint->steps != steps) {
-        throw StoreFailure{damaged(text(QT_TRANSLATE_NOOP("convscope::RunStore", "the checkpoint after %1 batches")).arg(countText(steps)))};
+        throw StoreFailure{damaged(text(QT_TRANSLATE_NOOP("convscope::RunStore", "the checkpoint after %1 batches")).arg(countText(steps))), 0, true};
     }
     return checkpoint;
+}
+
+/// Empty where it isn't what its entry says. A file of somebody else's can't take more memory than that.
+QByteArray RunReader::checkpointBytes(qint64 steps)
+{
+    SealedRows entry(m_connection, checkpointsTable(), m_record.id, QStringLiteral("AND steps = ?"), {steps});
+    if (!entry.next() || !entry.isWhole()) {
+        return {};
+    }
+    const qint64 parts = entry.columns()[4].toLongLong();
+    const qint64 size = entry.columns()[5].toLongLong();
+    QByteArray bytes;
+    qint64 part = 0;
+    SealedRows rows(m_connection, checkpointPartsTable(), m_record.id, QStringLiteral("AND steps = ? ORDER BY part"), {steps});
+    while (rows.next()) {
+        const bool isNext = rows.isWhole() && rows.columns()[2].toLongLong() == part++;
+        const QByteArray data = isNext ? rows.columns()[3].toByteArray() : QByteArray();
+        if (!isNext || bytes.size() + data.size() > size) {
+            return {};
+        }
+        bytes += data;
+    }
+    return part == parts && bytes.size() == size ? bytes : QByteArray();
 }
 
 TestProbabilities RunReader::probabilities(int epoch)
@@ -250,17 +261,50 @@ ResumePoint RunReader::resumePoint()
 {
     ResumePoint point{m_record, nullptr, {}, {}, {}};
     for (const CheckpointInfo &info : checkpoints()) {
-        const QString sentence = sentenceOf([&] { point.checkpoint = checkpoint(info.steps); });
-        if (sentence.isEmpty()) {
+        if (readCheckpoint(info.steps, point)) {
             readReportsBefore(point);
             return point;
         }
-        point.problems << sentence;
     }
     throw StoreFailure{text(point.problems.isEmpty()
                                 ? QT_TRANSLATE_NOOP("convscope::RunStore", "The run “%1” can't go on, because it ended before its first checkpoint. Start it again with its settings.")
                                 : QT_TRANSLATE_NOOP("convscope::RunStore", "The run “%1” can't go on, because none of its checkpoints is undamaged. Start it again with its settings."))
                            .arg(m_record.name)};
+}
+
+/// False, with a sentence in the point, where it is damaged. A disk that can't be read or too little memory say nothing about it: going on
+/// from an older one would cut it off.
+bool RunReader::readCheckpoint(qint64 steps, ResumePoint &point)
+{
+    try {
+        point.checkpoint = checkpoint(steps);
+        return true;
+    } catch (const StoreFailure &failure) {
+        if (!failure.isDamage) {
+            throw;
+        }
+        point.problems << failure.sentence;
+        return false;
+    }
+}
+
+ResumePoint RunReader::finalPoint()
+{
+    if (m_record.start.experiment.training.finalWeights != FinalWeights::Best || !m_record.best) {
+        return resumePoint();
+    }
+    ResumePoint best{m_record, nullptr, m_record.best, m_record.best, {}};
+    for (const CheckpointInfo &info : checkpoints()) {
+        if (info.epochIsComplete && info.epoch == m_record.best->epoch && readCheckpoint(info.steps, best)) {
+            return best;
+        }
+    }
+    ResumePoint newest = resumePoint();
+    newest.problems = best.problems + newest.problems;
+    newest.problems << text(QT_TRANSLATE_NOOP("convscope::RunStore", "The weights of the best epoch of the run “%1” (%2) can't be had; those after %3 batches stand for them."))
+                           .arg(m_record.name, countText(m_record.best->epoch), countText(newest.checkpoint->steps));
+    newest.problems.removeDuplicates();
+    return newest;
 }
 
 void RunReader::readReportsBefore(ResumePoint &point)

@@ -67,9 +67,14 @@ public:
     WeightsPtr weights(qint64 steps);
     /// The stretch of film that holds that moment; one without frames where none does.
     FilterFilm film(qint64 steps);
+    /// The newest undamaged checkpoint.
     ResumePoint resumePoint();
+    /// As the settings say (TrainingSettings::finalWeights): the same, or that of the best epoch, where it can be had.
+    ResumePoint finalPoint();
 
 private:
+    QByteArray checkpointBytes(qint64 steps);
+    bool readCheckpoint(qint64 steps, ResumePoint &point);
     std::optional<std::vector<NamedArray>> snapshot(qint64 steps);
     void readBatches(LoadedRun &run);
     void fillGap(qint64 until, qint64 &next, LoadedRun &run);

@@ -12,6 +12,15 @@
 
 namespace convscope {
 
+const QStringList &runColumns()
+{
+    static const QStringList names = QStringLiteral(
+        "id name note tags favourite trashed created preset experiment data_name data_checksum data_folder train_images "
+        "test_images batches_per_epoch parameters threads engine program parent parent_steps state owner ending batches "
+        "epochs events last best").split(QLatin1Char(' '));
+    return names;
+}
+
 namespace {
 
 constexpr const char *tableName = "runs";
@@ -19,15 +28,6 @@ constexpr const char *tableName = "runs";
 QString text(const char *source)
 {
     return QCoreApplication::translate("convscope::RunStore", source);
-}
-
-const QStringList &columnNames()
-{
-    static const QStringList names = QStringLiteral(
-        "id name note tags favourite trashed created preset experiment data_name data_checksum data_folder train_images "
-        "test_images batches_per_epoch parameters threads engine program parent parent_steps state owner ending batches "
-        "epochs events last best").split(QLatin1Char(' '));
-    return names;
 }
 
 QByteArray bytesOrEmpty(const std::optional<EpochReport> &report)
@@ -157,17 +157,17 @@ std::optional<RunRecord> recordFrom(const QVariantList &columns)
 
 QString selectText(const QString &rest)
 {
-    return QStringLiteral("SELECT %1, sha256 FROM runs %2").arg(columnNames().join(QStringLiteral(", ")), rest);
+    return QStringLiteral("SELECT %1, sha256 FROM runs %2").arg(runColumns().join(QStringLiteral(", ")), rest);
 }
 
 /// Nothing where the seal is broken.
 std::optional<RunRecord> recordOf(const QSqlQuery &row)
 {
     QVariantList columns;
-    for (int i = 0; i < columnNames().size(); ++i) {
+    for (int i = 0; i < runColumns().size(); ++i) {
         columns << row.value(i);
     }
-    const bool isWhole = row.value(int(columnNames().size())).toByteArray() == sealOf(tableName, columns);
+    const bool isWhole = row.value(int(runColumns().size())).toByteArray() == sealOf(tableName, columns);
     return isWhole ? recordFrom(columns) : std::nullopt;
 }
 
@@ -187,12 +187,22 @@ RunList readRuns(SqlConnection &connection, bool trashed)
         const std::optional<RunRecord> run = recordOf(rows);
         if (!run) {
             list.problems << damaged(rows);
+            list.damaged << rows.value(0).toString();
         } else if (run->trashed == trashed) {
             list.runs.push_back(*run);
         }
     }
     return list;
 }
+
+namespace {
+
+[[noreturn]] void refuseMissing(const QString &id)
+{
+    throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "There is no run %1. `convscope runs` lists those there are.")).arg(id)};
+}
+
+} // namespace
 
 std::optional<RunRecord> findRun(SqlConnection &connection, const QString &id)
 {
@@ -202,7 +212,7 @@ std::optional<RunRecord> findRun(SqlConnection &connection, const QString &id)
     }
     const std::optional<RunRecord> run = recordOf(rows);
     if (!run) {
-        throw StoreFailure{damaged(rows)};
+        throw StoreFailure{damaged(rows), 0, true};
     }
     return run;
 }
@@ -211,21 +221,30 @@ RunRecord readRun(SqlConnection &connection, const QString &id)
 {
     const std::optional<RunRecord> run = findRun(connection, id);
     if (!run) {
-        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "There is no run %1. `convscope runs` lists those there are.")).arg(id)};
+        refuseMissing(id);
     }
     return *run;
+}
+
+bool isReadable(SqlConnection &connection, const QString &id)
+{
+    QSqlQuery rows = connection.query(selectText(QStringLiteral("WHERE id = ?")), {id});
+    if (!connection.next(rows)) {
+        refuseMissing(id);
+    }
+    return recordOf(rows).has_value();
 }
 
 void writeRun(SqlConnection &connection, const RunRecord &record)
 {
     const QVariantList columns = columnsOf(record);
     QStringList assignments;
-    for (const QString &name : columnNames()) {
+    for (const QString &name : runColumns()) {
         assignments << QStringLiteral("%1 = excluded.%1").arg(name);
     }
     // Not REPLACE: that would delete the row first, and with it everything that refers to it.
     connection.query(QStringLiteral("INSERT INTO runs (%1, sha256) VALUES (%2) ON CONFLICT(id) DO UPDATE SET %3, sha256 = excluded.sha256")
-                         .arg(columnNames().join(QStringLiteral(", ")),
+                         .arg(runColumns().join(QStringLiteral(", ")),
                               QStringList(columns.size() + 1, QStringLiteral("?")).join(QStringLiteral(", ")),
                               assignments.join(QStringLiteral(", "))),
                      columns + QVariantList{sealOf(tableName, columns)});

@@ -16,9 +16,13 @@ namespace convscope {
 struct RunList
 {
     std::vector<RunRecord> runs;
-    /// A sentence for each run whose row is damaged.
+    /// A sentence for each run whose row is damaged, and the ids of those.
     QStringList problems;
+    QStringList damaged = {};
 };
+
+/// All but the seal and the number.
+const QStringList &runColumns();
 
 RunList readRuns(SqlConnection &connection, bool trashed);
 
@@ -27,6 +31,9 @@ std::optional<RunRecord> findRun(SqlConnection &connection, const QString &id);
 
 /// The same, but a missing run is a failure too.
 RunRecord readRun(SqlConnection &connection, const QString &id);
+
+/// False where its row is damaged. A missing run is a failure.
+bool isReadable(SqlConnection &connection, const QString &id);
 
 /// Adds it, or replaces the row with the same id.
 void writeRun(SqlConnection &connection, const RunRecord &record);

@@ -129,17 +129,7 @@ Result<ResumePoint> RunStore::resumePoint(const QString &id)
 
 Result<ResumePoint> RunStore::finalPoint(const QString &id)
 {
-    return read(*m_connection, id, [&](RunReader &reader) {
-        const RunRecord &run = reader.record();
-        if (run.start.experiment.training.finalWeights == FinalWeights::Best && run.best) {
-            for (const CheckpointInfo &info : reader.checkpoints()) {
-                if (info.epochIsComplete && info.epoch == run.best->epoch) {
-                    return ResumePoint{run, reader.checkpoint(info.steps), run.best, run.best, {}};
-                }
-            }
-        }
-        return reader.resumePoint();
-    });
+    return read(*m_connection, id, [&](RunReader &reader) { return reader.finalPoint(); });
 }
 
 Result<RecordingTarget> RunStore::claim(const ResumePoint &point)
@@ -219,14 +209,19 @@ QString RunStore::erase(const QString &id)
     return sentenceOf([&] { eraseRun(*m_connection, id); });
 }
 
+QString RunStore::eraseDamaged(const QString &id)
+{
+    return sentenceOf([&] { convscope::eraseDamaged(*m_connection, id); });
+}
+
 QString RunStore::emptyTrash()
 {
     return sentenceOf([this] { eraseTrash(*m_connection); });
 }
 
-void RunStore::shrink()
+QString RunStore::shrink()
 {
-    shrinkFile(*m_connection);
+    return shrinkFile(*m_connection);
 }
 
 Result<Thinning> RunStore::planThinning(const QString &id)
@@ -237,8 +232,8 @@ Result<Thinning> RunStore::planThinning(const QString &id)
 Result<Thinning> RunStore::thin(const QString &id)
 {
     return guarded([&] {
-        const Thinning thinning = thinRun(*m_connection, id);
-        shrink();
+        Thinning thinning = thinRun(*m_connection, id);
+        thinning.unshrunk = shrink();
         return thinning;
     });
 }

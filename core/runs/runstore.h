@@ -78,8 +78,12 @@ public:
     QString restoreFromTrash(const QString &id);
     /// For ever. Refused for what is not in the trash.
     QString erase(const QString &id);
-    /// Everything in the trash, for ever; the file shrinks.
+    /// For ever, a run whose row is damaged (RunList::damaged); refused for any other.
+    QString eraseDamaged(const QString &id);
+    /// Everything in the trash, for ever.
     QString emptyTrash();
+    /// After erasing. The file gets smaller where there is room for a copy of it.
+    QString shrink();
 
     /// See runbranch.h.
     Result<QString> branch(const QString &parent, qint64 steps, const Experiment &wanted);
@@ -110,12 +114,11 @@ public:
 
     // See runthinning.h.
     Result<Thinning> planThinning(const QString &id);
-    /// The file shrinks where there is room for a copy of it.
+    /// And shrink().
     Result<Thinning> thin(const QString &id);
 
 private:
     explicit RunStore(std::unique_ptr<SqlConnection> connection);
-    void shrink();
     QString change(const QString &id, const std::function<void(RunRecord &)> &apply);
 
     std::unique_ptr<SqlConnection> m_connection;

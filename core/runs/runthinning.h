@@ -11,6 +11,7 @@ struct Thinning
     int moments = 0; ///< with whole weights, before
     int removed = 0; ///< of them
     qint64 bytes = 0; ///< that become free
+    QString unshrunk = {}; ///< a sentence where they are free inside the file only, because that can't be made smaller now
 };
 
 /// Every second of the moments with whole weights goes; the first, the last and the one of the best epoch stay, and so do curves,

@@ -39,20 +39,29 @@ void eraseRun(SqlConnection &connection, const QString &id)
 
 void eraseTrash(SqlConnection &connection)
 {
-    {
-        SqlTransaction transaction(connection);
-        for (const RunRecord &run : readRuns(connection, true).runs) {
-            refuseActive(run);
-            connection.query(QStringLiteral("DELETE FROM runs WHERE id = ?"), {run.id});
-        }
-        transaction.commit();
+    SqlTransaction transaction(connection);
+    for (const RunRecord &run : readRuns(connection, true).runs) {
+        refuseActive(run);
+        connection.query(QStringLiteral("DELETE FROM runs WHERE id = ?"), {run.id});
     }
-    shrinkFile(connection);
+    transaction.commit();
 }
 
-void shrinkFile(SqlConnection &connection)
+void eraseDamaged(SqlConnection &connection, const QString &id)
 {
-    sentenceOf([&connection] { connection.query(QStringLiteral("VACUUM")); });
+    SqlTransaction transaction(connection);
+    if (isReadable(connection, id)) {
+        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The run %1 is not damaged. Move it to the trash.")).arg(id)};
+    }
+    connection.query(QStringLiteral("DELETE FROM runs WHERE id = ?"), {id});
+    transaction.commit();
+}
+
+QString shrinkFile(SqlConnection &connection)
+{
+    const QString sentence = sentenceOf([&connection] { connection.query(QStringLiteral("VACUUM")); });
+    return sentence.isEmpty() ? QString()
+                              : text(QT_TRANSLATE_NOOP("convscope::RunStore", "The space is free for other runs, but the file could not be made smaller. %1")).arg(sentence);
 }
 
 } // namespace convscope

@@ -11,9 +11,11 @@ namespace convscope {
 void refuseActive(const RunRecord &run);
 /// For ever; only a run that is in the trash.
 void eraseRun(SqlConnection &connection, const QString &id);
-/// The file becomes smaller, too, where there is room for that.
 void eraseTrash(SqlConnection &connection);
-/// What was erased is free space inside the file. Making the file smaller needs room for a copy, so it may fail: then it stays as it is.
-void shrinkFile(SqlConnection &connection);
+/// For ever, a run whose row is damaged: it can't be read, and so neither be moved to the trash. Refused for any other.
+void eraseDamaged(SqlConnection &connection, const QString &id);
+/// What was erased is free space inside the file. Making the file smaller needs room for a copy, so it may fail: then it stays as it is,
+/// and the sentence says so.
+QString shrinkFile(SqlConnection &connection);
 
 } // namespace convscope

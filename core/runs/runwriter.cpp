@@ -5,6 +5,7 @@
 #include "core/runs/reportbytes.h"
 #include "core/runs/rows.h"
 #include "core/runs/runrows.h"
+#include "core/training/eventsuntil.h"
 
 #include <algorithm>
 
@@ -36,6 +37,14 @@ EpochReport withoutProbabilities(EpochReport report)
 {
     report.probabilities.reset();
     return report;
+}
+
+/// A run that goes on elsewhere was made by both, the first one first.
+QString programsOf(const QString &before, const QString &now)
+{
+    const QString between = QStringLiteral("; ");
+    const bool isKnown = before.split(between).contains(now);
+    return before.isEmpty() ? now : isKnown ? before : before + between + now;
 }
 
 } // namespace
@@ -106,7 +115,9 @@ RunRecord RunWriter::begin(const RunStarted &started)
 {
     RunRecord run;
     run.start = started;
-    if (const std::optional<RunRecord> before = findRun(m_connection, m_target.id)) {
+    const std::optional<RunRecord> before = findRun(m_connection, m_target.id);
+    const bool isNew = !before;
+    if (before) {
         run = *before;
         cutBack(run, started.steps);
         // Of the settings only the number of epochs can have changed; the number of threads may read as what "choose" became.
@@ -125,7 +136,7 @@ RunRecord RunWriter::begin(const RunStarted &started)
         run.tags << m_target.sweep->name;
     }
     run.dataFolder = m_target.dataFolder;
-    run.program = m_target.program;
+    run.program = isNew ? m_target.program : programsOf(run.program, m_target.program);
     run.owner = m_target.owner;
     run.state = RecordState::Running;
     run.end.reset();
@@ -143,11 +154,11 @@ void RunWriter::cutBack(RunRecord &run, qint64 steps)
         m_connection.query(QStringLiteral("DELETE FROM %1 WHERE run = ? AND epoch > ?").arg(QLatin1String(table)),
                            {run.id, steps / std::max<qint64>(1, run.start.batchesPerEpoch)});
     }
-    for (const char *table : {"events", "checkpoints", "snapshots"}) {
+    cutEvents(run, steps);
+    for (const char *table : {"checkpoints", "snapshots"}) {
         m_connection.query(QStringLiteral("DELETE FROM %1 WHERE run = ? AND steps > ?").arg(QLatin1String(table)), {run.id, steps});
     }
     run.batches = std::min(run.batches, steps);
-    run.events = m_connection.value(QStringLiteral("SELECT coalesce(max(number), 0) FROM events WHERE run = ?"), {run.id}).toLongLong();
     run.epochs = 0;
     run.last.reset();
     run.best.reset();
@@ -162,6 +173,29 @@ void RunWriter::cutBack(RunRecord &run, qint64 steps)
             }
         }
     }
+}
+
+void RunWriter::cutEvents(RunRecord &run, qint64 steps)
+{
+    m_connection.query(QStringLiteral("DELETE FROM events WHERE run = ? AND steps > ?"), {run.id, steps});
+    std::vector<RunEvent> events;
+    bool isWhole = true;
+    {
+        SealedRows rows(m_connection, eventsTable(), run.id, QStringLiteral("ORDER BY number"));
+        while (rows.next()) {
+            const std::optional<RunEvent> event = rows.isWhole() ? runEventFrom(rows.columns()[3].toByteArray()) : std::nullopt;
+            isWhole = isWhole && event;
+            events.push_back(event.value_or(RunEvent()));
+        }
+    }
+    if (isWhole && m_target.live) {
+        m_connection.query(QStringLiteral("DELETE FROM events WHERE run = ?"), {run.id});
+        run.events = 0;
+        const RecordState state = run.state;
+        writeEvents(run, eventsUntil(steps, *m_target.live, events));
+        run.state = state;
+    }
+    run.events = m_connection.value(QStringLiteral("SELECT coalesce(max(number), 0) FROM events WHERE run = ?"), {run.id}).toLongLong();
 }
 
 void RunWriter::cutBatches(qint64 steps)

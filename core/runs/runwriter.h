@@ -26,6 +26,8 @@ struct RecordingTarget
     QString note;
     /// The run gets its name as a tag; see medianstopper.h for its rule.
     std::optional<SweepMembership> sweep;
+    /// Of a run that goes on: the settings at the checkpoint from which it does.
+    std::optional<LiveSettings> live = {};
 };
 
 /// What a run has reported and is not written yet.
@@ -63,6 +65,7 @@ private:
     void writeReports(RunRecord &run, const RunNews &news);
     RunRecord begin(const RunStarted &started);
     void cutBack(RunRecord &run, qint64 steps);
+    void cutEvents(RunRecord &run, qint64 steps);
     void cutBatches(qint64 steps);
     void cutFilms(qint64 steps);
     void writeBatches(RunRecord &run, const std::vector<BatchPoint> &points);

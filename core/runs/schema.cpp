@@ -174,6 +174,9 @@ void checkHeader(const QString &file)
     if (const QString problem = RegularFile::problemOf(file); !problem.isEmpty()) {
         throw StoreFailure{problem};
     }
+    if (OpenDatabase::isPart(file) && !OpenDatabase::is(file)) {
+        throw StoreFailure{OpenDatabase::refusal(file)}; // SQLite doesn't know its own log when it is asked to open that
+    }
     if (QFileInfo(file).size() == 0) {
         throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The file %1 is empty, so it holds no runs. Delete it, or choose another one.")).arg(shown)};
     }

@@ -111,6 +111,7 @@ QString nameFor(const QString &file, SqlConnection::Mode mode)
 
 SqlConnection::SqlConnection(const QString &file, Mode mode)
     : m_file(QDir().absoluteFilePath(file))
+    , m_registration(m_file)
     , m_name(QUuid::createUuid().toString())
     , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
 {
@@ -175,7 +176,8 @@ bool SqlConnection::next(QSqlQuery &rows) const
 
 void SqlConnection::fail(const QSqlError &error) const
 {
-    throw StoreFailure{sentenceFor(error, m_file), error.nativeErrorCode().toInt() & 0xff};
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    throw StoreFailure{sentenceFor(error, m_file), code, code == Corrupt};
 }
 
 SqlTransaction::SqlTransaction(SqlConnection &connection, Kind kind)

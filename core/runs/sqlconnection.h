@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/common/opendatabase.h"
+
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
@@ -37,6 +39,7 @@ private:
     [[noreturn]] void fail(const QSqlError &error) const;
 
     const QString m_file;
+    const OpenDatabase m_registration; ///< ends after the connection
     const QString m_name;
     QSqlDatabase m_database;
 };

@@ -15,6 +15,7 @@ struct StoreFailure
 {
     QString sentence;
     int sqliteCode = 0; ///< SQLite's primary result code; 0 where it didn't come from there
+    bool isDamage = false; ///< what was read is not what was written: it will be no better the next time
 };
 
 /// The sentence for what is being caught; only inside a catch block.

@@ -2,6 +2,7 @@
 #include "core/training/experimentfile.h"
 
 #include "core/common/atomicfile.h"
+#include "core/common/opendatabase.h"
 #include "core/training/experimentjson.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,9 @@ Result<Experiment> readExperimentFile(const QString &path)
             QCoreApplication::translate("convscope::ExperimentFile",
                                         "%1 is not a file. Please choose a settings file (JSON).")
                 .arg(QDir::toNativeSeparators(path)));
+    }
+    if (OpenDatabase::isPart(path)) {
+        return Result<Experiment>::failure(OpenDatabase::refusal(path));
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {

@@ -29,13 +29,10 @@ void RunHistory::append(const EpochReport &report)
     if (m_epochs.size() > keptProbabilities) {
         m_epochs[m_epochs.size() - 1 - keptProbabilities].probabilities.reset();
     }
-    const EpochReport *best = nullptr;
-    for (const EpochReport &epoch : m_epochs) {
-        if (hasLowerTestLoss(epoch, best)) {
-            best = &epoch;
-        }
+    if (hasLowerTestLoss(report, m_best ? &*m_best : nullptr)) {
+        m_best = report;
+        m_best->probabilities.reset();
     }
-    m_bestTestAccuracy = best ? best->testAccuracy : std::numeric_limits<double>::quiet_NaN();
 }
 
 void RunHistory::append(const RunEvent &event)
@@ -109,7 +106,7 @@ double RunHistory::lastTestAccuracy() const
 double RunHistory::bestTestAccuracy() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_bestTestAccuracy;
+    return m_best ? m_best->testAccuracy : std::numeric_limits<double>::quiet_NaN();
 }
 
 } // namespace convscope

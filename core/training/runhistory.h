@@ -43,7 +43,7 @@ private:
     std::optional<RunEnd> m_ended;
     std::vector<BatchPoint> m_batches;
     std::vector<EpochReport> m_epochs;
-    double m_bestTestAccuracy = std::numeric_limits<double>::quiet_NaN();
+    std::optional<EpochReport> m_best; ///< lowest test loss
     std::vector<RunEvent> m_events;
 };
 

@@ -5648,6 +5648,13 @@
     </message>
 </context>
 <context>
+    <name>convscope::OpenDatabase</name>
+    <message>
+        <source>The file %1 belongs to the runs that are open here. Choose another one.</source>
+        <translation>El archivo %1 es de las ejecuciones que están abiertas aquí. Elija otro.</translation>
+    </message>
+</context>
+<context>
     <name>convscope::OperationNetworkView</name>
     <message numerus="yes">
         <source>After %Ln batch(es)</source>
@@ -9077,6 +9084,22 @@
     <message>
         <source>There is no entry %1 in the queue: it was never there, was removed, or its turn is over.</source>
         <translation>No hay ninguna entrada %1 en la cola: nunca la hubo, se quitó o ya pasó su turno.</translation>
+    </message>
+    <message>
+        <source>Another program has trained the run “%1” meanwhile. Try again: it goes on from where it is now.</source>
+        <translation>Otro programa ha entrenado entretanto la ejecución «%1». Inténtelo de nuevo: continúa desde donde está ahora.</translation>
+    </message>
+    <message>
+        <source>The weights of the best epoch of the run “%1” (%2) can&apos;t be had; those after %3 batches stand for them.</source>
+        <translation>No se pueden obtener los pesos de la mejor época de la ejecución «%1» (%2); en su lugar se dan los de después de %3 lotes.</translation>
+    </message>
+    <message>
+        <source>The run %1 is not damaged. Move it to the trash.</source>
+        <translation>La ejecución %1 no está dañada. Muévala a la papelera.</translation>
+    </message>
+    <message>
+        <source>The space is free for other runs, but the file could not be made smaller. %1</source>
+        <translation>El espacio queda libre para otras ejecuciones, pero el archivo no se pudo reducir. %1</translation>
     </message>
 </context>
 <context>

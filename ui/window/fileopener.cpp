@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/fileopener.h"
 
+#include "core/common/opendatabase.h"
+
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
@@ -30,6 +32,9 @@ FileKind kindOf(const QString &path)
     }
     if (!info.isFile()) { // a pipe would never end
         return info.isDir() ? FileKind::Folder : FileKind::Special;
+    }
+    if (OpenDatabase::isPart(path)) { // even a look at its first bytes would take the locks away
+        return OpenDatabase::is(path) ? FileKind::Runs : FileKind::Unknown;
     }
     const QString suffix = info.suffix().toLower();
     const QByteArray begin = firstBytes(path);

@@ -2,6 +2,7 @@
 #include "ui/window/sweepdialog.h"
 
 #include "core/common/atomicfile.h"
+#include "core/common/opendatabase.h"
 #include "core/training/experimentjson.h"
 #include "ui/forms/sweeprow.h"
 #include "ui/models/sweepablesettings.h"
@@ -306,6 +307,9 @@ Result<QJsonObject> SweepDialog::json() const
 
 QString SweepDialog::load(const QString &path)
 {
+    if (OpenDatabase::isPart(path)) {
+        return OpenDatabase::refusal(path);
+    }
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
         return tr("The file %1 can't be read.").arg(QDir::toNativeSeparators(path));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/engineloader.h"
+#include "core/training/eventsuntil.h"
 #include "tests/support/idxwriter.h"
 
 #include <QtTest>
@@ -90,6 +91,8 @@ private Q_SLOTS:
     void stopInTheTestPassRepeatsIt();
     void pauseTakesACheckpoint();
     void changedSettingsGoOn();
+    void aChangeInThePauseBeforeTheStopHolds();
+    void whichChangesBelongToACheckpoint();
     void moreEpochs();
     void nothingLeftToDo();
     void anotherNetworkIsRefused();
@@ -252,6 +255,53 @@ void TestResume::changedSettingsGoOn()
     CheckpointSink second;
     train(variedExperiment(), second, first.checkpoints.back());
     QVERIFY(sameBatches(whole.batches, 12, second.batches));
+}
+
+void TestResume::aChangeInThePauseBeforeTheStopHolds()
+{
+    CheckpointSink sink;
+    RunControl control;
+    std::vector<RunEvent> events;
+    sink.onBatch = [&](std::size_t count) {
+        if (count == 12) {
+            control.pause();
+        }
+    };
+    const LiveSettings changed{0.002, 0.001, 0.6};
+    sink.onEvent = [&](const RunEvent &event) {
+        events.push_back(event);
+        if (event.kind == RunEvent::Kind::Paused) {
+            control.changeSettings(changed);
+            control.requestStop();
+        }
+    };
+    QCOMPARE(train(variedExperiment(), sink, control).kind, RunEnd::Kind::Stopped);
+    QVERIFY(sink.checkpoints.back()->live == changed);
+    QVERIFY(sink.checkpoints.back()->dropoutWasChanged);
+    QCOMPARE(events.back().kind, RunEvent::Kind::SettingsChanged);
+    QCOMPARE(eventsUntil(12, sink.checkpoints.back()->live, events).size(), events.size());
+}
+
+void TestResume::whichChangesBelongToACheckpoint()
+{
+    const auto change = [](qint64 steps, double before, double after) {
+        RunEvent event;
+        event.kind = RunEvent::Kind::SettingsChanged;
+        event.steps = steps;
+        event.before.learningRate = before;
+        event.after.learningRate = after;
+        return event;
+    };
+    RunEvent pause;
+    pause.steps = 12;
+    const std::vector<RunEvent> events{change(5, 0.1, 0.2), pause, change(12, 0.2, 0.3), change(12, 0.3, 0.4), change(13, 0.4, 0.5)};
+    LiveSettings live = events[0].after;
+    QCOMPARE(eventsUntil(12, live, events).size(), std::size_t(2)); // changed after it, in the same pause
+    live.learningRate = 0.3;
+    QCOMPARE(eventsUntil(12, live, events).size(), std::size_t(3)); // one before it, one after it
+    live.learningRate = 0.4;
+    QCOMPARE(eventsUntil(12, live, events).size(), std::size_t(4));
+    QCOMPARE(eventsUntil(20, live, events).size(), std::size_t(5));
 }
 
 void TestResume::moreEpochs()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void labelsAreKept();
     void emptyTrash();
     void bestWeightsCount();
+    void theBestEpochOfTheParentCounts();
     void twoThousandRuns();
 
 private:
@@ -265,6 +266,30 @@ void TestRunBranch::bestWeightsCount()
     };
     QCOMPARE(open()->finalPoint(record(FinalWeights::Best)).value().checkpoint->steps, qint64(10));
     QCOMPARE(open()->finalPoint(record(FinalWeights::Last)).value().checkpoint->steps, qint64(15));
+}
+
+/// Epoch 2 stays the best in a branch from the end; its checkpoint comes along.
+void TestRunBranch::theBestEpochOfTheParentCounts()
+{
+    const QString parent = test::recordSample(file());
+    const auto store = open();
+    Experiment wanted = test::sampleStart().experiment;
+    wanted.training.finalWeights = FinalWeights::Best;
+    wanted.training.epochs = 4;
+    const Result<QString> id = store->branch(parent, 15, wanted);
+    QVERIFY2(id, qPrintable(id.error()));
+    const ResumePoint best = store->finalPoint(id.value()).value();
+    QCOMPARE(best.checkpoint->steps, qint64(10));
+    QCOMPARE(best.problems, QStringList());
+    QCOMPARE(store->resumePoint(id.value()).value().checkpoint->steps, qint64(15));
+    QCOMPARE(store->moments(id.value()).value().weights, (std::vector<qint64>{5, 10, 15})); // each once
+    {
+        SqlConnection connection(file(), SqlConnection::Mode::ReadWrite);
+        connection.query(QStringLiteral("UPDATE checkpoint_parts SET data = zeroblob(length(data)) WHERE run = ? AND steps = 10"), {id.value()});
+    }
+    const ResumePoint last = store->finalPoint(id.value()).value();
+    QCOMPARE(last.checkpoint->steps, qint64(15));
+    QCOMPARE(last.problems.size(), 2); // what is damaged, and what stands for it
 }
 
 void TestRunBranch::twoThousandRuns()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/regularfile.h"
+#include "core/runs/runexport.h"
 #include "core/runs/runstore.h"
 #include "tests/core/runs/runparts.h"
 #include "tests/core/runs/sampleruns.h"
@@ -8,6 +10,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <unistd.h>
 
 using namespace convscope;
 
@@ -33,6 +37,7 @@ private Q_SLOTS:
     void wholeLaboratory();
     void foreignFiles_data();
     void foreignFiles();
+    void theLaboratoryIsNotReplaced();
     void exportLeavesNothingBehind();
 
 private:
@@ -155,6 +160,27 @@ void TestRunExchange::foreignFiles()
     QVERIFY(!imported.error().isEmpty());
     QVERIFY(store.value()->runs().value().runs.empty());
     QCOMPARE(contentOf(file), before);
+}
+
+void TestRunExchange::theLaboratoryIsNotReplaced()
+{
+    const QString laboratory = path("laboratory.sqlite");
+    const QString id = test::recordSample(laboratory);
+    const auto store = RunStore::open(laboratory);
+    QVERIFY(store.value()->rename(id, QStringLiteral("in the log")).isEmpty());
+    QVERIFY(QFile::link(laboratory, path("link.convscope")));
+    QCOMPARE(::link(QFile::encodeName(laboratory).constData(), QFile::encodeName(path("second name.csv")).constData()), 0);
+    for (const char *name : {"laboratory.sqlite", "link.convscope", "second name.csv", "laboratory.sqlite-wal", "laboratory.sqlite-shm", "../laboratory.sqlite"}) {
+        const QString target = path(name).replace(QStringLiteral("/../"), QStringLiteral("/./"));
+        for (const RunFormat format : {RunFormat::Run, RunFormat::Csv}) {
+            const Result<QStringList> outcome = exportRunAs(*store.value(), id, format, target, CsvStyle::Point);
+            QVERIFY2(!outcome && outcome.error().contains(QStringLiteral("belongs to the runs")), name);
+        }
+        QVERIFY2(!RegularFile::open(target), name);
+    }
+    QVERIFY(!store.value()->importRuns(path("laboratory.sqlite-shm"))); // not even opened
+    QCOMPARE(store.value()->run(id).value().name, QStringLiteral("in the log"));
+    QVERIFY(exportRunAs(*store.value(), id, RunFormat::Csv, path("run.csv"), CsvStyle::Point));
 }
 
 void TestRunExchange::exportLeavesNothingBehind()

@@ -26,6 +26,28 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
 }
 
+/// The learning rate comes from the batches, which may be missing where the epoch isn't.
+QList<QByteArray> linesWithoutRate(const QByteArray &table)
+{
+    QList<QByteArray> lines;
+    for (const QByteArray &line : table.split('\n')) {
+        QList<QByteArray> cells = line.split(',');
+        if (cells.size() > 6) {
+            cells.removeAt(6);
+        }
+        lines << cells.join(',');
+    }
+    return lines;
+}
+
+/// A table of figures, of which some are missing.
+bool areLinesOf(const QByteArray &part, const QByteArray &whole)
+{
+    const QList<QByteArray> lines = linesWithoutRate(whole);
+    const QList<QByteArray> found = linesWithoutRate(part);
+    return found.size() > 1 && std::all_of(found.begin(), found.end(), [&lines](const QByteArray &line) { return lines.contains(line); });
+}
+
 } // namespace
 
 /// Files: what is opened, and what is refused.
@@ -209,7 +231,7 @@ void TestRunFiles::flippedBits()
         ++noticed;
         // What is given out in spite of the damage is right.
         for (const QByteArray &part : parts) {
-            QVERIFY2(right.contains(part) || (!isWhole && part != "0"), part.constData());
+            QVERIFY2(right.contains(part) || (!isWhole && areLinesOf(part, right.first())), part.constData());
         }
     }
     QVERIFY2(noticed > 40, qPrintable(QString::number(noticed)));

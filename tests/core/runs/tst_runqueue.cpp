@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/runstore.h"
+#include "tests/core/runs/sampleruns.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void movedSkippedEditedRemoved();
     void whatTrainsCantBeTouched();
     void aTakerThatIsGoneLetsGo();
+    void whatIsTrainedAlreadyGoes();
     void damageIsSaid();
     void survivesClosing();
 
@@ -112,6 +114,20 @@ void TestRunQueue::aTakerThatIsGoneLetsGo()
     }
     QVERIFY(m_store->queue().value().entries.front().owner.isEmpty());
     QCOMPARE(m_store->takeFromQueue().value()->number, m_numbers[0]);
+}
+
+/// The program was killed between the run's end and its word to the queue.
+void TestRunQueue::whatIsTrainedAlreadyGoes()
+{
+    const QString finished = test::recordSample(file());
+    const QString broken = test::recordSample(file(), 2, false);
+    for (const auto &[number, run] : {std::pair(m_numbers[0], finished), std::pair(m_numbers[1], broken)}) {
+        SqlConnection connection(file(), SqlConnection::Mode::ReadWrite);
+        QVERIFY(takeFromQueue(connection, QStringLiteral("boot:1:2:x")));
+        setRunOfQueued(connection, number, run);
+    }
+    QCOMPARE(m_store->takeFromQueue().value()->number, m_numbers[1]); // it still has something to do
+    QCOMPARE(names(), (QStringList{QStringLiteral("b"), QStringLiteral("c")}));
 }
 
 void TestRunQueue::damageIsSaid()

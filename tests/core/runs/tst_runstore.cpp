@@ -27,6 +27,8 @@ private Q_SLOTS:
     void keepsTheLastTwoAndTheBest();
     void goesOnFromACheckpoint();
     void passesOverADamagedCheckpoint();
+    void anotherProgramWasQuicker();
+    void aDamagedRowCanBeRemoved();
     void changesOfTheList();
     void trashAndErase();
     void deadOwnerIsInterrupted();
@@ -219,6 +221,51 @@ void TestRunStore::passesOverADamagedCheckpoint()
         connection->query(QStringLiteral("UPDATE checkpoints SET bytes = 1"));
     }
     QVERIFY(!store()->resumePoint(id));
+}
+
+/// It went on with the run and ended it while the pictures were read here.
+void TestRunStore::anotherProgramWasQuicker()
+{
+    const QString id = test::recordSample(m_file, 2, false);
+    {
+        const auto connection = openLaboratory(m_file);
+        RunRecord run = readRun(*connection, id);
+        run.owner = QStringLiteral("gone");
+        writeRun(*connection, run);
+    }
+    const auto point = store()->resumePoint(id);
+    QVERIFY(point);
+    {
+        const auto connection = openLaboratory(m_file);
+        const auto target = store()->claim(store()->resumePoint(id).value());
+        QVERIFY2(target, qPrintable(target.error()));
+        RunNews news;
+        news.batches = {test::samplePoint(10)};
+        news.latest = test::sampleCheckpoint(11);
+        news.end = RunEnd{RunEnd::Kind::Stopped, 11, 3, 1, {}, 0.0, false};
+        QVERIFY(RunWriter(*connection, target.value()).write(news));
+    }
+    QVERIFY(!store()->claim(point.value()));
+    QCOMPARE(store()->resumePoint(id).value().checkpoint->steps, qint64(11));
+    QVERIFY(store()->claim(store()->resumePoint(id).value()));
+}
+
+void TestRunStore::aDamagedRowCanBeRemoved()
+{
+    const QString id = test::recordSample(m_file);
+    const QString other = test::recordSample(m_file);
+    {
+        const auto connection = openLaboratory(m_file);
+        connection->query(QStringLiteral("UPDATE runs SET epochs = 1 WHERE id = ?"), {id});
+    }
+    const auto open = store();
+    QCOMPARE(open->runs().value().damaged, QStringList{id});
+    QVERIFY(!open->moveToTrash(id).isEmpty());
+    QVERIFY(!open->eraseDamaged(other).isEmpty()); // nothing is wrong with it
+    QVERIFY(!open->eraseDamaged(QStringLiteral("nobody")).isEmpty());
+    QCOMPARE(open->eraseDamaged(id), QString());
+    QCOMPARE(open->runs().value().problems, QStringList());
+    QCOMPARE(open->runs().value().runs.size(), std::size_t(1));
 }
 
 void TestRunStore::changesOfTheList()
