@@ -24,12 +24,13 @@ struct Answers
 {
     torch::Tensor sums;
     torch::Tensor outputs;
+    bool areCut = false; ///< by a ReLU
 };
 
 Answers asPictures(const torch::Tensor &sums, Activation activation)
 {
     const torch::Tensor shaped = sums.dim() == 4 ? sums : sums.reshape({sums.size(0), sums.size(1), 1, 1});
-    return {shaped.contiguous(), activate(shaped, activation).contiguous()};
+    return {shaped.contiguous(), activate(shaped, activation).contiguous(), activation == Activation::Relu};
 }
 
 void takePeak(std::vector<FilterPeak> &peaks, const FilterPeak &peak)
@@ -41,14 +42,16 @@ void takePeak(std::vector<FilterPeak> &peaks, const FilterPeak &peak)
     }
 }
 
-/// Adds up; the means are divided at the end.
-void addPicture(FilterStatistics &filter, const float *sums, const float *outputs, int picture, int height, int width)
+/// Adds up; the means are divided at the end. `cuts`: what isn't active is answered with nothing, and nothing excites no filter.
+void addPicture(FilterStatistics &filter, const float *sums, const float *outputs, int picture, int height, int width, bool cuts)
 {
     const int places = height * width;
     const float *most = std::max_element(outputs, outputs + places);
     const auto at = int(most - outputs);
-    takePeak(filter.peaks, {picture, at / width, at % width, *most});
     const auto active = double(std::count_if(sums, sums + places, [](float sum) { return sum > 0.0f; }));
+    if (active > 0.0 || !cuts) {
+        takePeak(filter.peaks, {picture, at / width, at % width, *most});
+    }
     filter.activePlaces += active;
     filter.activePictures += active > 0.0 ? 1.0 : 0.0;
     double total = 0.0;
@@ -73,7 +76,7 @@ void addBatch(std::vector<FilterStatistics> &filters, const Answers &answers, in
     for (std::size_t n = 0; n < std::size_t(answers.sums.size(0)); ++n) {
         for (std::size_t f = 0; f < count; ++f) {
             const std::size_t offset = (n * count + f) * places;
-            addPicture(filters[f], sums + offset, outputs + offset, firstPicture + int(n), height, width);
+            addPicture(filters[f], sums + offset, outputs + offset, firstPicture + int(n), height, width, answers.areCut);
         }
     }
 }
@@ -93,7 +96,7 @@ Answers answersOf(Network &network, const Weights &weights, const torch::Tensor 
         const torch::Tensor sums = firstSums(weights, x, network);
         if (architecture.hiddenLayers.empty()) {
             const torch::Tensor shaped = sums.reshape({sums.size(0), sums.size(1), 1, 1}).contiguous();
-            return {shaped, shaped};
+            return {shaped, shaped, false};
         }
         return asPictures(sums, architecture.hiddenLayers.front().activation);
     }

@@ -20,7 +20,8 @@ public:
         : m_question(question)
         , m_training(question.experiment.training)
         , m_loader(*question.data, m_training)
-        , m_network(question.experiment.architecture, question.data->side, question.data->classes, m_training.seed, m_training.engine == Computation::Fast)
+        , m_network(question.experiment.architecture, question.data->side, question.data->classes, m_training.seed, m_training.engine == Computation::Fast,
+                    m_training.precision)
         , m_optimizer(m_training.optimizer, m_network->named_parameters(), m_training.momentum)
         , m_live(question.changed.value_or(question.checkpoint->live))
     {
@@ -40,6 +41,7 @@ private:
     void describe(TrainingStep &step);
     torch::Tensor loss(const Batch &batch) { return torch::cross_entropy_loss(m_network->forward(batch.images, {m_training.seed, m_question.checkpoint->steps}), batch.labels); }
     void readMoments(NamedArray &first, NamedArray &second) const;
+    std::vector<qint64> frozenChannels() const;
 
     const StepQuestion &m_question;
     const TrainingSettings &m_training;
@@ -77,6 +79,19 @@ void StepOnCopy::readMoments(NamedArray &first, NamedArray &second) const
     }
 }
 
+/// As the optimiser freezes: a filter's kernels and bias, and its numbers in the normalisation behind it.
+std::vector<qint64> StepOnCopy::frozenChannels() const
+{
+    std::vector<qint64> channels;
+    for (const FrozenFilter &frozen : m_training.frozenFilters) {
+        const std::string number = std::to_string(frozen.block + 1) + '.';
+        if (m_question.parameter.starts_with("conv" + number) || m_question.parameter.starts_with("norm" + number)) {
+            channels.push_back(frozen.filter);
+        }
+    }
+    return channels;
+}
+
 TrainingStep StepOnCopy::take()
 {
     const FusedOptimizer::Parameters parameters = m_network->named_parameters();
@@ -90,6 +105,7 @@ TrainingStep StepOnCopy::take()
     const Batch batch = m_loader.trainBatch(step.batch - 1);
     step.images = batch.labels.size(0);
     step.before = arrayOf(m_question.parameter, parameter->detach());
+    step.frozenChannels = frozenChannels();
     readMoments(step.firstBefore, step.secondBefore);
     m_optimizer.zeroGradients();
     const torch::Tensor before = loss(batch);

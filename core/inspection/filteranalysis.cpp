@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 
 namespace convscope::filteranalysis {
@@ -49,17 +50,24 @@ std::vector<int> largestFirst(const std::vector<double> &values)
     return order;
 }
 
-std::vector<int> chain(const FilterLayer &layer)
+/// As cosine(), with lengths that are known.
+double cosineOf(std::span<const float> a, std::span<const float> b, double lengths)
 {
-    std::vector<int> left = largestFirst(norms(layer));
+    return lengths > 0.0 ? dot(a, b) / lengths : 0.0;
+}
+
+std::vector<int> chain(const FilterLayer &layer, const IsCancelled &isCancelled)
+{
+    const std::vector<double> lengths = norms(layer);
+    std::vector<int> left = largestFirst(lengths);
     std::vector<int> order;
-    while (!left.empty()) {
+    while (!left.empty() && !isCancelled()) {
         auto next = left.begin();
         if (!order.empty()) {
             const auto last = layer.filter(order.back());
             double best = -2.0;
             for (auto it = left.begin(); it != left.end(); ++it) {
-                if (const double alike = cosine(last, layer.filter(*it)); alike > best) {
+                if (const double alike = cosineOf(last, layer.filter(*it), lengths[std::size_t(order.back())] * lengths[std::size_t(*it)]); alike > best) {
                     best = alike;
                     next = it;
                 }
@@ -71,22 +79,28 @@ std::vector<int> chain(const FilterLayer &layer)
     return order;
 }
 
-void findTwins(const FilterLayer &layer, std::vector<FilterFinding> &found)
+/// Each pair once. A filter's twin is the one most alike, of two the first.
+void findTwins(const FilterLayer &layer, std::vector<FilterFinding> &found, const IsCancelled &isCancelled)
 {
+    const std::vector<double> lengths = norms(layer);
+    std::vector<FilterFinding> twins(lengths.size());
     for (int i = 0; i < layer.filters; ++i) {
-        FilterFinding twin{FilterFinding::Kind::Twin, i, -1, twinCosine};
-        for (int other = 0; other < layer.filters; ++other) {
-            if (other != i) {
-                if (const double alike = cosine(layer.filter(i), layer.filter(other)); alike > twin.value) {
-                    twin.other = other;
-                    twin.value = alike;
-                }
-            }
+        twins[std::size_t(i)] = {FilterFinding::Kind::Twin, i, -1, twinCosine};
+    }
+    const auto take = [](FilterFinding &twin, int other, double alike) {
+        if (alike > twin.value) {
+            twin.other = other;
+            twin.value = alike;
         }
-        if (twin.other >= 0) {
-            found.push_back(twin);
+    };
+    for (int i = 0; i < layer.filters && !isCancelled(); ++i) {
+        for (int other = i + 1; other < layer.filters; ++other) {
+            const double alike = cosineOf(layer.filter(i), layer.filter(other), lengths[std::size_t(i)] * lengths[std::size_t(other)]);
+            take(twins[std::size_t(i)], other, alike);
+            take(twins[std::size_t(other)], i, alike);
         }
     }
+    std::copy_if(twins.begin(), twins.end(), std::back_inserter(found), [](const FilterFinding &twin) { return twin.other >= 0; });
 }
 
 void findMoved(const FilterLayer &layer, const FilterLayer &start, std::vector<FilterFinding> &found)
@@ -107,9 +121,8 @@ void findMoved(const FilterLayer &layer, const FilterLayer &start, std::vector<F
 
 bool isDead(const FilterStatistics &statistics, Activation activation)
 {
-    const bool cuts = activation == Activation::Relu || activation == Activation::LeakyRelu;
-    // A saturated tanh or sigmoid says nothing either.
-    return cuts ? statistics.activePlaces == 0.0 : statistics.most - statistics.least < 1e-6f;
+    // A saturated tanh or sigmoid says nothing either. What a leaky ReLU lets through below zero differs from place to place.
+    return activation == Activation::Relu ? statistics.activePlaces == 0.0 : statistics.most - statistics.least < 1e-6f;
 }
 
 } // namespace
@@ -140,13 +153,13 @@ std::vector<double> changes(const FilterLayer &layer, const FilterLayer &start)
     return changes;
 }
 
-std::vector<int> order(const FilterLayer &layer, FilterOrder order, const FilterLayer *start)
+std::vector<int> order(const FilterLayer &layer, FilterOrder order, const FilterLayer *start, const IsCancelled &isCancelled)
 {
     switch (order) {
     case FilterOrder::Norm:
         return largestFirst(norms(layer));
     case FilterOrder::Similarity:
-        return chain(layer);
+        return chain(layer, isCancelled);
     case FilterOrder::Change:
         if (start && start->hasShapeOf(layer)) {
             return largestFirst(changes(layer, *start));
@@ -161,7 +174,7 @@ std::vector<int> order(const FilterLayer &layer, FilterOrder order, const Filter
 }
 
 std::vector<FilterFinding> findings(const FilterLayer &layer, const FilterLayer *start, const std::vector<FilterStatistics> &statistics,
-                                    Activation activation)
+                                    Activation activation, const IsCancelled &isCancelled)
 {
     std::vector<FilterFinding> found;
     for (std::size_t i = 0; i < statistics.size(); ++i) {
@@ -172,7 +185,7 @@ std::vector<FilterFinding> findings(const FilterLayer &layer, const FilterLayer 
     if (start && start->hasShapeOf(layer)) {
         findMoved(layer, *start, found);
     }
-    findTwins(layer, found);
+    findTwins(layer, found, isCancelled);
     return found;
 }
 

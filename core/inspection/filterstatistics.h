@@ -23,7 +23,7 @@ struct FilterStatistics
     double activePictures = 0.0; ///< share of pictures with an active place at least
     float least = 0.0f; ///< after the activation function
     float most = 0.0f;
-    /// The nine strongest answers, strongest first, no two of one picture.
+    /// The nine strongest answers, strongest first, no two of one picture; fewer where a ReLU is active in fewer pictures.
     std::vector<FilterPeak> peaks;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspection/trainingstep.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -24,6 +25,15 @@ void takeAdam(const TrainingStep &step, StepParts &parts)
     parts.change = -step.learningRate * parts.firstCorrected / (std::sqrt(parts.secondCorrected) + epsilon);
 }
 
+bool isFrozen(const TrainingStep &step, std::size_t index)
+{
+    if (step.frozenChannels.empty() || step.before.shape.empty() || step.before.shape.front() <= 0) {
+        return false;
+    }
+    const std::size_t size = std::max<std::size_t>(1, step.before.values.size() / std::size_t(step.before.shape.front()));
+    return std::find(step.frozenChannels.begin(), step.frozenChannels.end(), qint64(index / size)) != step.frozenChannels.end();
+}
+
 } // namespace
 
 StepParts stepPartsOf(const TrainingStep &step, std::size_t index)
@@ -35,7 +45,11 @@ StepParts stepPartsOf(const TrainingStep &step, std::size_t index)
     parts.decayed = parts.gradient + step.weightDecay * parts.before;
     parts.firstBefore = value(step.firstBefore);
     parts.secondBefore = value(step.secondBefore);
-    if (step.optimizer == Optimizer::Adam) {
+    parts.isFrozen = isFrozen(step, index);
+    if (parts.isFrozen) {
+        parts.first = parts.firstBefore;
+        parts.second = parts.secondBefore;
+    } else if (step.optimizer == Optimizer::Adam) {
         takeAdam(step, parts);
     } else {
         parts.first = step.momentum * parts.firstBefore + parts.decayed;

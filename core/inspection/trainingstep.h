@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace convscope {
 
@@ -40,6 +41,8 @@ struct TrainingStep
     double lossAfter = 0.0;
     /// All of the shape of the parameter. Adam: mean of gradients and of their squares; SGD: momentum buffer, second* empty.
     NamedArray before, gradient, firstBefore, firstAfter, secondBefore, secondAfter, after;
+    /// Along the first axis of the parameter: the optimiser passes over the numbers of these filters.
+    std::vector<qint64> frozenChannels;
 };
 
 /// One number of the step in the order in which one would compute it by hand, in double.
@@ -54,6 +57,7 @@ struct StepParts
     double firstCorrected = 0.0, secondCorrected = 0.0; ///< Adam: m / correction1, v / correction2
     double change = 0.0; ///< Adam: -rate * m^ / (sqrt(v^) + 1e-8); SGD: -rate * buffer
     double after = 0.0;
+    bool isFrozen = false; ///< nothing moves: no change, and the moments are as before
 };
 
 StepParts stepPartsOf(const TrainingStep &step, std::size_t index);

@@ -9735,6 +9735,14 @@
         <source>second moment after</source>
         <translation>segundo momento después</translation>
     </message>
+    <message>
+        <source>The filter is frozen: it is not moved.</source>
+        <translation>El filtro está congelado: no se mueve.</translation>
+    </message>
+    <message>
+        <source>0: the filter is frozen, not moved</source>
+        <translation>0: el filtro está congelado, no se mueve</translation>
+    </message>
 </context>
 <context>
     <name>convscope::SurgeryTexts</name>

@@ -40,7 +40,7 @@ FiltersData::FiltersData(Inspection &inspection, QObject *parent)
         forget();
         update();
     });
-    m_pool.setMaxThreadCount(1);
+    m_pool.setMaxThreadCount(2); // the analysis doesn't wait for the statistics
     m_standstill.setSingleShot(true);
     m_standstill.setInterval(standstill);
     connect(&m_standstill, &QTimer::timeout, this, &FiltersData::update);
@@ -56,8 +56,9 @@ void FiltersData::setActive(bool active)
     if (active) {
         update();
     } else {
-        m_statisticsJob.reset();
-        m_gradientJob.reset();
+        for (PacedJob *job : {&m_analysisJob, &m_statisticsJob, &m_gradientJob}) {
+            job->reset();
+        }
     }
 }
 
@@ -230,14 +231,15 @@ void FiltersData::updateShown()
 
 void FiltersData::analyse()
 {
-    if (!m_layer) {
+    if (!m_isActive || !m_layer) {
         return;
     }
-    const auto work = [layer = m_layer, start = m_start, statistics = statistics(), order = m_orderBy, activation = activation()] {
+    const auto work = [layer = m_layer, start = m_start, statistics = statistics(), order = m_orderBy, activation = activation(), isCancelled = m_analysisJob.isCancelled()] {
+        lowerPriorityOfThisThread(niceOfStatistics);
         const FilterLayer *from = start && start->hasShapeOf(*layer) ? start.get() : nullptr;
-        return Analysis{filteranalysis::order(*layer, order, from), filteranalysis::findings(*layer, from, statistics, activation)};
+        return Analysis{filteranalysis::order(*layer, order, from, isCancelled), filteranalysis::findings(*layer, from, statistics, activation, isCancelled)};
     };
-    m_analysisJob.run(QtConcurrent::run(work), [this](const Analysis &analysis) {
+    m_analysisJob.run(QtConcurrent::run(&m_pool, work), [this](const Analysis &analysis) {
         if (analysis.order != m_order || !analysis.findings.empty() || !m_findings.empty()) {
             m_order = analysis.order;
             m_findings = analysis.findings;

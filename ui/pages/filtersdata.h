@@ -100,7 +100,7 @@ private:
     WeightsPtr m_gradientOf;
     qint64 m_earlierSteps = -1;
     QString m_problem;
-    QThreadPool m_pool; ///< for the statistics; goes after the jobs, which give up what runs
+    QThreadPool m_pool; ///< for the statistics and the analysis; goes after the jobs, which give up what runs
     QTimer m_standstill; ///< runs while the time line moves
     PacedJob m_analysisJob{8};
     PacedJob m_statisticsJob{4};

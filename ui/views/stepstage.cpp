@@ -73,10 +73,11 @@ void StepStage::describe()
         return;
     }
     const StepParts parts = stepPartsOf(*m_step, m_slice.first + std::size_t(m_chosen));
-    setAccessibleDescription(tr("Weight in row %1, column %2: %3 before, gradient %4, %5 after.")
-                                 .arg(m_chosen / std::max(1, m_slice.columns) + 1)
-                                 .arg(m_chosen % std::max(1, m_slice.columns) + 1)
-                                 .arg(e(parts.before), e(parts.gradient), e(parts.after)));
+    const QString text = tr("Weight in row %1, column %2: %3 before, gradient %4, %5 after.")
+                             .arg(m_chosen / std::max(1, m_slice.columns) + 1)
+                             .arg(m_chosen % std::max(1, m_slice.columns) + 1)
+                             .arg(e(parts.before), e(parts.gradient), e(parts.after));
+    setAccessibleDescription(parts.isFrozen ? text + QLatin1Char(' ') + tr("The filter is frozen: it is not moved.") : text);
 }
 
 std::vector<float> StepStage::sliceOf(const std::vector<float> &values) const
@@ -242,22 +243,25 @@ std::vector<StepStage::Line> StepStage::lines() const
 {
     const StepParts p = stepPartsOf(*m_step, m_slice.first + std::size_t(m_chosen));
     std::vector<Line> lines;
+    if (p.isFrozen) {
+        return {{QStringLiteral("g"), e(p.gradient), 2}, {tr("change"), tr("0: the filter is frozen, not moved"), phases() - 1}, {tr("after"), numbers::text(p.before, 6), phases()}};
+    }
     const bool decays = m_step->weightDecay != 0.0;
-    lines.push_back({QStringLiteral("g"), decays ? QStringLiteral("%1 + %2 · %3 = %4").arg(e(p.gradient), e(m_step->weightDecay), b(p.before), e(p.decayed)) : e(p.gradient)});
+    lines.push_back({QStringLiteral("g"), decays ? QStringLiteral("%1 + %2 · %3 = %4").arg(e(p.gradient), e(m_step->weightDecay), b(p.before), e(p.decayed)) : e(p.gradient), 2});
     if (m_step->optimizer == Optimizer::Adam) {
         const QString point = QLocale().decimalPoint();
         const auto decimal = [&point](const char *digits) { return QString(QStringLiteral("0") + point + QLatin1String(digits)); };
         const QString t = QString::number(m_step->optimizerSteps);
-        lines.push_back({QStringLiteral("m"), QStringLiteral("%1 · %2 + %3 · %4 = %5").arg(decimal("9"), b(p.firstBefore), decimal("1"), b(p.decayed), e(p.first))});
-        lines.push_back({QStringLiteral("v"), QStringLiteral("%1 · %2 + %3 · %4² = %5").arg(decimal("999"), b(p.secondBefore), decimal("001"), b(p.decayed), e(p.second))});
-        lines.push_back({QStringLiteral("m′"), QStringLiteral("m / (1 − %1^%2) = %3 / %4 = %5").arg(decimal("9"), t, e(p.first), e(p.correction1), e(p.firstCorrected))});
-        lines.push_back({QStringLiteral("v′"), QStringLiteral("v / (1 − %1^%2) = %3 / %4 = %5").arg(decimal("999"), t, e(p.second), e(p.correction2), e(p.secondCorrected))});
-        lines.push_back({tr("change"), QStringLiteral("−η · m′ / (√v′ + ε) = −%1 · %2 / %3 = %4").arg(e(m_step->learningRate), b(p.firstCorrected), e(std::sqrt(p.secondCorrected) + 1e-8), e(p.change))});
+        lines.push_back({QStringLiteral("m"), QStringLiteral("%1 · %2 + %3 · %4 = %5").arg(decimal("9"), b(p.firstBefore), decimal("1"), b(p.decayed), e(p.first)), 3});
+        lines.push_back({QStringLiteral("v"), QStringLiteral("%1 · %2 + %3 · %4² = %5").arg(decimal("999"), b(p.secondBefore), decimal("001"), b(p.decayed), e(p.second)), 4});
+        lines.push_back({QStringLiteral("m′"), QStringLiteral("m / (1 − %1^%2) = %3 / %4 = %5").arg(decimal("9"), t, e(p.first), e(p.correction1), e(p.firstCorrected)), 5});
+        lines.push_back({QStringLiteral("v′"), QStringLiteral("v / (1 − %1^%2) = %3 / %4 = %5").arg(decimal("999"), t, e(p.second), e(p.correction2), e(p.secondCorrected)), 5});
+        lines.push_back({tr("change"), QStringLiteral("−η · m′ / (√v′ + ε) = −%1 · %2 / %3 = %4").arg(e(m_step->learningRate), b(p.firstCorrected), e(std::sqrt(p.secondCorrected) + 1e-8), e(p.change)), phases() - 1});
     } else {
-        lines.push_back({QStringLiteral("b"), QStringLiteral("%1 · %2 + %3 = %4").arg(e(m_step->momentum), b(p.firstBefore), b(p.decayed), e(p.first))});
-        lines.push_back({tr("change"), QStringLiteral("−η · b = −%1 · %2 = %3").arg(e(m_step->learningRate), b(p.first), e(p.change))});
+        lines.push_back({QStringLiteral("b"), QStringLiteral("%1 · %2 + %3 = %4").arg(e(m_step->momentum), b(p.firstBefore), b(p.decayed), e(p.first)), 3});
+        lines.push_back({tr("change"), QStringLiteral("−η · b = −%1 · %2 = %3").arg(e(m_step->learningRate), b(p.first), e(p.change)), phases() - 1});
     }
-    lines.push_back({tr("after"), QStringLiteral("%1 + %2 = %3").arg(numbers::text(p.before, 6), b(p.change), numbers::text(p.after, 6))});
+    lines.push_back({tr("after"), QStringLiteral("%1 + %2 = %3").arg(numbers::text(p.before, 6), b(p.change), numbers::text(p.after, 6)), phases()});
     return lines;
 }
 
@@ -268,20 +272,12 @@ void StepStage::drawLines(StageCanvas &canvas, double top)
     top += canvas.line() * 1.3;
     const double name = std::max(canvas.metrics().horizontalAdvance(tr("change")), canvas.metrics().horizontalAdvance(tr("after"))) + 12.0;
     const std::vector<Line> all = lines();
-    // Each table's formula appears with it; Adam's two corrections with the change.
-    const auto reached = [this, count = int(all.size())](int line) {
-        if (m_step->optimizer != Optimizer::Adam) {
-            return line + 2 <= m_phase;
-        }
-        constexpr int phaseOf[] = {2, 3, 4, 5, 5, 5, 6};
-        return line < count && phaseOf[line] <= m_phase;
-    };
-    for (int i = 0; i < int(all.size()); ++i) {
+    for (const Line &line : all) {
         const QRectF row(edge, top, canvas.width() - 2 * edge, canvas.line() * 1.2);
         canvas.reach(row);
-        if (reached(i)) {
-            canvas.drawText({row.left(), row.top(), name, row.height()}, Qt::AlignLeft | Qt::AlignVCenter, all[std::size_t(i)].name, false, true);
-            canvas.drawText(row.adjusted(name, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("= ") + all[std::size_t(i)].formula);
+        if (line.phase <= m_phase) {
+            canvas.drawText({row.left(), row.top(), name, row.height()}, Qt::AlignLeft | Qt::AlignVCenter, line.name, false, true);
+            canvas.drawText(row.adjusted(name, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("= ") + line.formula);
         }
         top += row.height();
     }

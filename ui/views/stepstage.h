@@ -58,6 +58,7 @@ private:
     {
         QString name;
         QString formula;
+        int phase = 0; ///< it appears with that table
     };
     std::vector<Panel> panels() const;
     std::vector<float> sliceOf(const std::vector<float> &values) const;

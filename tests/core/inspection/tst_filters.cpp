@@ -98,6 +98,7 @@ private Q_SLOTS:
     void orders();
     void findings();
     void deadDependsOnTheActivation();
+    void twinsOfMany();
     void badNumbersAreFound();
     void receptiveFieldsByHand();
     void patchesReachBeyondTheBorder();
@@ -194,12 +195,43 @@ void TestFilters::findings()
 void TestFilters::deadDependsOnTheActivation()
 {
     const FilterLayer layer = layerOf({{1, 0}, {0, 1}});
-    std::vector<FilterStatistics> statistics(2);
-    statistics[0] = {-0.5, 0.0, 0.0, -0.9f, -0.1f, {}}; // never above zero, but it tells pictures apart
-    statistics[1] = {1.0, 1.0, 1.0, 1.0f, 1.0f, {}}; // saturated
-    using Kind = FilterFinding::Kind;
-    QCOMPARE(filtersOf(filteranalysis::findings(layer, nullptr, statistics, Activation::Relu), Kind::Dead), std::vector<int>{0});
-    QCOMPARE(filtersOf(filteranalysis::findings(layer, nullptr, statistics, Activation::Tanh), Kind::Dead), std::vector<int>{1});
+    const auto dead = [&layer](const FilterStatistics &first, const FilterStatistics &second, Activation activation) {
+        return filtersOf(filteranalysis::findings(layer, nullptr, {first, second}, activation), FilterFinding::Kind::Dead);
+    };
+    const FilterStatistics silent{0.0, 0.0, 0.0, 0.0f, 0.0f, {}};
+    const FilterStatistics hardlyActive{0.001, 0.01, 0.1, 0.0f, 0.3f, {}};
+    QCOMPARE(dead(silent, hardlyActive, Activation::Relu), std::vector<int>{0});
+    const FilterStatistics belowZero{-0.5, 0.0, 0.0, -0.9f, -0.1f, {}}; // never above zero, but it tells pictures apart
+    const FilterStatistics saturated{1.0, 1.0, 1.0, 1.0f, 1.0f, {}};
+    QCOMPARE(dead(belowZero, saturated, Activation::Tanh), std::vector<int>{1});
+    const FilterStatistics leaking{-0.005, 0.0, 0.0, -0.009f, -0.001f, {}}; // what is behind it learns, at a hundredth of the rate
+    QVERIFY(dead(leaking, hardlyActive, Activation::LeakyRelu).empty());
+    QCOMPARE(dead(leaking, silent, Activation::LeakyRelu), std::vector<int>{1});
+}
+
+/// Every pair is compared once, and what is given up ends soon.
+void TestFilters::twinsOfMany()
+{
+    constexpr int count = 40;
+    FilterLayer layer = layerOf(std::vector<std::vector<float>>(count, {0, 0, 0}));
+    for (int i = 0; i < count; ++i) { // in pairs, each pair in a direction of its own
+        const double angle = 0.08 * (i / 2);
+        const auto at = layer.values.begin() + 3 * i;
+        at[0] = float(std::cos(angle)) * float(1 + i % 2);
+        at[1] = float(std::sin(angle)) * float(1 + i % 2);
+    }
+    const auto found = filteranalysis::findings(layer, nullptr, {}, Activation::Relu);
+    QCOMPARE(int(found.size()), count);
+    for (const FilterFinding &finding : found) {
+        QCOMPARE(finding.kind, FilterFinding::Kind::Twin);
+        QCOMPARE(finding.other, finding.filter ^ 1);
+        QVERIFY(std::abs(finding.value - 1.0) < 1e-6);
+        QVERIFY(std::abs(finding.value - filteranalysis::cosine(layer.filter(finding.filter), layer.filter(finding.other))) < 1e-12);
+    }
+    int asked = 0;
+    const auto afterTwo = [&asked] { return ++asked > 2; };
+    QVERIFY(filteranalysis::order(layer, FilterOrder::Similarity, nullptr, afterTwo).size() < 3);
+    QVERIFY(int(filteranalysis::findings(layer, nullptr, {}, Activation::Relu, [] { return true; }).size()) == 0);
 }
 
 void TestFilters::badNumbersAreFound()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/common/processor.h"
 #include "core/training/engineloader.h"
 #include "core/training/schedule.h"
 #include "tests/support/idxwriter.h"
@@ -44,6 +45,9 @@ Experiment experimentOf(int kind)
         experiment.architecture = {{}, {{32, Activation::Relu, 0.5}}};
         experiment.training.engine = Computation::Reference;
         break;
+    case 4:
+        experiment.training.precision = Precision::Bfloat16;
+        break;
     default:
         break;
     }
@@ -71,6 +75,8 @@ private Q_SLOTS:
     void afterIsTheTrainersOwn();
     void partsAddUp_data();
     void partsAddUp();
+    void frozenFiltersStay_data();
+    void frozenFiltersStay();
     void adamByHand();
     void sgdByHand();
     void changedSettingsAct();
@@ -112,6 +118,7 @@ void TestTrainingStep::afterIsTheTrainersOwn_data()
     QTest::newRow("sgd, cosine, weight decay") << 1 << "conv1.weight";
     QTest::newRow("batch norm, 5x5 and 7x7, mirrored") << 2 << "conv2.weight";
     QTest::newRow("batch norm's own") << 2 << "norm3.weight";
+    QTest::newRow("bfloat16") << 4 << "conv2.weight";
     QTest::newRow("mlp, reference") << 3 << "hidden1.weight";
 }
 
@@ -120,6 +127,9 @@ void TestTrainingStep::afterIsTheTrainersOwn()
     QFETCH(int, kind);
     QFETCH(QString, parameter);
     const Experiment experiment = experimentOf(kind);
+    if (experiment.training.precision == Precision::Bfloat16 && !processorHasBfloat16()) {
+        QSKIP("this processor has no AVX512-BF16");
+    }
     const test::KeepingSink sink = train(experiment);
     QCOMPARE(sink.checkpoints.size(), std::size_t(4)); // before the first batch, after each epoch
     for (int i = 0; i < 3; ++i) {
@@ -165,6 +175,41 @@ void TestTrainingStep::partsAddUp()
             if (kind == 0) {
                 QVERIFY(std::abs(parts.second - double(step.value().secondAfter.values[i])) < 1e-6);
             }
+        }
+    }
+}
+
+void TestTrainingStep::frozenFiltersStay_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("parameter");
+    QTest::newRow("adam") << 0 << "conv2.weight";
+    QTest::newRow("adam, bias") << 0 << "conv2.bias";
+    QTest::newRow("sgd, weight decay") << 1 << "conv2.weight";
+    QTest::newRow("of another block") << 0 << "conv1.weight";
+    QTest::newRow("batch norm's own") << 2 << "norm2.weight";
+}
+
+/// By hand as the optimiser does it: the third filter of the second block isn't moved, the others are.
+void TestTrainingStep::frozenFiltersStay()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, parameter);
+    Experiment experiment = experimentOf(kind);
+    experiment.training.frozenFilters = {{1, 2}};
+    const bool isThere = !parameter.startsWith(QLatin1String("conv1"));
+    const Result<TrainingStep> answer = step(experiment, train(experiment).checkpoints[1], parameter.toUtf8().constData());
+    QVERIFY2(answer, qPrintable(answer.error()));
+    const TrainingStep &step = answer.value();
+    const std::size_t size = step.before.values.size() / std::size_t(step.before.shape.front());
+    for (std::size_t i = 0; i < step.before.values.size(); ++i) {
+        const StepParts parts = stepPartsOf(step, i);
+        QCOMPARE(parts.isFrozen, isThere && i / size == 2);
+        QVERIFY(std::abs(parts.after - double(step.after.values[i])) < 1e-6);
+        QVERIFY(std::abs(parts.first - double(step.firstAfter.values[i])) < 1e-6);
+        if (parts.isFrozen) {
+            QCOMPARE(parts.change, 0.0);
+            QCOMPARE(step.after.values[i], step.before.values[i]);
         }
     }
 }
