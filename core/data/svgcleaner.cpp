@@ -21,12 +21,12 @@ constexpr qsizetype largestSvg = 16 * 1024 * 1024;
 /// Uses of elements that contain uses multiply: 24 of them make some thousands of copies at most.
 constexpr int mostNestedUses = 24;
 constexpr int mostUses = 10000;
-constexpr int mostElements = 300'000;
+constexpr int mostElements = 20'000;
 constexpr std::size_t deepest = 256;
-/// Of text that is drawn, again wherever it is used: some seconds.
-constexpr double mostDrawn = 32.0 * 1024 * 1024;
-/// What an element costs beside its text.
-constexpr qint64 elementCost = 64;
+/// Of text that is drawn, again wherever it is used: some seconds. A picture's text doesn't count, but its size.
+constexpr double mostDrawn = 8.0 * 1024 * 1024;
+/// What an element costs beside its text: it may cover everything.
+constexpr qint64 elementCost = 400;
 /// Of all pictures in the drawing, decoded: Qt holds them at the same time.
 constexpr qint64 mostPictureBytes = 64 * 1024 * 1024;
 
@@ -92,13 +92,14 @@ private:
         }
         const QString id = idOf(m_reader.attributes());
         m_reuse.begin(id);
+        m_pictureText = 0;
         const QXmlStreamAttributes attributes = cleaned(m_reader.attributes());
         const qsizetype before = m_result.size();
         const bool isNamed = !m_isNamed.empty() && (m_isNamed.back() || !id.isEmpty());
         m_isNamed.push_back(isNamed);
         m_writer.writeStartElement(m_reader.namespaceUri().toString(), m_reader.name().toString());
         m_writer.writeAttributes(attributes);
-        m_reuse.addCost(m_result.size() - before + elementCost);
+        m_reuse.addCost(m_result.size() - before - m_pictureText + elementCost);
         if (m_reader.name() == QLatin1String("use")) {
             for (const QXmlStreamAttribute &attribute : attributes) {
                 if (attribute.name() == QLatin1String("href")) {
@@ -164,7 +165,9 @@ private:
         m_pictureBytes += bytes + layout.heldBytes;
         m_isTooMuch = m_isTooMuch || m_pictureBytes > mostPictureBytes || layout.scans > mostJpegScans;
         m_reuse.addCost(bytes / 16); // drawn faster than read
-        return QStringLiteral("data:image/%1;base64,%2").arg(QString::fromLatin1(format), QString::fromLatin1(content.toBase64()));
+        const QString text = QStringLiteral("data:image/%1;base64,%2").arg(QString::fromLatin1(format), QString::fromLatin1(content.toBase64()));
+        m_pictureText += text.size();
+        return text;
     }
 
     QXmlStreamReader m_reader;
@@ -176,6 +179,7 @@ private:
     int m_uses = 0;
     int m_nestedUses = 0;
     qint64 m_pictureBytes = 0;
+    qint64 m_pictureText = 0; ///< of the element that is being written
     bool m_isTooMuch = false;
 };
 

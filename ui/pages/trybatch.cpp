@@ -215,7 +215,7 @@ ContactSheet TryBatch::contactSheet() const
     std::vector<ContactSheet::Item> items;
     for (const FileAnswer &answer : m_answers) {
         const QImage seen = answer.seen.values.empty() ? QImage() : imageOf(answer.seen);
-        const QString said = answer.label() < 0 ? tr("no answer") : QStringLiteral("%1 %2").arg(className(answer.label()), shareText(answer));
+        const QString said = answer.label() < 0 ? tr("no answer") : QStringLiteral("%1, %2").arg(className(answer.label()), shareText(answer));
         items.push_back({seen, QFileInfo(answer.file).fileName(), said});
     }
     return ContactSheet(std::move(items), font());

@@ -279,6 +279,8 @@ void TestPictureFile::svgThatDrawsTooMuch_data()
     const QByteArray toOther = QByteArray("<use xlink:href='#b'/>").repeated(6), toOne = QByteArray("<use xlink:href='#a'/>").repeated(6);
     QTest::newRow("in each other") << "<g id='a'>" + toOther + "<rect width='9' height='9'/></g><g id='b'>" + toOne + "</g>";
     QTest::newRow("deep") << QByteArray("<g>").repeated(100000) + QByteArray("</g>").repeated(100000);
+    QTest::newRow("one very long path") << "<path d='M0 0" + QByteArray("L9 1L0 2").repeated(1500000) + "'/>";
+    QTest::newRow("all over each other") << QByteArray("<rect width='100' height='100' opacity='.5'/>").repeated(100000);
     QTest::newRow("many") << QByteArray("<g/>").repeated(1000000);
     QImage picture(2000, 2000, QImage::Format_Mono);
     picture.fill(0);
@@ -334,6 +336,18 @@ void TestPictureFile::svgWithLargePictures()
     const QByteArray begin = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='100' height='100'>";
     QVERIFY(loadPicture(write("one.svg", begin + image + "</svg>")));
     QVERIFY(!loadPicture(write("many.svg", begin + image.repeated(50) + "</svg>")));
+    // A photo in a drawing is large as text and quickly drawn.
+    QImage noise(1700, 1700, QImage::Format_RGB32);
+    quint32 state = 1;
+    for (int y = 0; y < noise.height(); ++y) {
+        for (int x = 0; x < noise.width(); ++x) {
+            state = state * 1664525u + 1013904223u;
+            noise.setPixel(x, y, 0xff000000u | (state >> 8));
+        }
+    }
+    const QByteArray photo = begin + "<image xlink:href='data:image/png;base64," + encoded(noise, "png").toBase64() + "' width='50' height='50'/></svg>";
+    QVERIFY(photo.size() > 10'000'000);
+    QVERIFY(loadPicture(write("photo.svg", photo)));
 }
 
 void TestPictureFile::svgKeepsItsOwnPictures()

@@ -62,6 +62,7 @@ void TestDrawnClothes::initTestCase()
     Experiment experiment = preset.value().experiment;
     experiment.training.epochs = 2;
     experiment.training.trainImages = 20000;
+    experiment.training.threads = 1; // the same network on any number of cores
     m_inspection = std::make_unique<Inspection>();
     m_page = std::make_unique<TryPage>(*m_inspection);
     m_page->resize(760, 640);
