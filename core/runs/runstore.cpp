@@ -92,7 +92,7 @@ Result<CheckpointPtr> RunStore::checkpoint(const QString &id, qint64 steps)
     return read(*m_connection, id, [&](RunReader &reader) { return reader.checkpoint(steps); });
 }
 
-Result<CheckpointPtr> RunStore::checkpointNear(const QString &id, qint64 steps)
+Result<OwnedCheckpoint> RunStore::checkpointNear(const QString &id, qint64 steps)
 {
     return read<RunLineage>(*m_connection, id, [&](RunLineage &lineage) { return lineage.checkpointNear(steps); });
 }
@@ -131,14 +131,8 @@ Result<ResumePoint> RunStore::finalPoint(const QString &id)
 {
     return read(*m_connection, id, [&](RunReader &reader) {
         const RunRecord &run = reader.record();
-        if (run.start.experiment.training.finalWeights == FinalWeights::Best && run.best) {
-            for (const CheckpointInfo &info : reader.checkpoints()) {
-                if (info.epochIsComplete && info.epoch == run.best->epoch) {
-                    return ResumePoint{run, reader.checkpoint(info.steps), run.best, run.best, {}};
-                }
-            }
-        }
-        return reader.resumePoint();
+        const std::optional<CheckpointInfo> best = reader.bestCheckpoint();
+        return best ? ResumePoint{run, reader.checkpoint(best->steps), run.best, run.best, {}} : reader.resumePoint();
     });
 }
 
