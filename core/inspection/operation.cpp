@@ -19,11 +19,12 @@ class Anatomist
     Q_DECLARE_TR_FUNCTIONS(convscope::Anatomist)
 
 public:
-    Anatomist(const ForwardPass &pass, const Weights &weights, const UnitAddress &unit, int most)
+    Anatomist(const ForwardPass &pass, const Weights &weights, const UnitAddress &unit, int most, std::optional<double> dropout)
         : m_pass(pass)
         , m_weights(weights)
         , m_unit(unit)
         , m_most(std::size_t(std::max(0, most)))
+        , m_dropout(dropout)
     {
     }
 
@@ -55,6 +56,7 @@ private:
     const Weights &m_weights;
     const UnitAddress m_unit;
     const std::size_t m_most;
+    const std::optional<double> m_dropout;
     Anatomy m_anatomy;
 };
 
@@ -276,7 +278,11 @@ bool Anatomist::take(DropoutParts &parts)
     if (layer().block < 0 || block >= m_weights.architecture.hiddenLayers.size()) {
         return false;
     }
-    parts.probability = m_weights.architecture.hiddenLayers[block].dropout;
+    Architecture architecture = m_weights.architecture;
+    if (m_dropout) {
+        setDropout(architecture, *m_dropout); // as while training: all layers that have some share it
+    }
+    parts.probability = architecture.hiddenLayers[block].dropout;
     parts.scale = parts.probability < 1.0 ? 1.0 / (1.0 - parts.probability) : 0.0;
     m_anatomy.result = parts.value = valueBefore();
     return true;
@@ -284,9 +290,9 @@ bool Anatomist::take(DropoutParts &parts)
 
 } // namespace
 
-Result<Anatomy> anatomyOf(const ForwardPass &pass, const Weights &weights, const UnitAddress &unit, int most)
+Result<Anatomy> anatomyOf(const ForwardPass &pass, const Weights &weights, const UnitAddress &unit, int most, std::optional<double> dropout)
 {
-    return Anatomist(pass, weights, unit, most).run();
+    return Anatomist(pass, weights, unit, most, dropout).run();
 }
 
 UnitAddress clampedTo(const std::vector<LayerSummary> &layers, UnitAddress unit)

@@ -133,7 +133,8 @@ struct Anatomy
 };
 
 /// `most`: channels or inputs (each of both signs) that are listed one by one. Fails with a sentence where pass, weights and address don't belong together.
-Result<Anatomy> anatomyOf(const ForwardPass &pass, const Weights &weights, const UnitAddress &unit, int most);
+/// `dropout`: what it was changed to while the network trained; else the architecture's counts.
+Result<Anatomy> anatomyOf(const ForwardPass &pass, const Weights &weights, const UnitAddress &unit, int most, std::optional<double> dropout = {});
 
 /// The nearest address that exists in these layers.
 UnitAddress clampedTo(const std::vector<LayerSummary> &layers, UnitAddress unit);

@@ -136,19 +136,28 @@ void forgetMoments(Checkpoint &checkpoint, const NamedArray &before, const Named
     }
 }
 
+/// Shapes are the same in a whole run, so those of any moment will do.
+void refuseOtherWeights(RunReader &reader, const Weights &operated)
+{
+    const std::vector<qint64> kept = reader.moments().weights;
+    const bool isKept = std::find(kept.begin(), kept.end(), operated.steps) != kept.end();
+    const bool areOthers = operated.steps > reader.record().batches
+        || (!kept.empty() && !hasShapesOf(reader.weights(isKept ? operated.steps : kept.back())->arrays, operated.arrays));
+    if (areOthers) {
+        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The weights that were operated on are not those of the run “%1”. Choose the moment again.")).arg(reader.record().name)};
+    }
+}
+
 /// The checkpoint at that moment, with the operated weights.
 Checkpoint operatedCheckpoint(RunReader &reader, const RunHistory &history, const Weights &operated)
 {
     const RunRecord &before = reader.record();
     const std::vector<CheckpointInfo> kept = reader.checkpoints();
     const bool isKept = std::any_of(kept.begin(), kept.end(), [&](const CheckpointInfo &info) { return info.steps == operated.steps; });
-    const WeightsPtr weights = reader.weights(operated.steps);
-    if (!hasShapesOf(weights->arrays, operated.arrays)) {
-        throw StoreFailure{text(QT_TRANSLATE_NOOP("convscope::RunStore", "The weights that were operated on are not those of the run “%1”. Choose the moment again.")).arg(before.name)};
-    }
+    refuseOtherWeights(reader, operated);
     Checkpoint checkpoint = isKept ? *reader.checkpoint(operated.steps) : checkpointAt(operated.steps, history, before.start);
-    for (std::size_t i = 0; i < operated.arrays.size(); ++i) {
-        forgetMoments(checkpoint, weights->arrays[i], operated.arrays[i]);
+    for (std::size_t i = 0; i < std::min(checkpoint.weights.size(), operated.arrays.size()); ++i) {
+        forgetMoments(checkpoint, checkpoint.weights[i], operated.arrays[i]);
     }
     checkpoint.weights = operated.arrays;
     return checkpoint;

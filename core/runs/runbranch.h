@@ -13,7 +13,7 @@ namespace convscope {
 /// has more epochs than are wanted, and where there is no such checkpoint.
 QString branchRun(SqlConnection &laboratory, const QString &parent, qint64 steps, const Experiment &wanted);
 
-/// The same with weights that were operated on, at a moment whose weights are kept (operated.steps; no checkpoint is needed there). What
+/// The same with weights that were operated on, at any moment that the parent has trained (operated.steps; nothing needs to be kept there). What
 /// the optimiser remembers of the parent is taken over where a checkpoint is kept, but for the numbers that were changed; elsewhere it
 /// begins with nothing. Throws StoreFailure also where the arrays are not those of the parent's network.
 QString branchRun(SqlConnection &laboratory, const QString &parent, const Weights &operated, const Experiment &wanted);

@@ -127,7 +127,7 @@ TestProbabilities RunLineage::probabilities(int epoch)
     return m_generations.back().reader->probabilities(epoch);
 }
 
-CheckpointPtr RunLineage::checkpointNear(qint64 steps)
+OwnedCheckpoint RunLineage::checkpointNear(qint64 steps)
 {
     RunReader *nearest = nullptr;
     qint64 at = 0;
@@ -143,7 +143,7 @@ CheckpointPtr RunLineage::checkpointNear(qint64 steps)
     if (!nearest) {
         throw StoreFailure{QCoreApplication::translate("convscope::RunStore", "No checkpoint of this run is kept.")};
     }
-    return nearest->checkpoint(at);
+    return {nearest->checkpoint(at), nearest->record().start};
 }
 
 } // namespace convscope

@@ -22,7 +22,7 @@ public:
     FilterFilm film(qint64 steps);
     TestProbabilities probabilities(int epoch);
     /// The one that was taken nearest to that moment, of two the earlier.
-    CheckpointPtr checkpointNear(qint64 steps);
+    OwnedCheckpoint checkpointNear(qint64 steps);
 
 private:
     std::size_t placeOf(qint64 steps) const;

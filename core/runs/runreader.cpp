@@ -204,7 +204,23 @@ RunMoments RunReader::moments()
     while (m_connection.next(epochs)) {
         moments.probabilities.push_back(epochs.value(0).toInt());
     }
+    const std::optional<CheckpointInfo> best = bestCheckpoint();
+    moments.finalStep = best ? best->steps : -1;
+    // Not its end: that of before is there while a run goes on.
+    moments.isEnded = m_record.state != RecordState::Running && m_record.state != RecordState::Paused;
     return moments;
+}
+
+std::optional<CheckpointInfo> RunReader::bestCheckpoint()
+{
+    if (m_record.start.experiment.training.finalWeights == FinalWeights::Best && m_record.best) {
+        for (const CheckpointInfo &info : checkpoints()) {
+            if (info.epochIsComplete && info.epoch == m_record.best->epoch) {
+                return info;
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 WeightsPtr RunReader::weights(qint64 steps)

@@ -34,6 +34,17 @@ struct RunMoments
     qint64 filterStride = 1;
     /// Epochs whose probabilities are kept, rising.
     std::vector<int> probabilities;
+    /// Whose weights count at the end where these are not the last ones (RunStore::finalPoint()); -1 where they are.
+    qint64 finalStep = -1;
+    /// The run has ended, and nothing more will be kept.
+    bool isEnded = false;
+};
+
+/// A checkpoint, and how the run began that took it.
+struct OwnedCheckpoint
+{
+    CheckpointPtr checkpoint;
+    RunStarted start;
 };
 
 /// Where a run can go on.
@@ -63,6 +74,8 @@ public:
     CheckpointPtr checkpoint(qint64 steps);
     TestProbabilities probabilities(int epoch);
     RunMoments moments();
+    /// That of the best epoch where the settings say that its weights count and it is kept.
+    std::optional<CheckpointInfo> bestCheckpoint();
     /// At one of moments().weights.
     WeightsPtr weights(qint64 steps);
     /// The stretch of film that holds that moment; one without frames where none does.

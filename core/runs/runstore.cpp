@@ -92,7 +92,7 @@ Result<CheckpointPtr> RunStore::checkpoint(const QString &id, qint64 steps)
     return read(*m_connection, id, [&](RunReader &reader) { return reader.checkpoint(steps); });
 }
 
-Result<CheckpointPtr> RunStore::checkpointNear(const QString &id, qint64 steps)
+Result<OwnedCheckpoint> RunStore::checkpointNear(const QString &id, qint64 steps)
 {
     return read<RunLineage>(*m_connection, id, [&](RunLineage &lineage) { return lineage.checkpointNear(steps); });
 }

@@ -46,7 +46,7 @@ public:
     Result<CheckpointPtr> checkpoint(const QString &id, qint64 steps);
     // Of a branch, what is older than itself comes from its parent, as long as that is here: see runlineage.h.
     /// The one that was taken nearest to that moment, of two the earlier.
-    Result<CheckpointPtr> checkpointNear(const QString &id, qint64 steps);
+    Result<OwnedCheckpoint> checkpointNear(const QString &id, qint64 steps);
     /// As they were after that epoch.
     Result<TestProbabilities> probabilities(const QString &id, int epoch);
     Result<RunMoments> moments(const QString &id);

@@ -36,6 +36,10 @@ public:
         , m_history(run->m_history)
         , m_mailbox(run->m_mailbox)
     {
+        for (const EpochReport &report : m_history->epochs()) { // of a run that goes on
+            takeBest(report);
+        }
+        m_isBest = false;
     }
 
     void started(const RunStarted &start) override
@@ -62,10 +66,7 @@ public:
     void epochFinished(const EpochReport &report) override
     {
         m_history->append(report);
-        m_isBest = hasLowerTestLoss(report, m_bestReport ? &*m_bestReport : nullptr);
-        if (m_isBest) {
-            m_bestReport = report;
-        }
+        takeBest(report);
         post([run = m_run, report] { Q_EMIT run->epochFinished(report); });
     }
 
@@ -95,6 +96,14 @@ public:
     }
 
 private:
+    void takeBest(const EpochReport &report)
+    {
+        m_isBest = hasLowerTestLoss(report, m_bestReport ? &*m_bestReport : nullptr);
+        if (m_isBest) {
+            m_bestReport = report;
+        }
+    }
+
     template<typename Function>
     void post(Function function)
     {

@@ -96,6 +96,16 @@
     </message>
 </context>
 <context>
+    <name>convscope::FilterAnimationBox</name>
+    <message numerus="yes">
+        <source>“%1” to “%2” are there already: %Ln picture(s). Replace the whole series?</source>
+        <translation>
+            <numerusform>“%1” to “%2” are there already: %Ln picture. Replace the whole series?</numerusform>
+            <numerusform>“%1” to “%2” are there already: %Ln pictures. Replace the whole series?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convscope::Machine</name>
     <message numerus="yes">
         <source>%n processor(s)</source>
@@ -366,6 +376,16 @@
         <translation>
             <numerusform>“%1” with its other settings as they are, %Ln epoch each</numerusform>
             <numerusform>“%1” with its other settings as they are, %Ln epochs each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convscope::Timeline</name>
+    <message numerus="yes">
+        <source>The first convolution is kept after every %Ln batches. All weights are kept at fewer moments: the nearest is used.</source>
+        <translation>
+            <numerusform>The first convolution is kept after every %Ln batch. All weights are kept at fewer moments: the nearest is used.</numerusform>
+            <numerusform>The first convolution is kept after every %Ln batches. All weights are kept at fewer moments: the nearest is used.</numerusform>
         </translation>
     </message>
 </context>

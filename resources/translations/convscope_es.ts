@@ -4201,6 +4201,18 @@
         <source>Step %1 · blue −%2, red +%2</source>
         <translation>Paso %1 · azul −%2, rojo +%2</translation>
     </message>
+    <message>
+        <source>“%1” was written to %2.</source>
+        <translation>“%1” se guardó en %2.</translation>
+    </message>
+    <message>
+        <source>“%1” to “%2” were written to %3.</source>
+        <translation>De “%1” a “%2” se guardaron en %3.</translation>
+    </message>
+    <message>
+        <source>The weights that are kept after step %1 have no such layer.</source>
+        <translation>Los pesos que se conservan tras el paso %1 no tienen esa capa.</translation>
+    </message>
 </context>
 <context>
     <name>convscope::FilterAnimationBox</name>
@@ -4243,6 +4255,17 @@
     <message>
         <source>PNG pictures (*.png)</source>
         <translation>Imágenes PNG (*.png)</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” to “%2” are there already: %Ln picture(s). Replace the whole series?</source>
+        <translation>
+            <numerusform>De “%1” a “%2” ya existen: %Ln imagen. ¿Reemplazar toda la serie?</numerusform>
+            <numerusform>De “%1” a “%2” ya existen: %Ln imágenes. ¿Reemplazar toda la serie?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
     </message>
 </context>
 <context>
@@ -4374,6 +4397,10 @@
         <source>No picture excites it</source>
         <translation>Ninguna imagen lo excita</translation>
     </message>
+    <message>
+        <source>No other picture excites it</source>
+        <translation>Ninguna otra imagen lo excita</translation>
+    </message>
 </context>
 <context>
     <name>convscope::FilterNumbersBox</name>
@@ -4491,6 +4518,10 @@
     <message>
         <source>Takes back all operations</source>
         <translation>Deshace todas las operaciones</translation>
+    </message>
+    <message>
+        <source>Another run is training. Stop it, or wait for its end.</source>
+        <translation>Otra ejecución está entrenando. Deténgala o espere a que termine.</translation>
     </message>
 </context>
 <context>
@@ -8666,6 +8697,10 @@
             <numerusform>Un entrenamiento nuevo sigue desde “%1” tras sus %Ln épocas, con lo operado o congelado. “%1” queda como está. ¿Cuántas épocas debe tener en total el nuevo?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Another run is training, and only one can at a time. Stop it, or wait for its end; then train on from here.</source>
+        <translation>Otra ejecución está entrenando, y solo puede hacerlo una a la vez. Deténgala o espere a que termine; después, siga entrenando desde aquí.</translation>
+    </message>
 </context>
 <context>
     <name>convscope::RunListDelegate</name>
@@ -10219,6 +10254,25 @@
         <source>The first convolution is kept after every batch. All weights are kept at fewer moments: the nearest is used.</source>
         <translation>La primera convolución se conserva después de cada lote. Todos los pesos se conservan en menos momentos: se usa el más cercano.</translation>
     </message>
+    <message>
+        <source>All weights are kept at some moments: the nearest is used.</source>
+        <translation>Todos los pesos se conservan en algunos momentos: se usa el más cercano.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first convolution is kept after every %Ln batches. All weights are kept at fewer moments: the nearest is used.</source>
+        <translation>
+            <numerusform>La primera convolución se conserva tras cada %Ln lote. Todos los pesos se conservan en menos momentos: se usa el más cercano.</numerusform>
+            <numerusform>La primera convolución se conserva cada %Ln lotes. Todos los pesos se conservan en menos momentos: se usa el más cercano.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown: step %1, after the epoch with the lowest test loss</source>
+        <translation>Se muestra: paso %1, tras la época con la menor pérdida de prueba</translation>
+    </message>
+    <message>
+        <source>Shown: step %1, the last that is kept</source>
+        <translation>Se muestra: paso %1, el último que se conserva</translation>
+    </message>
 </context>
 <context>
     <name>convscope::TimelineActions</name>
@@ -11369,6 +11423,14 @@
     <message>
         <source>“%1” was written to %2.</source>
         <translation>“%1” se guardó en %2.</translation>
+    </message>
+    <message>
+        <source>There is nothing to be seen yet, so there is no picture of it.</source>
+        <translation>Todavía no hay nada que ver, así que no hay imagen.</translation>
+    </message>
+    <message>
+        <source>The picture would have %L1 × %L2 points, too many for one picture. Make the view smaller, or save a drawing (SVG).</source>
+        <translation>La imagen tendría %L1 × %L2 puntos, demasiados para una sola. Reduzca la vista o guarde un dibujo (SVG).</translation>
     </message>
 </context>
 <context>

@@ -96,7 +96,7 @@ void Inspection::forget()
     m_recent.clear();
     m_films.clear();
     m_kernels.reset();
-    setProblem(QString());
+    forgetProblems();
     if (m_weights) {
         setWeights(nullptr);
     }
@@ -141,6 +141,7 @@ void Inspection::setPosition(qint64 steps)
         return;
     }
     m_position = position;
+    forgetProblems();
     // The recorder is behind the training: more may have been kept since.
     if (!isLive() && (m_moments.weights.empty() || position > m_moments.weights.back() || position > m_moments.lastFilters)) {
         readMoments();
@@ -228,26 +229,39 @@ void Inspection::showLive()
     if (m_weights && m_kernels && m_kernels->steps != m_weights->steps) {
         takeKernelsFromWeights(); // the time line has come back from a moment whose film was faster than its weights
     }
-    if (m_mailbox) {
-        if (isTraining()) {
-            m_mailbox->request();
-        }
-        if (const WeightsPtr latest = m_mailbox->latest(); latest && latest != m_weights) {
-            setWeights(latest);
-            takeKernelsFromWeights();
-        }
-        if (m_mailbox->latest()) {
-            return;
-        }
+    if (m_mailbox && isTraining()) {
+        m_mailbox->request();
     }
-    if (const std::optional<qint64> kept = keptNear(lastStep())) {
-        readWeights(*kept);
+    const WeightsPtr latest = m_mailbox ? m_mailbox->latest() : nullptr;
+    const std::optional<qint64> wanted = liveStep();
+    if (!wanted) {
+        return;
     }
+    if (!latest || latest->steps != *wanted) {
+        readWeights(*wanted);
+    } else if (latest != m_weights) {
+        setWeights(latest);
+        takeKernelsFromWeights();
+    } else {
+        set(m_problem, -1, {});
+    }
+}
+
+std::optional<qint64> Inspection::liveStep() const
+{
+    // While it is still being written, an earlier reading would name an earlier best epoch.
+    const bool isOver = m_run && isFinal(m_run->state()) && m_run->state() != RunState::Elsewhere && (m_moments.isEnded || m_run->record());
+    const WeightsPtr latest = m_mailbox ? m_mailbox->latest() : nullptr;
+    if (isOver && m_moments.finalStep >= 0) {
+        return m_moments.finalStep;
+    }
+    return latest ? std::optional(latest->steps) : keptNear(lastStep());
 }
 
 void Inspection::setWeights(const WeightsPtr &weights)
 {
     m_weights = weights;
+    set(m_problem, -1, {});
     Q_EMIT weightsChanged();
 }
 
@@ -257,11 +271,19 @@ void Inspection::setKernels(const FirstKernels &kernels)
     Q_EMIT firstKernelsChanged();
 }
 
-void Inspection::setProblem(const QString &sentence)
+void Inspection::set(Problem &problem, qint64 steps, const QString &sentence)
 {
-    if (sentence != m_problem) {
-        m_problem = sentence;
+    const bool isNew = sentence != problem.sentence;
+    problem = {steps, sentence};
+    if (isNew) {
         Q_EMIT problemChanged();
+    }
+}
+
+void Inspection::forgetProblems()
+{
+    for (Problem *problem : {&m_problem, &m_filmProblem, &m_beforeProblem}) {
+        set(*problem, -1, {});
     }
 }
 

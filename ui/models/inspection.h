@@ -95,8 +95,15 @@ public:
     /// nullptr where runs are not kept.
     const Laboratory *laboratory() const { return m_laboratory; }
 
-    /// Why the moment can't be shown; empty while all is well.
-    QString problem() const { return m_problem; }
+    /// While live: whose weights stand for the present, or for the end of the run, which its settings may give to the best epoch.
+    /// Nothing before the first.
+    std::optional<qint64> liveStep() const;
+
+    /// Why the weights of the moment can't be shown; empty while all is well.
+    QString problem() const { return m_problem.sentence; }
+    /// The same of the first convolution's film; and of what is shown only in comparison with it, one moment before.
+    QString filmProblem() const { return m_filmProblem.sentence; }
+    QString beforeProblem() const { return m_beforeProblem.sentence; }
 
     const Probe &probe() const { return m_probe; }
     void setProbe(const Probe &probe);
@@ -135,6 +142,7 @@ private:
     void showLive();
     void showRecorded();
     void readWeights(qint64 steps);
+    std::optional<qint64> wantedStep() const;
     void readFilm(qint64 steps);
     std::optional<FirstKernels> kernelsFromFilms(qint64 steps) const;
     void setWeights(const WeightsPtr &weights);
@@ -142,7 +150,16 @@ private:
     void takeKernelsFromWeights();
     void takeFilm(const FilterFilm &film, qint64 askedFor);
     bool takeKernelsFromFilms();
-    void setProblem(const QString &sentence);
+    void forgetProblems();
+
+    /// What could not be read; not asked for again until another moment is looked at.
+    struct Problem
+    {
+        qint64 steps = -1;
+        QString sentence;
+    };
+    void set(Problem &problem, qint64 steps, const QString &sentence);
+    static bool hasFailed(const Problem &problem, qint64 steps) { return problem.steps == steps && !problem.sentence.isEmpty(); }
 
     const Inspector *m_inspector = nullptr;
     DatasetPtr m_data;
@@ -164,7 +181,9 @@ private:
     std::deque<WeightsPtr> m_recent;
     std::deque<FilterFilm> m_films;
     std::optional<FirstKernels> m_kernels;
-    QString m_problem;
+    Problem m_problem;
+    Problem m_filmProblem;
+    Problem m_beforeProblem;
     Probe m_probe;
     QList<QPointer<QWidget>> m_viewers;
     QTimer m_timer;

@@ -66,15 +66,19 @@ void Inspection::stayOnTheLine()
     }
 }
 
-/// The recorder writes a little later than the run ends or pauses.
+/// The recorder writes a little later than the run ends or pauses. Only that of this program is waited for: what another run hasn't
+/// kept never comes.
 void Inspection::awaitRecorder()
 {
-    const bool isBehind = m_moments.weights.empty() || m_moments.weights.back() < lastStep();
-    if (!isTraining() && isBehind && m_waits < mostWaits) {
+    if (!m_run || isTraining() || m_run->record() || m_run->state() == RunState::Idle) {
+        return;
+    }
+    const bool isBehind = isFinal(m_run->state()) ? !m_moments.isEnded : m_moments.weights.empty() || m_moments.weights.back() < lastStep();
+    if (!isBehind) {
+        m_waits = 0;
+    } else if (m_waits < mostWaits) {
         ++m_waits;
         QTimer::singleShot(recorderInterval, this, &Inspection::readMoments);
-    } else if (!isBehind) {
-        m_waits = 0;
     }
 }
 
@@ -86,7 +90,7 @@ void Inspection::showRecorded()
     if (const std::optional<qint64> kept = keptNear(m_position)) {
         readWeights(*kept);
     } else if (!m_laboratory || m_id.isEmpty()) {
-        setProblem(tr("This run is not kept in a laboratory, so only its present moment can be shown."));
+        set(m_problem, m_position, tr("This run is not kept in a laboratory, so only its present moment can be shown."));
     }
 }
 
@@ -104,6 +108,7 @@ std::optional<qint64> Inspection::keptNear(qint64 steps) const
 void Inspection::readWeights(qint64 steps)
 {
     if (m_weights && m_weights->steps == steps) {
+        set(m_problem, -1, {});
         return;
     }
     const auto recent = std::find_if(m_recent.begin(), m_recent.end(), [steps](const WeightsPtr &weights) { return weights->steps == steps; });
@@ -112,35 +117,42 @@ void Inspection::readWeights(qint64 steps)
         takeKernelsFromFilms();
         return;
     }
-    if (m_readingWeights) {
+    if (m_readingWeights || hasFailed(m_problem, steps)) {
         return; // what it brings is compared with what is wanted then
     }
     m_readingWeights = true;
     whenDone(this, m_laboratory->weights(m_id, steps),
-             [this, generation = m_generation](const Result<WeightsPtr> &weights) {
+             [this, steps, generation = m_generation](const Result<WeightsPtr> &weights) {
         if (generation != m_generation) {
             return;
         }
         m_readingWeights = false;
-        if (!weights) {
-            setProblem(weights.error());
+        const bool isWanted = wantedStep() == steps;
+        if (!weights && isWanted) {
+            set(m_problem, steps, weights.error());
             return;
         }
-        setProblem(QString());
-        keepNewest(m_recent, weights.value(), recentWeights);
-        if (!isLive() || !m_mailbox || !m_mailbox->latest()) {
+        if (weights) {
+            keepNewest(m_recent, weights.value(), recentWeights);
+        }
+        if (weights && (isWanted || !isLive())) {
             setWeights(weights.value());
             if (!takeKernelsFromFilms()) {
                 takeKernelsFromWeights();
             }
-            update(); // the slider may have gone on
         }
+        update(); // the slider may have gone on
     });
+}
+
+std::optional<qint64> Inspection::wantedStep() const
+{
+    return isLive() ? liveStep() : keptNear(m_position);
 }
 
 void Inspection::readFilm(qint64 steps)
 {
-    if (m_readingFilm || m_moments.firstFilters < 0 || steps < m_moments.firstFilters) {
+    if (m_readingFilm || m_moments.firstFilters < 0 || steps < m_moments.firstFilters || hasFailed(m_filmProblem, steps)) {
         return;
     }
     m_readingFilm = true;
@@ -151,7 +163,12 @@ void Inspection::readFilm(qint64 steps)
         }
         m_readingFilm = false;
         if (!film) {
-            setProblem(film.error());
+            Problem &problem = std::exchange(m_wantsFilm, false) ? m_beforeProblem : m_filmProblem;
+            if (&problem == &m_filmProblem && m_position != steps) {
+                update(); // the slider has gone on
+            } else {
+                set(problem, steps, film.error());
+            }
         } else if (film.value().frames() > 0) {
             keepNewest(m_films, film.value(), recentFilms);
             takeFilm(film.value(), steps);
@@ -171,6 +188,7 @@ void Inspection::takeFilm(const FilterFilm &film, qint64 askedFor)
         readFilm(m_position); // the slider has gone on
     } else {
         setKernels({film.lastStep(), film.filters, film.kernelSize, film.frameAt(film.lastStep())}); // a gap: the last before it
+        set(m_filmProblem, -1, {});
     }
 }
 
@@ -183,6 +201,9 @@ bool Inspection::takeKernelsFromFilms()
     const std::optional<FirstKernels> kernels = kernelsFromFilms(wanted);
     if (kernels && (!m_kernels || m_kernels->steps != kernels->steps)) {
         setKernels(*kernels);
+    }
+    if (kernels) {
+        set(m_filmProblem, -1, {});
     }
     return kernels.has_value();
 }
@@ -208,9 +229,10 @@ std::optional<FirstKernels> Inspection::kernelsBefore()
     }
     const qint64 wanted = m_kernels->steps - m_moments.filterStride;
     std::optional<FirstKernels> kernels = kernelsFromFilms(wanted);
-    if (!kernels && !m_readingFilm) {
+    if (!kernels && !m_readingFilm && !hasFailed(m_beforeProblem, wanted)) {
         m_wantsFilm = true;
         readFilm(wanted);
+        m_wantsFilm = m_readingFilm;
     }
     return kernels;
 }
@@ -249,15 +271,17 @@ WeightsPtr Inspection::weightsBefore()
     if (m_before && m_before->steps == wanted) {
         return m_before;
     }
-    if (!m_readingBefore) {
+    if (!m_readingBefore && !hasFailed(m_beforeProblem, wanted)) {
         m_readingBefore = true;
         whenDone(this, m_laboratory->weights(m_id, wanted),
-                 [this, generation = m_generation](const Result<WeightsPtr> &weights) {
+                 [this, wanted, generation = m_generation](const Result<WeightsPtr> &weights) {
             if (generation != m_generation) {
                 return;
             }
             m_readingBefore = false;
-            if (weights) {
+            if (!weights) {
+                set(m_beforeProblem, wanted, weights.error());
+            } else {
                 m_before = weights.value();
                 Q_EMIT weightsBeforeChanged(); // asks again where the time line has gone on
             }

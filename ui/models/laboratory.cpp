@@ -167,7 +167,7 @@ QFuture<Result<TestProbabilities>> Laboratory::probabilities(const QString &id, 
     return inBackground(m_file, [id, epoch](RunStore &store) { return store.probabilities(id, epoch); });
 }
 
-QFuture<Result<CheckpointPtr>> Laboratory::checkpointNear(const QString &id, qint64 steps) const
+QFuture<Result<OwnedCheckpoint>> Laboratory::checkpointNear(const QString &id, qint64 steps) const
 {
     return inBackground(m_file, [id, steps](RunStore &store) { return store.checkpointNear(id, steps); });
 }

@@ -44,7 +44,7 @@ public:
     QFuture<Result<FilterFilm>> film(const QString &id, qint64 steps) const;
     QFuture<Result<TestProbabilities>> probabilities(const QString &id, int epoch) const;
     /// See RunStore.
-    QFuture<Result<CheckpointPtr>> checkpointNear(const QString &id, qint64 steps) const;
+    QFuture<Result<OwnedCheckpoint>> checkpointNear(const QString &id, qint64 steps) const;
     /// For training up to `epochs`; refused where the run has as many already.
     QFuture<Result<Continuation>> goOn(const QString &id, int epochs) const;
 

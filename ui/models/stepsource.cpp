@@ -2,6 +2,7 @@
 #include "ui/models/stepsource.h"
 
 #include "core/inspection/inspector.h"
+#include "core/training/changedsettings.h"
 #include "ui/models/inspection.h"
 #include "ui/models/whendone.h"
 
@@ -65,26 +66,35 @@ void StepSource::fetch()
     const int job = ++m_job;
     const CheckpointPtr own = run->mailbox() ? run->mailbox()->latestCheckpoint() : nullptr;
     if (own && (m_inspection.isLive() || own->steps == m_inspection.shownStep())) {
-        take(job, own);
+        take(job, OwnedCheckpoint{own, ownStart()});
     } else if (m_inspection.laboratory() && !run->id().isEmpty()) {
         setBusy(true);
         whenDone(this, m_inspection.laboratory()->checkpointNear(run->id(), m_inspection.shownStep()),
-                 [this, job](const Result<CheckpointPtr> &checkpoint) { take(job, checkpoint); });
+                 [this, job](const Result<OwnedCheckpoint> &checkpoint) { take(job, checkpoint); });
     } else if (own) {
-        take(job, own);
+        take(job, OwnedCheckpoint{own, ownStart()});
     } else {
         fail(tr("No checkpoint of this run is kept."));
     }
 }
 
+RunStarted StepSource::ownStart() const
+{
+    RunStarted start;
+    start.experiment = m_inspection.run()->experiment();
+    return start;
+}
+
+/// A checkpoint holds the settings up to there. What was changed at that moment (at a pause, mostly) acts on the step after it.
 std::optional<LiveSettings> StepSource::changedSettings(const Checkpoint &checkpoint) const
 {
     const TrainingRun *run = m_inspection.run();
     const bool isPausedHere = run->state() == RunState::Paused && checkpoint.steps == m_inspection.lastStep();
-    return isPausedHere && run->liveSettings() != checkpoint.live ? std::optional(run->liveSettings()) : std::nullopt;
+    const std::optional<LiveSettings> changed = isPausedHere ? run->liveSettings() : lastChange(*run->history(), checkpoint.steps, checkpoint.steps);
+    return changed != checkpoint.live ? changed : std::nullopt;
 }
 
-void StepSource::take(int job, const Result<CheckpointPtr> &checkpoint)
+void StepSource::take(int job, const Result<OwnedCheckpoint> &checkpoint)
 {
     if (job != m_job) {
         return;
@@ -98,8 +108,9 @@ void StepSource::take(int job, const Result<CheckpointPtr> &checkpoint)
     }
 }
 
-void StepSource::compute(const CheckpointPtr &checkpoint)
+void StepSource::compute(const OwnedCheckpoint &owned)
 {
+    const CheckpointPtr &checkpoint = owned.checkpoint;
     const std::optional<LiveSettings> changed = changedSettings(*checkpoint);
     const bool isSame = m_checkpoint && m_checkpoint->steps == checkpoint->steps && m_computedParameter == m_parameter && m_changed == changed;
     if (isSame) {
@@ -111,11 +122,8 @@ void StepSource::compute(const CheckpointPtr &checkpoint)
     m_changed = changed;
     setBusy(true);
     m_isComputing = true;
-    Experiment experiment = m_inspection.run()->experiment();
-    if (checkpoint->steps < m_inspection.run()->parentSteps()) {
-        experiment.training.frozenFilters.clear(); // the parent's step, from before they were frozen
-    }
-    const StepQuestion question{experiment, m_inspection.data(), checkpoint, changed, m_parameter};
+    // The parent's step is taken with its settings, its own frozen filters among them.
+    const StepQuestion question{owned.start.experiment, m_inspection.data(), checkpoint, changed, m_parameter};
     whenDone(this, QtConcurrent::run([inspector = m_inspection.inspector(), question] { return inspector->trainingStep(question); }),
              [this, computation = ++m_computation](const Result<TrainingStep> &step) { finish(computation, step); });
 }

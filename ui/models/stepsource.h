@@ -3,6 +3,7 @@
 
 #include "core/common/result.h"
 #include "core/inspection/trainingstep.h"
+#include "core/runs/runreader.h"
 
 #include <QFuture>
 #include <QObject>
@@ -34,8 +35,9 @@ Q_SIGNALS:
 
 private:
     void fetch();
-    void take(int job, const Result<CheckpointPtr> &checkpoint);
-    void compute(const CheckpointPtr &checkpoint);
+    void take(int job, const Result<OwnedCheckpoint> &checkpoint);
+    void compute(const OwnedCheckpoint &owned);
+    RunStarted ownStart() const;
     void finish(int computation, const Result<TrainingStep> &step);
     void fail(const QString &sentence);
     void setBusy(bool busy);

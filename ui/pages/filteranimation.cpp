@@ -8,8 +8,11 @@
 #include "ui/views/kernelgrid.h"
 
 #include <QBuffer>
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -21,9 +24,22 @@ namespace {
 constexpr QSize gridSize(720, 480);
 constexpr int margin = 8;
 
-QString writeNumbered(const std::vector<QImage> &images, const QString &path)
+/// What was there of a longer series would belong to this one.
+void removeTail(const QString &path, int count)
+{
+    for (const QString &file : FilterAnimation::numberedFiles(path)) {
+        if (file > FilterAnimation::numberedPath(path, count)) {
+            QFile::remove(file);
+        }
+    }
+}
+
+QString writeNumbered(const std::vector<QImage> &images, const QString &path, const std::atomic<bool> &isCancelled)
 {
     for (std::size_t i = 0; i < images.size(); ++i) {
+        if (isCancelled) {
+            return {};
+        }
         QByteArray bytes;
         QBuffer buffer(&bytes);
         images[i].save(&buffer, "PNG");
@@ -31,6 +47,7 @@ QString writeNumbered(const std::vector<QImage> &images, const QString &path)
             return error;
         }
     }
+    removeTail(path, int(images.size()));
     return {};
 }
 
@@ -42,7 +59,10 @@ FilterAnimation::FilterAnimation(Inspection &inspection, QObject *parent)
 {
 }
 
-FilterAnimation::~FilterAnimation() = default;
+FilterAnimation::~FilterAnimation()
+{
+    cancel();
+}
 
 std::vector<qint64> FilterAnimation::moments(const RunMoments &kept, bool isFirstConvolution, int most)
 {
@@ -69,6 +89,19 @@ QString FilterAnimation::numberedPath(const QString &path, int number)
 {
     const QFileInfo file(path);
     return file.path() + QLatin1Char('/') + file.completeBaseName() + QStringLiteral("-%1.png").arg(number, 4, 10, QLatin1Char('0'));
+}
+
+QStringList FilterAnimation::numberedFiles(const QString &path)
+{
+    const QFileInfo file(path);
+    const QRegularExpression name(QRegularExpression::anchoredPattern(QRegularExpression::escape(file.completeBaseName()) + QStringLiteral("-\\d{4}\\.png")));
+    QStringList files;
+    for (const QString &entry : QDir(file.path()).entryList(QDir::Files, QDir::Name)) {
+        if (name.match(entry).hasMatch()) {
+            files << file.path() + QLatin1Char('/') + entry;
+        }
+    }
+    return files;
 }
 
 void FilterAnimation::start(const FilterLayer &layer, int layerIndex, const Options &options)
@@ -98,19 +131,33 @@ void FilterAnimation::cancel()
 {
     ++m_generation;
     m_isBusy = false;
+    *m_isCancelled = true;
+    m_isCancelled = std::make_shared<std::atomic<bool>>(false);
 }
 
 void FilterAnimation::end(const QString &problem)
 {
     cancel();
+    const int count = int(m_images.size());
     m_layers.clear();
     m_images.clear();
     m_grid.reset();
     if (problem.isEmpty()) {
-        Q_EMIT finished();
+        Q_EMIT finished(news(count));
     } else {
         Q_EMIT failed(problem);
     }
+}
+
+QString FilterAnimation::news(int count) const
+{
+    const QFileInfo file(m_options.path);
+    const QString folder = QDir::toNativeSeparators(file.absolutePath());
+    if (m_options.isAnimated) {
+        return tr("“%1” was written to %2.").arg(file.fileName(), folder);
+    }
+    return tr("“%1” to “%2” were written to %3.")
+        .arg(QFileInfo(numberedPath(m_options.path, 1)).fileName(), QFileInfo(numberedPath(m_options.path, count)).fileName(), folder);
 }
 
 void FilterAnimation::readNext()
@@ -121,40 +168,58 @@ void FilterAnimation::readNext()
     }
     const qint64 steps = m_moments[m_layers.size()];
     const bool hasFilm = m_layer.convIndex == 0 && m_inspection.moments().firstFilters >= 0;
-    if (hasFilm && m_film.holds(steps)) {
-        take(m_film.frameAt(steps));
+    if (hasFilm && isInFilm(steps)) {
+        takeFrame(steps);
     } else if (hasFilm) {
         whenDone(this, m_inspection.laboratory()->film(m_id, steps),
                  [this, steps, generation = m_generation](const Result<FilterFilm> &film) {
             if (generation != m_generation) {
                 return;
             }
-            if (!film || !film.value().holds(steps)) {
+            m_film = film ? film.value() : FilterFilm();
+            if (isInFilm(steps)) {
+                takeFrame(steps);
+            } else {
                 end(film ? tr("The filters after step %1 are missing in the laboratory.").arg(wholeText(double(steps))) : film.error());
-                return;
             }
-            m_film = film.value();
-            take(m_film.frameAt(steps));
         });
     } else {
         whenDone(this, m_inspection.laboratory()->weights(m_id, steps),
-                 [this, generation = m_generation](const Result<WeightsPtr> &weights) {
-            if (generation == m_generation) {
-                std::optional<FilterLayer> layer = weights ? filterLayer(*weights.value(), m_index) : std::nullopt;
-                layer ? take(std::move(layer->values)) : end(weights.error());
+                 [this, steps, generation = m_generation](const Result<WeightsPtr> &weights) {
+            if (generation != m_generation) {
+                return;
+            }
+            std::optional<FilterLayer> layer = weights ? filterLayer(*weights.value(), m_index) : std::nullopt;
+            if (layer) {
+                take(std::move(layer->values), steps);
+            } else {
+                end(weights ? tr("The weights that are kept after step %1 have no such layer.").arg(wholeText(double(steps))) : weights.error());
             }
         });
     }
 }
 
-void FilterAnimation::take(std::vector<float> values)
+/// Films of one run may have their frames further apart than others, those of a branch than its parent's: the moments between two
+/// frames belong to the one before.
+bool FilterAnimation::isInFilm(qint64 steps) const
+{
+    return m_film.frames() > 0 && steps >= m_film.firstStep && steps < m_film.lastStep() + m_film.stride;
+}
+
+void FilterAnimation::takeFrame(qint64 steps)
+{
+    const qint64 own = std::min(m_film.lastStep(), m_film.firstStep + (steps - m_film.firstStep) / m_film.stride * m_film.stride);
+    take(m_film.frameAt(own), own);
+}
+
+void FilterAnimation::take(std::vector<float> values, qint64 steps)
 {
     if (values.size() != m_layer.values.size()) {
         end(tr("The kept filters have another size than the network's."));
         return;
     }
     FilterLayer layer = m_layer;
-    layer.steps = m_moments[m_layers.size()];
+    layer.steps = steps;
     layer.values = std::move(values);
     m_limit = std::max(m_limit, largestMagnitude(layer.values));
     m_layers.push_back(std::move(layer));
@@ -203,9 +268,9 @@ void FilterAnimation::paintNext()
 
 void FilterAnimation::write()
 {
-    const auto work = [images = m_images, options = m_options] {
+    const auto work = [images = m_images, options = m_options, isCancelled = m_isCancelled] {
         return options.isAnimated ? writeFileAtomically(options.path, animatedPng(images, 1000 / std::max(1, options.framesPerSecond)))
-                                  : writeNumbered(images, options.path);
+                                  : writeNumbered(images, options.path, *isCancelled);
     };
     whenDone(this, QtConcurrent::run(work), [this, generation = m_generation](const QString &problem) {
         if (generation == m_generation) {

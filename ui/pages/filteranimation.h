@@ -8,6 +8,9 @@
 #include <QObject>
 #include <QPointer>
 
+#include <atomic>
+#include <memory>
+
 namespace convscope {
 
 class KernelGrid;
@@ -37,19 +40,26 @@ public:
     /// "filters.png" and 7 give "filters-0007.png".
     static QString numberedPath(const QString &path, int number);
 
-    /// `layer`: any moment's, for what is to be painted. progressed() follows, then exactly one finished() or failed().
+    /// Those of such a series that are there.
+    static QStringList numberedFiles(const QString &path);
+
+    /// Replaces what is there, the rest of a longer series too. `layer`: any moment's, for what is to be painted. progressed() follows, then exactly one finished() or failed().
     void start(const FilterLayer &layer, int layerIndex, const Options &options);
     bool isBusy() const { return m_isBusy; }
     void cancel();
 
 Q_SIGNALS:
     void progressed(int done, int all);
-    void finished();
+    /// A sentence: what was written, and where.
+    void finished(const QString &news);
     void failed(const QString &sentence);
 
 private:
     void readNext();
-    void take(std::vector<float> values);
+    bool isInFilm(qint64 steps) const;
+    void takeFrame(qint64 steps);
+    void take(std::vector<float> values, qint64 steps);
+    QString news(int count) const;
     void paintNext();
     void write();
     void end(const QString &problem);
@@ -68,6 +78,7 @@ private:
     float m_limit = 0.0f;
     int m_generation = 0;
     bool m_isBusy = false;
+    std::shared_ptr<std::atomic<bool>> m_isCancelled = std::make_shared<std::atomic<bool>>(false); ///< for what is being written
 };
 
 } // namespace convscope

@@ -4,11 +4,14 @@
 #include "ui/charts/numberformat.h"
 #include "ui/pages/filtersdata.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
@@ -36,8 +39,9 @@ FilterAnimationBox::FilterAnimationBox(const FiltersData &filters, QWidget *pare
         m_progress->setMaximum(all);
         m_progress->setValue(done);
     });
-    connect(m_animation, &FilterAnimation::finished, this, [this] {
+    connect(m_animation, &FilterAnimation::finished, this, [this](const QString &news) {
         setBusy(false);
+        Q_EMIT saved(news);
         accept();
     });
     connect(m_animation, &FilterAnimation::failed, this, [this](const QString &sentence) {
@@ -106,6 +110,28 @@ void FilterAnimationBox::save(const QString &path)
     }
 }
 
+void FilterAnimationBox::askAndSave(const QString &path)
+{
+    const QStringList there = FilterAnimation::numberedFiles(path);
+    if (there.isEmpty()) {
+        save(path);
+        return;
+    }
+    auto *question = new QMessageBox(QMessageBox::Question, windowTitle(),
+                                     tr("“%1” to “%2” are there already: %Ln picture(s). Replace the whole series?", nullptr, int(there.size()))
+                                         .arg(QFileInfo(there.first()).fileName(), QFileInfo(there.last()).fileName()),
+                                     QMessageBox::Cancel, this);
+    question->setObjectName(QStringLiteral("replaceSeries"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *replace = question->addButton(tr("&Replace"), QMessageBox::AcceptRole);
+    connect(question, &QMessageBox::buttonClicked, this, [this, replace, path](const QAbstractButton *button) {
+        if (button == replace) {
+            save(path);
+        }
+    });
+    question->open();
+}
+
 void FilterAnimationBox::askForPath()
 {
     auto *dialog = new QFileDialog(this, QString(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("PNG pictures (*.png)"));
@@ -113,7 +139,9 @@ void FilterAnimationBox::askForPath()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("png"));
     dialog->selectFile(QStringLiteral("filters.png"));
-    connect(dialog, &QFileDialog::fileSelected, this, &FilterAnimationBox::save);
+    const bool isSeries = m_format->currentIndex() == 1;
+    dialog->setOption(QFileDialog::DontConfirmOverwrite, isSeries); // it would ask for a file that isn't written
+    connect(dialog, &QFileDialog::fileSelected, this, isSeries ? &FilterAnimationBox::askAndSave : &FilterAnimationBox::save);
     dialog->open();
 }
 

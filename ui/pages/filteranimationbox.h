@@ -27,6 +27,12 @@ public:
     /// What the fields say.
     FilterAnimation::Options options(const QString &path) const;
     void save(const QString &path);
+    /// The same for numbered pictures, after a question where there are some of that name.
+    void askAndSave(const QString &path);
+
+Q_SIGNALS:
+    /// A sentence: what was written, and where.
+    void saved(const QString &sentence);
 
 private:
     void setupUi();

@@ -182,7 +182,8 @@ void FilterDetail::updatePeaks()
         if (!exists) {
             box->setImage({});
             box->setToolTip({});
-            box->setAccessibleName(isDead ? tr("No picture excites it") : tr("No picture yet"));
+            const bool isKnown = !isDead && index < statistics.size() && !statistics[index].peaks.empty();
+            box->setAccessibleName(isDead ? tr("No picture excites it") : isKnown ? tr("No other picture excites it") : tr("No picture yet"));
             continue;
         }
         const FilterPeak &peak = statistics[index].peaks[i];

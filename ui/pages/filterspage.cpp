@@ -104,8 +104,13 @@ void FiltersPage::setupUi()
     layout->addWidget(m_stack);
     m_bar->setExportMenu(m_export->menu());
     m_export->menu()->addSeparator();
-    m_animate = m_export->menu()->addAction(QString(), this, [this] { (new FilterAnimationBox(*m_data, this))->show(); });
+    m_animate = m_export->menu()->addAction(QString(), this, [this] {
+        auto *box = new FilterAnimationBox(*m_data, this);
+        connect(box, &FilterAnimationBox::saved, this, &FiltersPage::newsReported);
+        box->show();
+    });
     m_animate->setObjectName(QStringLiteral("animateFilters"));
+    m_export->setHasNumbers([this] { return m_grid->layer() != nullptr; });
     m_export->setPainter([this](QPainter &painter) { FiltersPicture(*m_grid, pictureTitle()).paint(painter); },
                          [this] { return FiltersPicture(*m_grid, pictureTitle()).size(); });
 }
@@ -174,6 +179,11 @@ void FiltersPage::restore()
     connect(m_grid, &KernelGrid::zoomChanged, this, [zoomKey](int factor) { viewmemory::setNumber(zoomKey, factor); });
 }
 
+void FiltersPage::setTraining(bool training)
+{
+    m_surgery->setTraining(training);
+}
+
 void FiltersPage::updateLayers()
 {
     const WeightsPtr weights = m_data->weights();
@@ -201,7 +211,8 @@ void FiltersPage::updateShown()
         m_grid->setOrder(m_data->order());
         updateScale();
     }
-    const QString problem = m_inspection.problem();
+    const bool isFilm = m_data->layer() && m_data->layer()->convIndex == 0 && !m_data->hasPatient();
+    const QString problem = m_inspection.problem().isEmpty() && isFilm ? m_inspection.filmProblem() : m_inspection.problem();
     m_missing->setText(problem.isEmpty() ? FilterTexts::missing(*m_data) : problem);
     m_gridStack->setCurrentIndex(isShown && problem.isEmpty() ? 0 : 1);
     m_legend->setVisible(m_gridStack->currentIndex() == 0);

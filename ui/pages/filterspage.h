@@ -33,6 +33,8 @@ public:
 
     KernelGrid *grid() const { return m_grid; }
     FiltersData &data() const { return *m_data; }
+    /// Some run trains, this one or another: no other can begin.
+    void setTraining(bool training);
 
 Q_SIGNALS:
     void startRequested();

@@ -118,6 +118,14 @@ void FilterSurgery::setFilter(int filter, int channel)
     update();
 }
 
+void FilterSurgery::setTraining(bool training)
+{
+    if (training != m_isTraining) {
+        m_isTraining = training;
+        update();
+    }
+}
+
 void FilterSurgery::silence()
 {
     if (const WeightsPtr weights = m_data.weights()) {
@@ -143,6 +151,7 @@ void FilterSurgery::setKernel(const std::vector<float> &values)
 
 void FilterSurgery::setFrozen(bool frozen)
 {
+    m_history.rebase(m_data.weights());
     const FrozenFilter filter{m_data.layerIndex(), m_filter};
     OperatedCopy copy{m_history.copy() ? m_history.copy()->weights : m_data.weights(), this->frozen()};
     std::erase(copy.frozen, filter);
@@ -155,6 +164,7 @@ void FilterSurgery::setFrozen(bool frozen)
 void FilterSurgery::operate(const WeightsPtr &weights)
 {
     if (weights) {
+        m_history.rebase(m_data.weights());
         push({weights, frozen()});
     }
 }
@@ -225,6 +235,9 @@ QString FilterSurgery::trainOnProblem() const
     }
     if (!isFinal(run->state())) {
         return tr("The run is still training. Stop it first: this makes a new run.");
+    }
+    if (m_isTraining) {
+        return tr("Another run is training. Stop it, or wait for its end.");
     }
     return run->id().isEmpty() || !m_data.inspection().laboratory() ? tr("This run is not kept in a laboratory, so no other can go on from it.") : QString();
 }

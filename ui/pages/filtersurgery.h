@@ -33,6 +33,8 @@ public:
     explicit FilterSurgery(FiltersData &filters, QWidget *parent = nullptr);
 
     void setFilter(int filter, int channel);
+    /// Some run trains, this one or another.
+    void setTraining(bool training);
     void silence();
     void resetToStart();
     void setKernel(const std::vector<float> &values);
@@ -69,6 +71,7 @@ private:
     FiltersData &m_data;
     int m_filter = 0;
     int m_channel = 0;
+    bool m_isTraining = false;
     SurgeryHistory m_history;
     SurgeryAccuracy *m_accuracy;
     QToolButton *m_silence;

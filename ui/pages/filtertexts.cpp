@@ -69,6 +69,9 @@ QString FilterTexts::missing(const FiltersData &data)
     case FilterShow::SinceStart:
         return tr("The untrained network of this run is not kept, so there is nothing to compare with.");
     case FilterShow::SinceBefore:
+        if (const QString problem = data.inspection().beforeProblem(); !problem.isEmpty()) {
+            return problem;
+        }
         return tr("There is no earlier moment to compare with yet. Train a batch, or move the time line.");
     case FilterShow::Gradient:
         return tr("The gradient is being computed…");

@@ -2,6 +2,7 @@
 #include "ui/pages/operationnetworkview.h"
 
 #include "core/inspection/inspector.h"
+#include "core/training/changedsettings.h"
 #include "ui/models/inspection.h"
 #include "ui/models/whendone.h"
 #include "ui/pages/operationselector.h"
@@ -193,6 +194,18 @@ void OperationNetworkView::take(const Result<ForwardPass> &pass, const WeightsPt
     showStage();
 }
 
+/// Of the moment that is shown; nothing where the architecture's holds.
+std::optional<double> OperationNetworkView::changedDropout() const
+{
+    const TrainingRun *run = m_inspection.run();
+    if (!run || !m_weights) {
+        return std::nullopt;
+    }
+    const qint64 first = m_weights->steps < run->parentSteps() ? 0 : run->parentSteps();
+    const std::optional<LiveSettings> changed = lastChange(*run->history(), first, m_weights->steps);
+    return changed && changed->dropout != dropoutOf(m_weights->architecture) ? std::optional(changed->dropout) : std::nullopt;
+}
+
 void OperationNetworkView::showStage()
 {
     if (!m_pass) {
@@ -206,6 +219,7 @@ void OperationNetworkView::showStage()
     content.unit = m_selector->unit();
     content.isSoftmax = m_selector->isSoftmax();
     content.label = m_inspection.probe().label;
+    content.dropout = changedDropout();
     if (const DatasetPtr set = m_inspection.data()) {
         for (int k = 0; k < set->classes; ++k) {
             content.classes << set->className(k);

@@ -48,6 +48,7 @@ private:
     void connectSignals();
     void ask();
     void take(const Result<ForwardPass> &pass, const WeightsPtr &weights);
+    std::optional<double> changedDropout() const;
     void showStage();
     void showTexts();
     void fitStage();

@@ -122,7 +122,9 @@ void OperationPage::updateState()
     QWidget *pages[] = {m_network, m_step, m_sandbox};
     ViewExport *exporters[] = {m_network->exporter(), m_step->exporter(), m_sandbox->exporter()};
     const int part = m_parts->checkedId();
-    const bool isShown = hasWeights || this->part() == Part::Sandbox;
+    // A step begins with a checkpoint of its own, and says what is wrong with that.
+    const bool isReadable = m_inspection.problem().isEmpty() || this->part() == Part::Step;
+    const bool isShown = (hasWeights && isReadable) || this->part() == Part::Sandbox;
     m_stack->setCurrentWidget(isShown ? pages[part] : m_empty);
     m_export->setMenu(exporters[part]->menu());
     m_export->setEnabled(isShown);

@@ -176,6 +176,7 @@ void SandboxView::connectSignals()
     connect(m_padding, &QSpinBox::valueChanged, this, &SandboxView::compute);
     connect(m_pictureView, &NumberGridView::cellChanged, this, [this](int index, double value) {
         m_picture.values[std::size_t(index)] = float(value);
+        m_isDrawn = true;
         compute();
     });
     connect(m_kernelView, &NumberGridView::cellChanged, this, [this](int index, double value) {
@@ -198,7 +199,7 @@ void SandboxView::setPicture(const Picture &picture)
         return;
     }
     m_testPicture = picture;
-    if (picturePresets[std::size_t(m_picturePreset->currentIndex())] == PicturePreset::Crop) {
+    if (picturePresets[std::size_t(m_picturePreset->currentIndex())] == PicturePreset::Crop && !m_isDrawn) {
         takePicturePreset();
     }
 }
@@ -206,6 +207,7 @@ void SandboxView::setPicture(const Picture &picture)
 void SandboxView::takePicturePreset()
 {
     const PicturePreset preset = picturePresets[std::size_t(std::max(0, m_picturePreset->currentIndex()))];
+    m_isDrawn = false;
     m_picture = preset == PicturePreset::Crop ? sandbox::cropOf(m_testPicture, m_side->value()) : sandbox::pictureOf(preset, m_side->value());
     compute();
 }

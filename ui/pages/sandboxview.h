@@ -55,6 +55,7 @@ private:
     ViewTable table() const;
 
     Picture m_testPicture;
+    bool m_isDrawn = false; ///< by hand: another test picture does not replace it
     sandbox::Grid m_picture, m_kernel, m_result;
     int m_place = 22; ///< index into the result; at first where the bar begins
     QTimer m_timer;

@@ -35,6 +35,9 @@ SurgeryAccuracy::SurgeryAccuracy(Inspection &inspection, QObject *parent)
     , m_inspection(inspection)
 {
     connect(&m_job, &PacedJob::due, this, &SurgeryAccuracy::ask);
+    for (const auto signal : {&Inspection::dataChanged, &Inspection::inspectorChanged}) {
+        connect(&inspection, signal, this, &SurgeryAccuracy::askAgain);
+    }
 }
 
 void SurgeryAccuracy::compare(const WeightsPtr &before, const WeightsPtr &after)
@@ -51,6 +54,17 @@ void SurgeryAccuracy::compare(const WeightsPtr &before, const WeightsPtr &after)
     m_asksForAll = false;
     m_job.reset();
     if (after) {
+        m_job.request();
+    }
+}
+
+/// Other pictures, or the first ones.
+void SurgeryAccuracy::askAgain()
+{
+    if (m_after && m_sampleOf != m_inspection.data()) {
+        m_accuracies = {notKnown, notKnown, 0, 0, {}};
+        m_asksForAll = false;
+        m_job.reset();
         m_job.request();
     }
 }

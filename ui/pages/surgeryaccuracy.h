@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void ask();
+    void askAgain();
     void take(const Accuracies &found);
 
     Inspection &m_inspection;

@@ -10,6 +10,7 @@ namespace {
 
 /// Each holds whole networks.
 constexpr std::size_t mostLeft = 8;
+constexpr std::size_t mostDone = 24;
 
 } // namespace
 
@@ -17,15 +18,37 @@ void SurgeryHistory::push(const OperatedCopy &before, const OperatedCopy &copy)
 {
     if (m_now.done.empty()) {
         m_now.before = before;
+        m_now.floor = before.weights;
+        m_now.forgotten = 0;
     }
     const std::size_t count = m_now.done.size();
     const OperatedCopy &earlier = count > 1 ? m_now.done[count - 2] : m_now.before;
-    if (count > 0 && earlier == copy) {
+    if (count > 0 && earlier == copy && (count > 1 || m_now.forgotten == 0)) {
         undo();
         return;
     }
     m_now.done.push_back(copy);
     m_now.undone.clear();
+    if (m_now.done.size() > mostDone) {
+        m_now.forgotten += int(m_now.done.front().weights != m_now.floor);
+        m_now.floor = m_now.done.front().weights;
+        m_now.done.erase(m_now.done.begin());
+    }
+}
+
+void SurgeryHistory::rebase(const WeightsPtr &weights)
+{
+    const WeightsPtr before = m_now.before.weights;
+    if (operations() > 0 || !before || before == weights) {
+        return;
+    }
+    std::erase_if(m_now.undone, [&before](const OperatedCopy &copy) { return copy.weights != before; });
+    for (std::vector<OperatedCopy> *copies : {&m_now.done, &m_now.undone}) {
+        for (OperatedCopy &copy : *copies) {
+            copy.weights = weights;
+        }
+    }
+    m_now.before.weights = m_now.floor = weights;
 }
 
 bool SurgeryHistory::undo()
@@ -70,7 +93,7 @@ bool SurgeryHistory::goTo(const QString &run, qint64 position)
     }
     const auto found = std::find_if(m_left.begin(), m_left.end(), [&](const Moment &moment) { return moment.run == run && moment.position == position; });
     if (found == m_left.end()) {
-        m_now = {run, position, {}, {}, {}};
+        m_now = {run, position, {}, {}, {}, 0, nullptr};
     } else {
         m_now = std::move(*found);
         m_left.erase(found);
@@ -80,8 +103,11 @@ bool SurgeryHistory::goTo(const QString &run, qint64 position)
 
 int SurgeryHistory::operations() const
 {
-    int count = 0;
-    const WeightsPtr *last = &m_now.before.weights;
+    if (m_now.done.empty()) {
+        return 0;
+    }
+    int count = m_now.forgotten;
+    const WeightsPtr *last = &m_now.floor;
     for (const OperatedCopy &copy : m_now.done) {
         count += int(copy.weights != *last);
         last = &copy.weights;

@@ -34,6 +34,8 @@ public:
 
     /// `before`: what the run has there. An operation that takes the last one back counts as its undo.
     void push(const OperatedCopy &before, const OperatedCopy &copy);
+    /// Where nothing but freezing was done, it was done to these weights: the run has gone on meanwhile.
+    void rebase(const WeightsPtr &weights);
     // Each says whether something has changed.
     bool undo();
     bool redo();
@@ -60,6 +62,9 @@ private:
         OperatedCopy before;
         std::vector<OperatedCopy> done;
         std::vector<OperatedCopy> undone; ///< the next one to be done again last
+        /// So many operations are kept no more, the last of which left these weights; they are taken back together.
+        int forgotten = 0;
+        WeightsPtr floor;
     };
     Moment m_now;
     std::vector<Moment> m_left; ///< as they were left, the last one last

@@ -138,6 +138,7 @@ void TrainingStepView::takeRun()
     m_layers.clear();
     if (run) {
         connect(run, &TrainingRun::stateChanged, this, &TrainingStepView::ask); // a pause takes a checkpoint
+        connect(run, &TrainingRun::eventRecorded, this, &TrainingStepView::ask); // changed settings act on the step after it
     }
     fillLayers();
     showSlice();

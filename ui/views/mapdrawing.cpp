@@ -216,32 +216,47 @@ void MapDrawing::drawMiddle(const FlattenParts &parts)
                       tr("Number %1 of the list. Nothing is computed: the same value stands in another place.").arg(m_content.unit.channel + 1), true);
 }
 
-void MapDrawing::drawCard(const QRectF &rect, const QString &title, const QString &formula, const QString &note)
+namespace {
+
+constexpr QMarginsF cardMargins(10.0, 8.0, 10.0, 6.0);
+
+double heightOf(const QString &text, QFont font, bool isBold, double width)
 {
+    font.setBold(isBold);
+    return QFontMetricsF(font).boundingRect(QRectF(0.0, 0.0, width, 10000.0), Qt::AlignHCenter | Qt::TextWordWrap, text).height();
+}
+
+} // namespace
+
+/// Below one another; gives the place of the next one. Long words of another language make a card higher, not cut.
+QRectF MapDrawing::drawCard(const QRectF &place, const QString &title, const QString &formula, const QString &note)
+{
+    const double width = place.width() - cardMargins.left() - cardMargins.right();
+    const double titleHeight = heightOf(title, m_canvas.font(), true, width);
+    const double noteHeight = heightOf(note, m_canvas.font(), false, width);
+    const double formulaHeight = m_canvas.line() * 2.0 + 6.0;
+    const QRectF rect(place.left(), place.top(), place.width(), titleHeight + formulaHeight + noteHeight + cardMargins.top() + cardMargins.bottom());
     QPainter &painter = m_canvas.painter();
     painter.setPen(QPen(theme::gridLine(m_canvas.palette()), 1.0));
     painter.setBrush(m_canvas.palette().color(QPalette::Base));
     painter.drawRoundedRect(rect, 6.0, 6.0);
     painter.setBrush(Qt::NoBrush);
-    const QRectF inner = rect.adjusted(10.0, 8.0, -10.0, -6.0);
-    m_canvas.drawText({inner.left(), inner.top(), inner.width(), m_canvas.line()}, Qt::AlignHCenter, title, false, true);
-    const QRectF row = m_canvas.drawFormula({inner.left(), inner.top() + m_canvas.line() * 1.2, inner.width(), 0.0}, formula);
-    m_canvas.drawText({inner.left(), row.bottom(), inner.width(), inner.bottom() - row.bottom()}, Qt::AlignHCenter | Qt::TextWordWrap, note, true);
+    const QRectF inner = rect.marginsRemoved(cardMargins);
+    m_canvas.drawText({inner.left(), inner.top(), inner.width(), titleHeight}, Qt::AlignHCenter | Qt::TextWordWrap, title, false, true);
+    m_canvas.drawFormula({inner.left(), inner.top() + titleHeight, inner.width(), 0.0}, formula);
+    m_canvas.drawText({inner.left(), inner.bottom() - noteHeight, inner.width(), noteHeight}, Qt::AlignHCenter | Qt::TextWordWrap, note, true);
     m_canvas.reach(rect);
+    return rect.translated(0.0, rect.height() + 8.0);
 }
 
 void MapDrawing::drawMiddle(const DropoutParts &parts)
 {
-    const double height = m_canvas.line() * 6.4;
     const QString share = QLocale().toString(parts.probability * 100.0, 'g', 3) + QStringLiteral(" %");
     const QString rest = QLocale().toString((1.0 - parts.probability) * 100.0, 'g', 3) + QStringLiteral(" %");
-    QRectF card(m_middle.left(), m_middle.top(), m_middle.width(), height);
-    drawCard(card, tr("In training, %1 of the time").arg(share), QStringLiteral("%1 · 0 = 0").arg(n(parts.value)), tr("The neuron is silent for this picture."));
-    card.translate(0.0, height + 8.0);
-    drawCard(card, tr("In training, %1 of the time").arg(rest), QStringLiteral("%1 · %2 = %3").arg(n(parts.value), n(parts.scale), n(parts.value * parts.scale)),
-             tr("Multiplied by 1 / (1 − p), so that the sum stays as large on average."));
-    card.translate(0.0, height + 8.0);
-    drawCard(card, tr("In evaluation, as here"), QStringLiteral("%1 → %1").arg(n(parts.value)), tr("Dropout does nothing."));
+    QRectF place = drawCard(m_middle, tr("In training, %1 of the time").arg(share), QStringLiteral("%1 · 0 = 0").arg(n(parts.value)), tr("The neuron is silent for this picture."));
+    place = drawCard(place, tr("In training, %1 of the time").arg(rest), QStringLiteral("%1 · %2 = %3").arg(n(parts.value), n(parts.scale), n(parts.value * parts.scale)),
+                     tr("Multiplied by 1 / (1 − p), so that the sum stays as large on average."));
+    drawCard(place, tr("In evaluation, as here"), QStringLiteral("%1 → %1").arg(n(parts.value)), tr("Dropout does nothing."));
 }
 
 } // namespace convscope

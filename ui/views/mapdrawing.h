@@ -29,7 +29,7 @@ private:
     void drawMiddle(const NeuronParts &) {}
     void drawMiddle(const DropoutParts &parts);
     void drawCurve(const ActivationParts &parts, const QRectF &rect);
-    void drawCard(const QRectF &rect, const QString &title, const QString &formula, const QString &note);
+    QRectF drawCard(const QRectF &place, const QString &title, const QString &formula, const QString &note);
     QString inputTitle() const;
 
     StageCanvas &m_canvas;

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace convscope {
 
@@ -24,6 +25,8 @@ struct OperationContent
     bool isPlaying = false;
     /// Which of the flattened channels a neuron's weights are shown for: 0 = the strongest.
     int neuronMapRank = 0;
+    /// See anatomyOf().
+    std::optional<double> dropout;
 
     const LayerOutput &layer() const { return pass->layers[std::size_t(unit.layer)]; }
     const LayerOutput &layerBefore() const { return pass->layers[std::size_t(unit.layer - 1)]; }

@@ -41,7 +41,7 @@ void OperationStage::setContent(const std::optional<OperationContent> &content)
     m_problem.clear();
     if (m_content && !m_content->isSoftmax) {
         const int most = m_content->layer().layer.kind == LayerKind::Convolution ? ConvolutionDrawing::spelledOut : NeuronDrawing::listed;
-        Result<Anatomy> anatomy = anatomyOf(*m_content->pass, *m_content->weights, m_content->unit, most);
+        Result<Anatomy> anatomy = anatomyOf(*m_content->pass, *m_content->weights, m_content->unit, most, m_content->dropout);
         if (anatomy) {
             m_anatomy = std::move(anatomy).value();
         } else {

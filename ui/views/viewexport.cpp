@@ -26,13 +26,8 @@ namespace {
 const QString folderKey = QStringLiteral("export/folder");
 /// Twice as fine as on the screen.
 constexpr double pngScale = 2.0;
-
-/// A picture of more pixels than memory should hold has one for each of the view.
-double scaleFor(const QSize &size)
-{
-    constexpr double mostPixels = 64e6;
-    return double(size.width()) * size.height() * pngScale * pngScale <= mostPixels ? pngScale : 1.0;
-}
+/// 400 MB while it is made. As fine as on the screen where it would be more.
+constexpr double mostPixels = 1e8;
 
 QString quoted(const QString &field, QChar separator)
 {
@@ -103,7 +98,7 @@ ViewExport::ViewExport(const QString &name, QWidget *view, Table table)
     connect(m_copyPicture, &QAction::triggered, this, &ViewExport::copyPicture);
     connect(m_copyNumbers, &QAction::triggered, this, &ViewExport::copyNumbers);
     connect(m_menu, &QMenu::aboutToShow, this, [this] {
-        const bool hasNumbers = m_table && !m_table().isEmpty();
+        const bool hasNumbers = this->hasNumbers();
         m_csv->setEnabled(hasNumbers);
         m_copyNumbers->setEnabled(hasNumbers);
     });
@@ -150,19 +145,40 @@ void ViewExport::draw(QPainter &painter)
     }
 }
 
+bool ViewExport::hasNumbers() const
+{
+    return m_hasNumbers ? m_hasNumbers() : m_table && !m_table().isEmpty();
+}
+
+QImage ViewExport::image()
+{
+    const QSize size = this->size();
+    const double pixels = double(size.width()) * double(size.height());
+    if (pixels <= 0.0) {
+        Q_EMIT failed(tr("There is nothing to be seen yet, so there is no picture of it."));
+        return {};
+    }
+    const double scale = pixels * pngScale * pngScale <= mostPixels ? pngScale : 1.0;
+    QImage image = pixels * scale * scale <= mostPixels ? QImage(size * scale, QImage::Format_RGB32) : QImage();
+    if (image.isNull()) {
+        Q_EMIT failed(tr("The picture would have %L1 × %L2 points, too many for one picture. Make the view smaller, or save a drawing (SVG).").arg(size.width()).arg(size.height()));
+        return {};
+    }
+    image.setDevicePixelRatio(scale);
+    QPainter painter(&image);
+    draw(painter);
+    return image;
+}
+
 bool ViewExport::savePng(const QString &path)
 {
-    const double scale = scaleFor(size());
-    QImage image(size() * scale, QImage::Format_RGB32);
-    image.setDevicePixelRatio(scale);
+    const QImage image = this->image();
+    if (image.isNull()) {
+        return false;
+    }
     QByteArray bytes;
     QBuffer buffer(&bytes);
-    if (!image.isNull()) {
-        QPainter painter(&image);
-        draw(painter);
-        painter.end();
-        image.save(&buffer, "PNG");
-    }
+    image.save(&buffer, "PNG");
     return write(path, bytes);
 }
 
@@ -187,13 +203,9 @@ bool ViewExport::saveCsv(const QString &path)
 
 void ViewExport::copyPicture()
 {
-    const double scale = scaleFor(size());
-    QImage image(size() * scale, QImage::Format_RGB32);
-    image.setDevicePixelRatio(scale);
-    QPainter painter(&image);
-    draw(painter);
-    painter.end();
-    QGuiApplication::clipboard()->setImage(image);
+    if (const QImage image = this->image(); !image.isNull()) {
+        QGuiApplication::clipboard()->setImage(image);
+    }
 }
 
 void ViewExport::copyNumbers()

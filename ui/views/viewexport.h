@@ -9,6 +9,7 @@
 #include <functional>
 
 class QAction;
+class QImage;
 class QMenu;
 class QPainter;
 class QSize;
@@ -48,6 +49,8 @@ public:
     ViewExport(const QString &name, QWidget *view, Table table);
     /// Where the widget shows only a part.
     void setPainter(const Paint &paint, const Size &size);
+    /// Where a table takes long: whether it would have rows.
+    void setHasNumbers(const std::function<bool()> &hasNumbers) { m_hasNumbers = hasNumbers; }
 
     QMenu *menu() const { return m_menu; }
 
@@ -70,6 +73,9 @@ protected:
 private:
     void retranslateUi();
     void draw(QPainter &painter);
+    /// Null, after failed(), where there is nothing to be seen, or too much.
+    QImage image();
+    bool hasNumbers() const;
     QSize size() const;
     bool write(const QString &path, const QByteArray &bytes);
     void askAndSave(const QString &filter, const QString &suffix, bool (ViewExport::*save)(const QString &));
@@ -79,6 +85,7 @@ private:
     const Table m_table;
     Paint m_paint;
     Size m_size;
+    std::function<bool()> m_hasNumbers;
     QMenu *m_menu;
     QAction *m_png;
     QAction *m_svg;

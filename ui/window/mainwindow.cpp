@@ -264,6 +264,7 @@ void MainWindow::updateState()
     const TrainingRun *shown = m_runs->shownRun();
     m_toolBar->setState(state == RunState::Idle && shown ? shown->state() : state, problem);
     m_pages->setStartProblem(problem);
+    m_pages->filters()->setTraining(m_session.activeRun() != nullptr);
     const bool ready = state == RunState::Idle && m_session.startProblem().isEmpty();
     m_runsPanel->setReady(ready);
     m_messages->setReady(ready);

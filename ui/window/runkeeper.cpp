@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/runkeeper.h"
 
+#include "core/training/changedsettings.h"
 #include "core/training/settingrange.h"
 #include "ui/models/whendone.h"
 #include "ui/window/runprogress.h"
@@ -144,14 +145,39 @@ void RunKeeper::train(int parent, int epochs, const Result<RunRecord> &child)
     m_session.continueRun(m_session.addStored(child.value()), epochs);
 }
 
+/// As the network trained there: with what had been changed meanwhile, and before its branch with what its parent trained with.
+Experiment RunKeeper::settingsAt(const TrainingRun &run, qint64 steps) const
+{
+    const TrainingRun *owner = &run;
+    while (!owner->parentRun().isEmpty() && steps < owner->parentSteps()) {
+        const TrainingRun *parent = m_session.runWithId(owner->parentRun());
+        if (!parent) {
+            break;
+        }
+        owner = parent;
+    }
+    Experiment experiment = owner->experiment();
+    const bool isNow = !run.record() && steps >= qint64(run.history()->batchCount());
+    const qint64 first = steps < owner->parentSteps() ? 0 : owner->parentSteps();
+    const std::optional<LiveSettings> changed = isNow ? run.liveSettings() : lastChange(*run.history(), first, steps);
+    if (changed) {
+        setLiveSettings(experiment, *changed);
+    }
+    return experiment;
+}
+
 void RunKeeper::trainOn(const WeightsPtr &operated, const std::vector<FrozenFilter> &frozen)
 {
     const TrainingRun *run = m_runs.shownRun();
-    if (!run || !m_session.laboratory() || run->id().isEmpty() || m_session.activeRun()) {
+    if (!run || !m_session.laboratory() || run->id().isEmpty()) {
+        return;
+    }
+    if (m_session.activeRun()) {
+        m_messages.showError(tr("Another run is training, and only one can at a time. Stop it, or wait for its end; then train on from here."));
         return;
     }
     const int number = run->number();
-    Experiment wanted = run->experiment();
+    Experiment wanted = settingsAt(*run, operated->steps);
     wanted.training.frozenFilters = frozen;
     const std::optional<RunStarted> start = run->history()->started();
     if (start && operated->steps >= start->batchesPerEpoch * wanted.training.epochs) {

@@ -38,6 +38,7 @@ public:
     void trainOn(const WeightsPtr &operated, const std::vector<FrozenFilter> &frozen);
 
 private:
+    Experiment settingsAt(const TrainingRun &run, qint64 steps) const;
     void connectSession();
     void connectPanel();
     /// Offers to go on with the newest run where that was interrupted.

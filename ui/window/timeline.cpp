@@ -84,6 +84,7 @@ void Timeline::connectSignals()
     connect(&m_inspection, &Inspection::runChanged, this, &Timeline::updateMarks);
     connect(&m_inspection, &Inspection::extentChanged, this, &Timeline::updateMarks);
     connect(&m_inspection, &Inspection::positionChanged, this, &Timeline::update);
+    connect(&m_inspection, &Inspection::weightsChanged, this, &Timeline::updateText);
     connect(m_player, &TimelinePlayer::playingChanged, this, &Timeline::update);
     connect(m_slider, &TimelineSlider::positionRequested, &m_inspection, &Inspection::setPosition);
     connect(m_slider, &TimelineSlider::batchesRequested, this, &Timeline::goBatches);
@@ -169,7 +170,7 @@ QString Timeline::weightsText() const
 {
     const qint64 position = m_inspection.position();
     if (m_inspection.isLive()) {
-        return {};
+        return endWeightsText();
     }
     const std::optional<qint64> kept = m_inspection.keptNear(position);
     if (!kept || *kept == position) {
@@ -180,6 +181,30 @@ QString Timeline::weightsText() const
                                                    : tr("The other layers: step %1, the nearest that is kept").arg(step);
 }
 
+QString Timeline::keptText() const
+{
+    const RunMoments &moments = m_inspection.moments();
+    if (moments.firstFilters < 0) {
+        return tr("All weights are kept at some moments: the nearest is used.");
+    }
+    return moments.filterStride > 1
+        ? tr("The first convolution is kept after every %Ln batches. All weights are kept at fewer moments: the nearest is used.", nullptr, int(moments.filterStride))
+        : tr("The first convolution is kept after every batch. All weights are kept at fewer moments: the nearest is used.");
+}
+
+/// Not every run ends with the weights of its last step, nor keeps them.
+QString Timeline::endWeightsText() const
+{
+    const TrainingRun *run = m_inspection.run();
+    const std::optional<qint64> shown = isFinal(run->state()) ? m_inspection.liveStep() : std::nullopt;
+    if (!shown || *shown == m_inspection.lastStep()) {
+        return {};
+    }
+    const bool isBest = *shown == m_inspection.moments().finalStep || (run->id().isEmpty() && run->experiment().training.finalWeights == FinalWeights::Best);
+    const QString step = wholeText(double(*shown));
+    return isBest ? tr("Shown: step %1, after the epoch with the lowest test loss").arg(step) : tr("Shown: step %1, the last that is kept").arg(step);
+}
+
 void Timeline::updateText()
 {
     const QString hint = this->hint();
@@ -188,6 +213,7 @@ void Timeline::updateText()
     m_slider->setPositionText(weights.isEmpty() ? text : text + QStringLiteral(". ") + weights);
     m_text->setText(text);
     m_weightsText->setText(weights);
+    m_weightsText->setToolTip(keptText());
 }
 
 void Timeline::update()
@@ -261,7 +287,6 @@ void Timeline::retranslateUi()
     }
     m_speed->setCurrentIndex(speed);
     m_speed->setToolTip(tr("How long the whole run takes to play"));
-    m_weightsText->setToolTip(tr("The first convolution is kept after every batch. All weights are kept at fewer moments: the nearest is used."));
     m_speed->setAccessibleName(tr("Speed of playing"));
     m_slider->setAccessibleName(tr("Moment of the run"));
     m_slider->setToolTip(tr("Every page shows the network as it was at this moment. The right end is the present, or the end of the run."));

@@ -31,6 +31,8 @@ public:
     QString text() const;
     /// "The other layers: step 2,048": where only the first layer is kept of this very moment; else empty.
     QString weightsText() const;
+    QString endWeightsText() const;
+    QString keptText() const;
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -216,8 +216,12 @@ void TimelineSlider::keyPressEvent(QKeyEvent *event)
 
 void TimelineSlider::wheelEvent(QWheelEvent *event)
 {
-    const int direction = event->angleDelta().y() > 0 ? 1 : -1;
-    Q_EMIT batchesRequested(direction);
+    const int turned = event->angleDelta().y();
+    if (turned == 0) {
+        event->ignore(); // sideways
+        return;
+    }
+    Q_EMIT batchesRequested(turned > 0 ? 1 : -1);
     event->accept();
 }
 

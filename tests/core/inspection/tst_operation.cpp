@@ -75,6 +75,7 @@ private Q_SLOTS:
     void neuronsListBothSigns();
     void neuronMapsOfFlattenedChannels();
     void poolingNamesTheWinner();
+    void dropoutMayHaveBeenChanged();
     void softmaxByHand();
     void wrongQuestions();
 
@@ -252,6 +253,28 @@ void TestOperation::poolingNamesTheWinner()
     QCOMPARE(parts.window, (std::array<float, 4>{0.25f, 0.0f, 0.75f, 0.0f}));
     QCOMPARE(parts.winner, 2);
     QCOMPARE(parts.result, 0.75);
+}
+
+/// While the network trained: all layers that have some share the new one.
+void TestOperation::dropoutMayHaveBeenChanged()
+{
+    const Architecture architecture{{}, {{1, Activation::Relu, 0.25}, {1, Activation::Relu, 0.5}}};
+    ForwardPass pass;
+    std::vector<int> dropouts;
+    for (const LayerSummary &layer : summarize(architecture, 2, 2).layers) {
+        if (layer.kind == LayerKind::Dropout) {
+            dropouts.push_back(int(pass.layers.size()));
+        }
+        pass.layers.push_back({layer, std::vector<float>(std::size_t(layer.channels) * std::size_t(layer.height) * std::size_t(layer.width))});
+    }
+    QCOMPARE(dropouts.size(), std::size_t(2));
+    const auto probability = [&](int layer, std::optional<double> changed) {
+        return std::get<DropoutParts>(anatomyOf(pass, Weights{architecture, 2, 2, 0, {}}, {layer, 0, 0, 0}, 0, changed).value().parts).probability;
+    };
+    QCOMPARE(probability(dropouts[0], {}), 0.25);
+    QCOMPARE(probability(dropouts[1], {}), 0.5);
+    QCOMPARE(probability(dropouts[0], 0.75), 0.75);
+    QCOMPARE(probability(dropouts[1], 0.75), 0.75);
 }
 
 void TestOperation::softmaxByHand()

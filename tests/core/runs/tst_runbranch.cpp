@@ -91,14 +91,17 @@ void TestRunBranch::refusedBranches()
 void TestRunBranch::branchFromOperatedWeights_data()
 {
     QTest::addColumn<bool>("hasCheckpoint");
-    QTest::newRow("where a checkpoint is kept") << true;
-    QTest::newRow("where only weights are kept") << false;
+    QTest::addColumn<bool>("hasWeights");
+    QTest::newRow("where a checkpoint is kept") << true << true;
+    QTest::newRow("where only weights are kept") << false << true;
+    QTest::newRow("where nothing is kept") << false << false; // operated on while it trained
 }
 
 /// A run of an epoch and two batches; the operation is on its last moment.
 void TestRunBranch::branchFromOperatedWeights()
 {
     QFETCH(bool, hasCheckpoint);
+    QFETCH(bool, hasWeights);
     const RecordingTarget target = RunStore::newTarget(QStringLiteral("/data"));
     const auto store = open();
     const WeightsPtr kept = test::sampleWeights(7);
@@ -106,7 +109,7 @@ void TestRunBranch::branchFromOperatedWeights()
         RunNews news = test::sampleNews(3);
         news.batches.resize(7);
         news.epochs.resize(1);
-        news.snapshots = {kept};
+        news.snapshots = {hasWeights ? kept : test::sampleWeights(5)};
         news.best.reset();
         auto checkpoint = std::make_shared<Checkpoint>(*test::sampleCheckpoint(hasCheckpoint ? 7 : 5));
         checkpoint->weights = kept->arrays;
@@ -159,7 +162,7 @@ void TestRunBranch::refusedOperations()
     const QString parent = test::recordSample(file());
     const auto store = open();
     const Experiment wanted = test::sampleStart().experiment;
-    QVERIFY(!store->branch(parent, *test::sampleWeights(7), wanted)); // no weights are kept there
+    QVERIFY(!store->branch(parent, *test::sampleWeights(16), wanted)); // it hasn't trained as long
     Weights other = *test::sampleWeights(10);
     other.arrays.pop_back();
     QVERIFY(!store->branch(parent, other, wanted));
@@ -196,7 +199,7 @@ void TestRunBranch::earlierMomentsAreTheParents()
     QCOMPARE(store->weights(child.value(), 5).value()->arrays[0].values, store->weights(target.id, 5).value()->arrays[0].values);
     QCOMPARE(store->weights(child.value(), 10).value()->arrays[0].values[0], 77.0f);
     QCOMPARE(store->weights(target.id, 10).value()->arrays[0].values, test::sampleWeights(10)->arrays[0].values);
-    QCOMPARE(store->checkpointNear(child.value(), 10).value()->weights[0].values[0], 77.0f);
+    QCOMPARE(store->checkpointNear(child.value(), 10).value().checkpoint->weights[0].values[0], 77.0f);
     QCOMPARE(moments.firstFilters, parents.firstFilters);
     if (parents.firstFilters >= 0) {
         QCOMPARE(store->film(child.value(), parents.firstFilters).value().frameAt(parents.firstFilters),
@@ -205,6 +208,13 @@ void TestRunBranch::earlierMomentsAreTheParents()
     }
     QCOMPARE(moments.probabilities, (std::vector<int>{1, 2}));
     QCOMPARE(store->probabilities(child.value(), 2).value().values, store->probabilities(target.id, 2).value().values);
+    // A step at that moment is taken with the settings of whoever trained there.
+    Experiment slower = test::sampleStart().experiment;
+    slower.training.momentum = 0.125;
+    const QString third = store->branch(target.id, 10, slower).value();
+    QCOMPARE(store->checkpointNear(third, 10).value().start.experiment.training.momentum, 0.125);
+    const OwnedCheckpoint earlier = store->checkpointNear(third, 9).value();
+    QCOMPARE(earlier.start.experiment.training.momentum, earlier.checkpoint->steps < 10 ? test::sampleStart().experiment.training.momentum : 0.125);
     // What is operated on at a moment of the parent's makes a branch of the parent.
     const Result<QString> other = store->branch(child.value(), *store->weights(child.value(), 5).value(), test::sampleStart().experiment);
     QVERIFY2(other, qPrintable(other.error()));
@@ -222,7 +232,7 @@ void TestRunBranch::aBranchWithoutItsParent()
     QCOMPARE(store->erase(parent), QString());
     QCOMPARE(store->moments(child).value().weights, std::vector<qint64>{10});
     QVERIFY(!store->weights(child, 5));
-    QCOMPARE(store->checkpointNear(child, 0).value()->steps, qint64(10));
+    QCOMPARE(store->checkpointNear(child, 0).value().checkpoint->steps, qint64(10));
 }
 
 void TestRunBranch::labelsAreKept()
@@ -264,8 +274,13 @@ void TestRunBranch::bestWeightsCount()
         RunWriter(*connection, target).write(news);
         return target.id;
     };
-    QCOMPARE(open()->finalPoint(record(FinalWeights::Best)).value().checkpoint->steps, qint64(10));
-    QCOMPARE(open()->finalPoint(record(FinalWeights::Last)).value().checkpoint->steps, qint64(15));
+    const QString best = record(FinalWeights::Best);
+    QCOMPARE(open()->finalPoint(best).value().checkpoint->steps, qint64(10));
+    QCOMPARE(open()->moments(best).value().finalStep, qint64(10));
+    const QString last = record(FinalWeights::Last);
+    QCOMPARE(open()->finalPoint(last).value().checkpoint->steps, qint64(15));
+    QCOMPARE(open()->moments(last).value().finalStep, qint64(-1));
+    QCOMPARE(open()->moments(last).value().isEnded, open()->run(last).value().state != RecordState::Running);
 }
 
 /// Epoch 2 stays the best in a branch from the end; its checkpoint comes along.

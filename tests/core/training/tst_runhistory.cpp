@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/changedsettings.h"
 #include "core/training/runcontrol.h"
 #include "core/training/runhistory.h"
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void pauseBlocksUntilResumed();
     void batchStepsAddUp();
     void changedSettingsAreTakenOnce();
+    void theLastChangeCounts();
 };
 
 void TestRunHistory::readersGetOnlyWhatIsNew()
@@ -123,6 +125,36 @@ void TestRunHistory::changedSettingsAreTakenOnce()
     control.changeSettings({0.2, 0.0, 0.0});
     QCOMPARE(control.takeChangedSettings()->learningRate, 0.2);
     QVERIFY(!control.takeChangedSettings());
+}
+
+void TestRunHistory::theLastChangeCounts()
+{
+    RunHistory history;
+    const auto change = [&history](qint64 steps, double rate, double dropout) {
+        RunEvent event{RunEvent::Kind::SettingsChanged, steps, false, {}, {}};
+        event.after.learningRate = rate;
+        event.after.dropout = dropout;
+        history.append(event);
+    };
+    change(3, 0.5, 0.25);
+    history.append(RunEvent{RunEvent::Kind::Paused, 7, false, {}, {}});
+    change(7, 0.125, 0.25);
+    change(7, 0.0625, 0.5); // twice at one pause
+    QVERIFY(!lastChange(history, 0, 2));
+    QCOMPARE(lastChange(history, 0, 6)->learningRate, 0.5);
+    QCOMPARE(lastChange(history, 0, 100)->learningRate, 0.0625);
+    QVERIFY(!lastChange(history, 4, 6));
+    QVERIFY(!lastChange(history, 8, 100));
+
+    Experiment experiment;
+    experiment.architecture = {{}, {{4, Activation::Relu, 0.25}, {4, Activation::Relu, 0.5}}};
+    setLiveSettings(experiment, {0.125, 0.75, 0.25}); // the dropout that it begins with
+    QCOMPARE(experiment.training.learningRate, 0.125);
+    QCOMPARE(experiment.training.weightDecay, 0.75);
+    QCOMPARE(experiment.architecture.hiddenLayers[1].dropout, 0.5);
+    setLiveSettings(experiment, {0.125, 0.75, 0.125});
+    QCOMPARE(experiment.architecture.hiddenLayers[0].dropout, 0.125);
+    QCOMPARE(experiment.architecture.hiddenLayers[1].dropout, 0.125);
 }
 
 QTEST_GUILESS_MAIN(TestRunHistory)

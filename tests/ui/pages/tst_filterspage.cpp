@@ -11,6 +11,11 @@
 #include "ui/pages/filterspicture.h"
 #include "ui/pages/filtertexts.h"
 #include "core/runs/runstore.h"
+#include "core/runs/sqlconnection.h"
+#include "ui/pages/operationpage.h"
+#include "ui/pages/surgeryaccuracy.h"
+#include "ui/pages/surgeryhistory.h"
+#include "ui/views/viewexport.h"
 #include "ui/views/kernelgrid.h"
 #include "ui/views/numberpainting.h"
 #include "ui/views/picturebox.h"
@@ -24,6 +29,7 @@
 #include <QImageReader>
 #include <QInputDialog>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
 #include <QSettings>
@@ -35,6 +41,8 @@
 #include <QToolButton>
 #include <QToolTip>
 #include <QtTest>
+
+#include <cmath>
 
 using namespace convscope;
 
@@ -97,6 +105,13 @@ private Q_SLOTS:
     void choicesComeBack();
     void languageChangesAtOnce();
     void aHiddenPageCostsNothing();
+    void aDamagedMomentCanBeLeft();
+    void operatedOnWhileItTrains();
+    void accuracyWaitsForPictures();
+    void freezingGoesAlongWithTheRun();
+    void oldOperationsAreForgotten();
+    void aSeriesReplacesAnother();
+    void hugePicturesAreRefused();
 
 private:
     void train(const Architecture &architecture, int epochs = 2);
@@ -525,8 +540,10 @@ void TestFiltersPage::statisticsAreOfTheShownWeights()
     QTRY_COMPARE_WITH_TIMEOUT(data().statistics().size(), std::size_t(8), patience);
     QCOMPARE(data().statistics()[2].activePictures, 0.0);
     inspection()->setPosition(5);
+    QVERIFY(data().statistics().empty()); // those of the copy
     QTRY_VERIFY_WITH_TIMEOUT(data().weights()->steps <= 6, patience);
-    QVERIFY(data().statistics().empty() || data().statisticsSteps() == data().weights()->steps);
+    QTRY_COMPARE_WITH_TIMEOUT(data().statistics().size(), std::size_t(8), patience);
+    QCOMPARE(data().statisticsSteps(), data().weights()->steps);
 }
 
 /// Operated on at step 8 and trained on: before that the time line is the parent's.
@@ -729,13 +746,221 @@ void TestFiltersPage::languageChangesAtOnce()
 void TestFiltersPage::aHiddenPageCostsNothing()
 {
     train(cnn);
-    m_window->findChild<PageTabs *>()->showCurves();
+    auto *pages = m_window->findChild<PageTabs *>();
+    pages->setCurrentWidget(pages->operation()); // another that looks inside, so that the moment is read
     QSignalSpy shown(&data(), &FiltersData::shownChanged);
     inspection()->setPosition(5);
-    QTRY_COMPARE(inspection()->position(), qint64(5));
+    QTRY_VERIFY_WITH_TIMEOUT(inspection()->weights()->steps == inspection()->keptNear(5), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(inspection()->firstKernels() && inspection()->firstKernels()->steps == 5, patience);
     QCOMPARE(shown.size(), 0);
     m_window->findChild<PageTabs *>()->setCurrentWidget(page());
     QTRY_COMPARE_WITH_TIMEOUT(grid()->layer()->steps, qint64(5), patience);
+}
+
+/// What can't be read is said of its moment, and of no other.
+void TestFiltersPage::aDamagedMomentCanBeLeft()
+{
+    train(cnn);
+    const QString file = m_laboratory->filePath(QStringLiteral("laboratory.sqlite"));
+    QVERIFY(m_window->session().finishRecording(inspection()->run()->number()));
+    inspection()->setPosition(4);
+    QTRY_VERIFY_WITH_TIMEOUT(inspection()->weights()->steps == 4 && grid()->isVisible(), patience);
+    SqlConnection(file, SqlConnection::Mode::ReadWrite).query(QStringLiteral("UPDATE snapshots SET sha256 = x'00' WHERE steps = 8"));
+    const auto *missing = find<QLabel>("filtersMissing");
+    const auto damaged = [&] { return inspection()->problem().contains(QStringLiteral("damaged")); };
+    for (const qint64 elsewhere : {qint64(4), Inspection::live}) {
+        inspection()->setPosition(8);
+        QTRY_VERIFY_WITH_TIMEOUT(damaged(), patience);
+        QVERIFY(!grid()->isVisible());
+        QCOMPARE(missing->text(), inspection()->problem());
+        inspection()->setPosition(elsewhere); // still in memory: nothing is read
+        QTRY_VERIFY_WITH_TIMEOUT(grid()->isVisible(), patience);
+        QCOMPARE(inspection()->problem(), QString());
+    }
+    auto *pages = m_window->findChild<PageTabs *>();
+    pages->setCurrentWidget(pages->operation());
+    inspection()->setPosition(8);
+    QTRY_VERIFY_WITH_TIMEOUT(damaged(), patience);
+    auto *text = pages->operation()->findChild<QLabel *>(QStringLiteral("emptyText"));
+    QVERIFY(text->isVisible());
+    QCOMPARE(text->text(), inspection()->problem());
+    inspection()->setPosition(4);
+    QTRY_VERIFY_WITH_TIMEOUT(!text->isVisible(), patience);
+}
+
+/// At a moment where nothing is kept, and with the settings that were chosen meanwhile.
+void TestFiltersPage::operatedOnWhileItTrains()
+{
+    m_window->setExperiment(experimentOf(cnn, 2000));
+    m_window->start();
+    m_window->findChild<PageTabs *>()->setCurrentWidget(page());
+    TrainingRun *run = m_window->session().activeRun();
+    QVERIFY(run);
+    QTRY_VERIFY_WITH_TIMEOUT(data().weights() && data().weights()->steps > 20, patience);
+    LiveSettings settings = run->liveSettings();
+    settings.learningRate = 0.0125;
+    settings.dropout = 0.5;
+    run->changeLiveSettings(settings);
+    QTRY_VERIFY_WITH_TIMEOUT(!run->history()->events().empty(), patience);
+    const qint64 changed = run->history()->events().back().steps;
+    // A number that no plan of snapshots keeps, as far as anybody can say.
+    QTRY_VERIFY_WITH_TIMEOUT(data().weights()->steps > changed + 3 && data().weights()->steps % 2 == 1, patience);
+    grid()->select(2);
+    find<QAbstractButton>("silenceFilter")->click();
+    const qint64 steps = data().weights()->steps;
+    auto *trainOn = find<QAbstractButton>("trainOnOperated");
+    QVERIFY(!trainOn->isEnabled());
+    run->stop();
+    QTRY_VERIFY_WITH_TIMEOUT(trainOn->isEnabled(), patience);
+    page()->setTraining(true);
+    QVERIFY(!trainOn->isEnabled());
+    QVERIFY2(trainOn->toolTip().contains(QStringLiteral("Another run")), qPrintable(trainOn->toolTip()));
+    page()->setTraining(false);
+    trainOn->click();
+    QTRY_VERIFY_WITH_TIMEOUT(inspection()->run() != run, patience);
+    TrainingRun *child = inspection()->run();
+    QCOMPARE(child->parentSteps(), steps);
+    QCOMPARE(child->experiment().training.learningRate, 0.0125);
+    QCOMPARE(child->experiment().architecture.hiddenLayers[0].dropout, 0.5);
+    child->stop();
+    QTRY_COMPARE_WITH_TIMEOUT(child->state(), RunState::Stopped, patience);
+}
+
+void TestFiltersPage::accuracyWaitsForPictures()
+{
+    train(cnn);
+    Inspection without;
+    without.setInspector(inspection()->inspector());
+    SurgeryAccuracy accuracy(without);
+    accuracy.compare(inspection()->weights(), surgery::silence(*inspection()->weights(), 0, 2));
+    QVERIFY(std::isnan(accuracy.accuracies().after));
+    without.setData(inspection()->data());
+    QTRY_VERIFY_WITH_TIMEOUT(!std::isnan(accuracy.accuracies().after), patience);
+}
+
+namespace {
+
+WeightsPtr weightsAt(qint64 steps)
+{
+    auto weights = std::make_shared<Weights>();
+    weights->steps = steps;
+    return weights;
+}
+
+} // namespace
+
+/// Frozen at step 1 of a run that trains, operated on at step 2: the accuracy before is that of step 2.
+void TestFiltersPage::freezingGoesAlongWithTheRun()
+{
+    const std::vector<FrozenFilter> frozen{{0, 1}};
+    const WeightsPtr one = weightsAt(1), two = weightsAt(2), silenced = weightsAt(2);
+    SurgeryHistory history;
+    history.goTo(QStringLiteral("run"), Inspection::live);
+    history.push({one, {}}, {one, frozen});
+    history.rebase(two);
+    QCOMPARE(history.base(), two);
+    QCOMPARE(history.operations(), 0);
+    history.push({two, frozen}, {silenced, frozen});
+    QCOMPARE(history.base(), two);
+    QCOMPARE(history.operations(), 1);
+    history.rebase(weightsAt(3)); // too late: the copy is of step 2
+    QCOMPARE(history.base(), two);
+    QVERIFY(history.undo());
+    QCOMPARE(history.copy()->weights, two);
+    history.rebase(one);
+    QVERIFY(!history.canRedo()); // what was done to step 2
+    QVERIFY(history.copy()->frozen == frozen);
+}
+
+void TestFiltersPage::oldOperationsAreForgotten()
+{
+    const WeightsPtr base = weightsAt(1);
+    SurgeryHistory history;
+    history.goTo(QStringLiteral("run"), 1);
+    for (int i = 0; i < 100; ++i) {
+        history.push({base, {}}, {weightsAt(1), {}});
+    }
+    QCOMPARE(history.operations(), 100);
+    int undone = 0;
+    while (history.undo()) {
+        ++undone;
+    }
+    QVERIFY2(undone < 50, qPrintable(QString::number(undone))); // each is a whole network
+    QCOMPARE(history.operations(), 0);
+    QVERIFY(history.redo());
+    QCOMPARE(history.base(), base);
+}
+
+void TestFiltersPage::aSeriesReplacesAnother()
+{
+    train(cnn);
+    const QString path = m_laboratory->filePath(QStringLiteral("series.png"));
+    const auto box = [&](int frames) {
+        auto *made = new FilterAnimationBox(data(), page());
+        made->findChild<QSpinBox *>(QStringLiteral("animationFrames"))->setValue(frames);
+        made->findChild<QComboBox *>(QStringLiteral("animationFormat"))->setCurrentIndex(1);
+        made->show();
+        return made;
+    };
+    const auto answer = [](FilterAnimationBox &of, bool replaces) {
+        auto *question = of.findChild<QMessageBox *>(QStringLiteral("replaceSeries"));
+        QVERIFY(question);
+        for (QAbstractButton *button : question->buttons()) {
+            if ((question->buttonRole(button) == QMessageBox::AcceptRole) == replaces) {
+                button->click();
+                return;
+            }
+        }
+    };
+    QStringList news;
+    QPointer<FilterAnimationBox> first = box(4);
+    connect(first, &FilterAnimationBox::saved, this, [&news](const QString &sentence) { news << sentence; });
+    first->askAndSave(path); // there is none to ask for
+    QTRY_COMPARE_WITH_TIMEOUT(news.size(), qsizetype(1), patience);
+    QVERIFY2(news[0].contains(QStringLiteral("series-0004.png")), qPrintable(news[0]));
+    QCOMPARE(FilterAnimation::numberedFiles(path).size(), qsizetype(4));
+    QFile mark(FilterAnimation::numberedPath(path, 1));
+    QVERIFY(mark.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    mark.close();
+    QPointer<FilterAnimationBox> second = box(2);
+    connect(second, &FilterAnimationBox::saved, this, [&news](const QString &sentence) { news << sentence; });
+    second->askAndSave(path);
+    answer(*second, false);
+    QCOMPARE(QFileInfo(mark.fileName()).size(), qint64(0)); // as it was
+    QTRY_VERIFY(!second->findChild<QMessageBox *>(QStringLiteral("replaceSeries")));
+    second->askAndSave(path);
+    answer(*second, true);
+    QTRY_COMPARE_WITH_TIMEOUT(news.size(), qsizetype(2), patience);
+    QVERIFY(QFileInfo(mark.fileName()).size() > 0);
+    QCOMPARE(FilterAnimation::numberedFiles(path).size(), qsizetype(2)); // nothing of the longer one is left
+}
+
+void TestFiltersPage::hugePicturesAreRefused()
+{
+    QWidget view;
+    int tables = 0;
+    ViewExport exporter(QStringLiteral("huge"), &view, [&tables] {
+        ++tables;
+        return ViewTable{{QStringLiteral("a")}, {{QStringLiteral("1")}}};
+    });
+    QSize size(20000, 20000);
+    exporter.setPainter([](QPainter &) {}, [&size] { return size; });
+    QStringList failures;
+    connect(&exporter, &ViewExport::failed, this, [&failures](const QString &sentence) { failures << sentence; });
+    const QString path = m_laboratory->filePath(QStringLiteral("huge.png"));
+    QVERIFY(!exporter.savePng(path));
+    exporter.copyPicture();
+    QCOMPARE(failures.size(), qsizetype(2));
+    QVERIFY2(failures[0].contains(QStringLiteral("20,000")), qPrintable(failures[0]));
+    QVERIFY(!QFileInfo::exists(path));
+    size = QSize(6000, 6000); // not twice as fine any more
+    QVERIFY(exporter.savePng(path));
+    QCOMPARE(QImageReader(path).size(), size);
+    Q_EMIT exporter.menu()->aboutToShow();
+    QCOMPARE(tables, 1);
+    exporter.setHasNumbers([] { return true; });
+    Q_EMIT exporter.menu()->aboutToShow();
+    QCOMPARE(tables, 1); // not built only to see that it is not empty
 }
 
 QTEST_MAIN(TestFiltersPage)

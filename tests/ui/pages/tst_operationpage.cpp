@@ -366,7 +366,7 @@ void TestOperationPage::stepOfARecordedMoment()
         recorded.start(RunControl::Begin::OneBatch); // a pause leaves a checkpoint
         QTRY_COMPARE_WITH_TIMEOUT(recorded.state(), RunState::Paused, patience);
         const auto kept = [&] { return Laboratory(file).checkpointNear(target.id, 1).result(); };
-        QTRY_VERIFY_WITH_TIMEOUT(kept() && kept().value()->steps == 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(kept() && kept().value().checkpoint->steps == 1, patience);
         recorded.resume();
         QTRY_VERIFY_WITH_TIMEOUT(isFinal(recorded.state()), patience);
         QCOMPARE(recorded.closeRecording(std::chrono::milliseconds(patience)), QString());
@@ -374,6 +374,13 @@ void TestOperationPage::stepOfARecordedMoment()
     const Laboratory laboratory(file);
     const auto record = laboratory.load(target.id).result();
     QVERIFY2(record, qPrintable(record.error()));
+    // Changed at the end, as at a pause: it acts on the step after the checkpoint, which still holds the settings before.
+    RunEvent change;
+    change.kind = RunEvent::Kind::SettingsChanged;
+    change.steps = 6;
+    change.before = change.after = liveSettingsOf(record.value().record.start.experiment);
+    change.after.learningRate = 0.125;
+    record.value().history->append(change);
     m_run = std::make_unique<TrainingRun>(2, record.value().record);
     m_run->setHistory(record.value().history);
     m_inspection->setLaboratory(&laboratory);
@@ -381,13 +388,15 @@ void TestOperationPage::stepOfARecordedMoment()
     waitForContent();
     m_page->setPart(OperationPage::Part::Step);
     QTRY_VERIFY_WITH_TIMEOUT(stepStage()->step() && stepStage()->step()->steps == 6, patience);
+    QCOMPARE(stepStage()->step()->learningRate, 0.125);
     // Of the pause, or of the first epoch where that was written, too.
-    const qint64 kept = laboratory.checkpointNear(target.id, 2).result().value()->steps;
+    const qint64 kept = laboratory.checkpointNear(target.id, 2).result().value().checkpoint->steps;
     QVERIFY(kept == 1 || kept == 3);
     m_inspection->setPosition(2);
     QTRY_VERIFY_WITH_TIMEOUT(stepStage()->step() && stepStage()->step()->steps == kept, patience);
     QVERIFY2(m_page->findChild<QLabel *>(QStringLiteral("stepState"))->text().contains(QStringLiteral("nearest")),
              qPrintable(m_page->findChild<QLabel *>(QStringLiteral("stepState"))->text()));
+    QCOMPARE(stepStage()->step()->learningRate, change.before.learningRate);
     const WeightsPtr after = laboratory.weights(target.id, kept + 1).result().value();
     QCOMPARE(stepStage()->step()->after.values, after->find("conv1.weight")->values);
     m_inspection->setRun(nullptr);
@@ -437,7 +446,17 @@ void TestOperationPage::sandboxSizes()
     QVERIFY(!m_page->findChild<SandboxView *>()->isPlaying());
     combo("sandboxPicture")->setCurrentIndex(2); // from the test picture
     spin("sandboxSide")->setValue(9);
-    QCOMPARE(grid("sandboxPictureView")->grid(), sandbox::cropOf(m_inspection->probe().picture, 9));
+    NumberGridView *picture = grid("sandboxPictureView");
+    QCOMPARE(picture->grid(), sandbox::cropOf(m_inspection->probe().picture, 9));
+    m_inspection->setProbeIndex(4); // it follows the test picture …
+    QCOMPARE(picture->grid(), sandbox::cropOf(m_inspection->probe().picture, 9));
+    QTest::mouseClick(picture, Qt::LeftButton, {}, picture->cell(10).center().toPoint());
+    const sandbox::Grid drawn = picture->grid();
+    QVERIFY(drawn != sandbox::cropOf(m_inspection->probe().picture, 9));
+    m_inspection->setProbeIndex(5); // … until somebody has drawn in it
+    QCOMPARE(picture->grid(), drawn);
+    spin("sandboxSide")->setValue(8);
+    QCOMPARE(picture->grid(), sandbox::cropOf(m_inspection->probe().picture, 8));
 }
 
 void TestOperationPage::sandboxSlides()

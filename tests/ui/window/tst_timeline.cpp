@@ -56,6 +56,8 @@ private Q_SLOTS:
     void theTextKeepsUpOnTheCurves();
     void aStoppedRunShowsItsEnd();
     void aStoredRunIsTheSame();
+    void theEndSaysWhoseWeightsCount();
+    void theWheelTurnsOneWay();
     void theCurvesHaveACursor();
     void marksAreInTheRightOrder();
 
@@ -287,6 +289,58 @@ void TestTimeline::aStoredRunIsTheSame()
     press(Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
     QCOMPARE(inspection()->position(), qint64(10));
     QVERIFY2(timeline()->text().startsWith(QStringLiteral("Step 10 · epoch 1 of 2")), qPrintable(timeline()->text()));
+}
+
+/// The same in the session and after a restart.
+void TestTimeline::theEndSaysWhoseWeightsCount()
+{
+    open();
+    Experiment experiment = smallExperiment(6);
+    experiment.training.finalWeights = FinalWeights::Best;
+    experiment.training.learningRate = 0.3; // far too much
+    m_window->setExperiment(experiment);
+    m_window->start();
+    TrainingRun *run = m_window->session().activeRun();
+    QTRY_VERIFY_WITH_TIMEOUT(isFinal(run->state()), patience);
+    qint64 best = 0;
+    std::optional<EpochReport> lowest;
+    for (const EpochReport &report : run->history()->epochs()) {
+        if (hasLowerTestLoss(report, lowest ? &*lowest : nullptr)) {
+            lowest = report;
+            best = report.steps;
+        }
+    }
+    const auto shown = [this] { return m_window->findChild<QLabel *>(QStringLiteral("timelineWeightsText"))->text(); };
+    const auto check = [&] {
+        QTRY_VERIFY_WITH_TIMEOUT(inspection()->moments().isEnded, patience);
+        QCOMPARE(inspection()->liveStep(), std::optional(best));
+        QTRY_COMPARE_WITH_TIMEOUT(shown().contains(QStringLiteral("step %1, after the epoch").arg(best)), best != inspection()->lastStep(), patience);
+    };
+    check();
+    cleanup();
+    open();
+    auto *view = m_window->findChild<QListView *>(QStringLiteral("runsView"));
+    view->setCurrentIndex(view->model()->index(0, 0));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->session().run(1)->unread(), patience);
+    check();
+}
+
+void TestTimeline::theWheelTurnsOneWay()
+{
+    open();
+    train(2);
+    const auto turn = [this](const QPoint &angle) {
+        const QPointF at = slider()->rect().center();
+        QWheelEvent event(at, slider()->mapToGlobal(at), {}, angle, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(slider(), &event);
+    };
+    turn({0, -120});
+    QCOMPARE(inspection()->position(), qint64(19));
+    turn({120, 0}); // sideways
+    turn({-120, 0});
+    QCOMPARE(inspection()->position(), qint64(19));
+    turn({0, 120});
+    QVERIFY(inspection()->isLive());
 }
 
 void TestTimeline::theCurvesHaveACursor()
