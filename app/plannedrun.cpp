@@ -63,5 +63,5 @@ int trainPlanned(RunStore &store, const PlannedRun &planned, SignalWatcher &sign
         }
     }
     training.target.sweep = planned.sweep;
-    return trainAndRecord(training, signalWatcher);
+    return trainAndRecord(training, signalWatcher).exitCode;
 }

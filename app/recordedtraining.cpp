@@ -54,6 +54,22 @@ void printTrouble(const QString &sentence)
                    : QCoreApplication::translate("CommandLine", "The run can't be saved at the moment; training goes on, and saving is tried again. %1").arg(sentence));
 }
 
+/// Prints what went wrong; gives the exit code.
+int say(const RunEnd &end, const QString &unsaved, const Output &output)
+{
+    if (!output.ok()) {
+        return fail(output.error(), ExitFailed);
+    }
+    if (const QString reason = reasonText(end); !reason.isEmpty() && exitCodeOf(end) == ExitFailed) {
+        printError(reason);
+    }
+    if (!unsaved.isEmpty()) {
+        printError(QCoreApplication::translate("CommandLine", "Not everything of this run could be saved. %1").arg(unsaved));
+        return exitCodeOf(end) == ExitFinished ? int(ExitLaboratory) : exitCodeOf(end);
+    }
+    return exitCodeOf(end);
+}
+
 } // namespace
 
 QString goOnFrom(RunStore &store, const ResumePoint &point, RecordedTraining &training)
@@ -70,7 +86,7 @@ QString goOnFrom(RunStore &store, const ResumePoint &point, RecordedTraining &tr
     return QString();
 }
 
-int trainAndRecord(const RecordedTraining &training, SignalWatcher &signalWatcher)
+TrainingOutcome trainAndRecord(const RecordedTraining &training, SignalWatcher &signalWatcher)
 {
     RunControl control;
     signalWatcher.onSignal([&control] { control.requestStop(); });
@@ -92,15 +108,5 @@ int trainAndRecord(const RecordedTraining &training, SignalWatcher &signalWatche
     }
     signalWatcher.onSignal({});
     printer->ended(end);
-    if (!output.ok()) {
-        return fail(output.error(), ExitFailed);
-    }
-    if (const QString reason = reasonText(end); !reason.isEmpty() && exitCodeOf(end) == ExitFailed) {
-        printError(reason);
-    }
-    if (!unsaved.isEmpty()) {
-        printError(QCoreApplication::translate("CommandLine", "Not everything of this run could be saved. %1").arg(unsaved));
-        return exitCodeOf(end) == ExitFinished ? int(ExitLaboratory) : exitCodeOf(end);
-    }
-    return exitCodeOf(end);
+    return {say(end, unsaved, output), end, unsaved.isEmpty(), output.ok()};
 }
