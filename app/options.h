@@ -53,6 +53,8 @@ struct Options
     bool json = false;
     /// `delete`: out of the trash again.
     bool undo = false;
+    /// `delete`: a run that can't be read, for ever.
+    bool damaged = false;
     /// `paper`: the variants with batch normalisation, too.
     bool batchNorm = false;
     /// `paper`: trains nothing.

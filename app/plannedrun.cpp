@@ -42,7 +42,7 @@ TrainingOutcome trainOne(RunStore &store, const PlannedRun &planned, SignalWatch
     }
     if (isDone) {
         if (!output.ok()) {
-            return {fail(output.error(), ExitFailed), false, false};
+            return {fail(output.error(), ExitFailed), {}, true, false};
         }
         if (const QString problem = planned.sweep ? store.addTag(known->id, planned.sweep->name) : QString(); !problem.isEmpty()) {
             return {fail(problem, ExitLaboratory)};
@@ -78,11 +78,12 @@ PlannedOutcome trainPlanned(RunStore &store, const std::vector<PlannedRun> &runs
             outcome.exitCode = fail(text(QT_TRANSLATE_NOOP("CommandLine", "Interrupted. The same command goes on from here.")), ExitInterrupted);
             break;
         }
-        if (!trained.canPrint || (trained.exitCode != ExitFinished && trained.exitCode != ExitFailed)) {
+        if (!trained.isPrinted || (trained.exitCode != ExitFinished && trained.exitCode != ExitFailed)) {
             outcome.exitCode = trained.exitCode;
             break;
         }
-        outcome.failed += trained.exitCode == ExitFailed && !trained.hasDiverged;
+        const bool hasDiverged = trained.end && trained.end->kind == convscope::RunEnd::Kind::Diverged; // nothing is wrong with the program
+        outcome.failed += trained.exitCode == ExitFailed && !hasDiverged;
     }
     return outcome;
 }

@@ -8,6 +8,8 @@
 #include "app/resumecommand.h"
 #include "app/signalwatcher.h"
 #include "app/traincommand.h"
+#include "core/common/helperprocess.h"
+#include "core/training/settingrange.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -32,10 +34,22 @@ int parallelFrom(const Options &options)
     return ok && count >= 1 && count <= mostParallel ? count : 0;
 }
 
+/// Nothing: not understood.
+std::optional<int> threadsFrom(const Options &options, int parallel)
+{
+    if (!options.threads) {
+        return parallel == 1 ? 0 : std::max(1, int(std::thread::hardware_concurrency()) / parallel);
+    }
+    bool ok = false;
+    const int threads = options.threads->toInt(&ok);
+    const SettingRange range = settingRange(QStringLiteral("training.threads"));
+    return ok && threads >= range.minimum && threads <= range.maximum ? std::optional(threads) : std::nullopt;
+}
+
 /// With its output in ours.
 void startAnother(QProcess &process, const RunStore &store, const Options &options, int threads)
 {
-    QStringList arguments{QStringLiteral("queue"), QStringLiteral("run"), QStringLiteral("--laboratory"), store.file(), QStringLiteral("--threads"), QString::number(threads)};
+    QStringList arguments;
     if (options.json) {
         arguments << QStringLiteral("--json");
     }
@@ -46,22 +60,50 @@ void startAnother(QProcess &process, const RunStore &store, const Options &optio
         arguments << QStringLiteral("--language") << *options.language;
     }
     process.setProcessChannelMode(QProcess::ForwardedChannels);
-    process.start(QCoreApplication::applicationFilePath(), arguments);
+    startQueueHelper(process, QCoreApplication::applicationFilePath(), store.file(), threads, arguments);
+    if (!process.waitForStarted()) {
+        printError(QCoreApplication::translate("CommandLine", "A second training can't be started: %1.").arg(process.errorString()));
+    }
 }
 
-int trainEntry(RunStore &store, QueueEntry entry, const Options &options, int threads, SignalWatcher &signalWatcher)
+TrainingOutcome trainEntry(RunStore &store, QueueEntry entry, const Options &options, int threads, SignalWatcher &signalWatcher)
 {
     if (entry.experiment.training.threads == 0) {
         entry.experiment.training.threads = threads;
     }
     if (!entry.run.isEmpty()) {
         const Result<RunRecord> run = store.run(entry.run);
-        if (run && !isActive(run.value()) && !run.value().trashed && run.value().epochs < entry.experiment.training.epochs
+        const Result<std::vector<CheckpointInfo>> kept = store.checkpoints(entry.run);
+        const bool hasJustBegun = kept && kept.value().empty(); // it was killed before its first checkpoint, and begins anew
+        if (run && !hasJustBegun && !isActive(run.value()) && !run.value().trashed && run.value().epochs < entry.experiment.training.epochs
             && (!run.value().end || run.value().end->kind == RunEnd::Kind::Stopped)) {
             return resumeRun(store, entry.run, options, signalWatcher, entry.sweep);
         }
     }
     return trainExperiment(store, entry, options, signalWatcher);
+}
+
+/// Only a run that came to its own end takes its entry along.
+bool isDone(const TrainingOutcome &outcome)
+{
+    return outcome.end && outcome.isSaved && (outcome.end->kind != RunEnd::Kind::Stopped || wasGivenUp(*outcome.end));
+}
+
+/// The next entry would meet the same.
+bool isEndOfQueue(const TrainingOutcome &outcome)
+{
+    return !outcome.isPrinted || !outcome.isSaved || outcome.exitCode == ExitInterrupted || outcome.exitCode == ExitData || outcome.exitCode == ExitLaboratory;
+}
+
+void putBack(RunStore &store, qint64 number, const TrainingOutcome &outcome)
+{
+    QStringList problems{store.finishQueued(number, isDone(outcome))};
+    if (!outcome.end && !isEndOfQueue(outcome)) { // what is wrong is wrong with this entry, and was said
+        problems << store.skipInQueue(number, true)
+                 << QCoreApplication::translate("CommandLine", "Entry %1 of the queue is skipped from now on. Change it with `convscope queue edit`, or take it out with `convscope queue remove`.").arg(number);
+    }
+    problems.removeAll(QString());
+    printErrors(problems);
 }
 
 int trainAll(RunStore &store, const Options &options, int threads, SignalWatcher &signalWatcher)
@@ -75,16 +117,13 @@ int trainAll(RunStore &store, const Options &options, int threads, SignalWatcher
         if (!entry.value()) {
             break;
         }
-        const int one = trainEntry(store, *entry.value(), options, threads, signalWatcher);
-        const bool isDone = one != ExitInterrupted && one != ExitData && one != ExitLaboratory;
-        if (const QString problem = store.finishQueued(entry.value()->number, isDone); !problem.isEmpty()) {
-            printError(problem);
+        const TrainingOutcome outcome = trainEntry(store, *entry.value(), options, threads, signalWatcher);
+        putBack(store, entry.value()->number, outcome);
+        if (outcome.exitCode != ExitFinished) {
+            code = outcome.exitCode;
         }
-        if (one != ExitFinished) {
-            code = one;
-        }
-        if (!isDone) {
-            break; // the next one would meet the same
+        if (isEndOfQueue(outcome)) {
+            break;
         }
     }
     return code;
@@ -98,13 +137,15 @@ int runQueue(RunStore &store, const Options &options, SignalWatcher &signalWatch
     if (parallel == 0) {
         return fail(text(QT_TRANSLATE_NOOP("CommandLine", "--parallel: choose 1 or %1.")).arg(mostParallel), ExitUsage);
     }
-    const int cores = int(std::max(1u, std::thread::hardware_concurrency()));
-    const int threads = options.threads ? options.threads->toInt() : parallel == 1 ? 0 : std::max(1, cores / parallel);
+    const std::optional<int> threads = threadsFrom(options, parallel);
+    if (!threads) {
+        return fail(text(QT_TRANSLATE_NOOP("CommandLine", "%1: “%2” is not a whole number that can be used here.")).arg(QLatin1String("--threads"), *options.threads), ExitUsage);
+    }
     QProcess other;
     if (parallel > 1) {
-        startAnother(other, store, options, threads);
+        startAnother(other, store, options, *threads);
     }
-    const int code = trainAll(store, options, threads, signalWatcher);
+    const int code = trainAll(store, options, *threads, signalWatcher);
     if (parallel > 1 && other.state() != QProcess::NotRunning) {
         if (signalWatcher.signalled()) {
             other.terminate();

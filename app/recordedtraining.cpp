@@ -54,6 +54,22 @@ void printTrouble(const QString &sentence)
                    : QCoreApplication::translate("CommandLine", "The run can't be saved at the moment; training goes on, and saving is tried again. %1").arg(sentence));
 }
 
+/// Prints what went wrong; gives the exit code.
+int say(const RunEnd &end, const QString &unsaved, const Output &output)
+{
+    if (!output.ok()) {
+        return fail(output.error(), ExitFailed);
+    }
+    if (const QString reason = reasonText(end); !reason.isEmpty() && exitCodeOf(end) == ExitFailed) {
+        printError(reason);
+    }
+    if (!unsaved.isEmpty()) {
+        printError(QCoreApplication::translate("CommandLine", "Not everything of this run could be saved. %1").arg(unsaved));
+        return exitCodeOf(end) == ExitFinished ? int(ExitLaboratory) : exitCodeOf(end);
+    }
+    return exitCodeOf(end);
+}
+
 } // namespace
 
 QString goOnFrom(RunStore &store, const ResumePoint &point, RecordedTraining &training)
@@ -92,17 +108,5 @@ TrainingOutcome trainAndRecord(const RecordedTraining &training, SignalWatcher &
     }
     signalWatcher.onSignal({});
     printer->ended(end);
-    TrainingOutcome outcome{exitCodeOf(end), end.kind == RunEnd::Kind::Diverged, output.ok()};
-    if (!outcome.canPrint) {
-        outcome.exitCode = fail(output.error(), ExitFailed);
-        return outcome;
-    }
-    if (const QString reason = reasonText(end); !reason.isEmpty() && outcome.exitCode == ExitFailed) {
-        printError(reason);
-    }
-    if (!unsaved.isEmpty()) {
-        printError(QCoreApplication::translate("CommandLine", "Not everything of this run could be saved. %1").arg(unsaved));
-        outcome.exitCode = outcome.exitCode == ExitFinished ? int(ExitLaboratory) : outcome.exitCode;
-    }
-    return outcome;
+    return {say(end, unsaved, output), end, unsaved.isEmpty(), output.ok()};
 }

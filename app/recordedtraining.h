@@ -25,19 +25,20 @@ struct RecordedTraining
     bool json = false;
 };
 
-/// Claims the run, and lets the training go on from the point, with as many threads as before: another number gives other bits.
-/// The training's data must be there. Empty, or a sentence.
-QString goOnFrom(convscope::RunStore &store, const convscope::ResumePoint &point, RecordedTraining &training);
-
-/// How a training went for those who go on with others.
+/// How a training on the command line ended.
 struct TrainingOutcome
 {
     int exitCode = 0;
-    /// The exit code says failed, but nothing was wrong with the program: the loss was no number any more.
-    bool hasDiverged = false;
-    /// False where nobody reads what is printed any more.
-    bool canPrint = true;
+    /// Nothing where it didn't even begin.
+    std::optional<convscope::RunEnd> end = {};
+    /// What it reported is in the laboratory, and the output could be written.
+    bool isSaved = true;
+    bool isPrinted = true;
 };
+
+/// Claims the run, and lets the training go on from the point, with as many threads as before: another number gives other bits.
+/// The training's data must be there. Empty, or a sentence.
+QString goOnFrom(convscope::RunStore &store, const convscope::ResumePoint &point, RecordedTraining &training);
 
 /// Trains on the calling thread, records, and prints progress.
 TrainingOutcome trainAndRecord(const RecordedTraining &training, SignalWatcher &signalWatcher);

@@ -62,14 +62,14 @@ int runResumeCommand(const Options &options, SignalWatcher &signalWatcher)
         return ExitLaboratory;
     }
     const QString id = chosenRun(*store, options);
-    return id.isEmpty() ? int(ExitUsage) : resumeRun(*store, id, options, signalWatcher);
+    return id.isEmpty() ? int(ExitUsage) : resumeRun(*store, id, options, signalWatcher).exitCode;
 }
 
-int resumeRun(RunStore &store, const QString &id, const Options &options, SignalWatcher &signalWatcher, const std::optional<SweepMembership> &sweep)
+TrainingOutcome resumeRun(RunStore &store, const QString &id, const Options &options, SignalWatcher &signalWatcher, const std::optional<SweepMembership> &sweep)
 {
     const Result<ResumePoint> found = store.resumePoint(id);
     if (!found) {
-        return fail(found.error(), ExitFailed);
+        return {fail(found.error(), ExitFailed)};
     }
     const ResumePoint &point = found.value();
     printErrors(point.problems);
@@ -78,18 +78,18 @@ int resumeRun(RunStore &store, const QString &id, const Options &options, Signal
     training.laboratory = store.file();
     training.json = options.json;
     if (const QString problem = chooseEpochs(options, *point.checkpoint, training.experiment); !problem.isEmpty()) {
-        return fail(problem, ExitUsage);
+        return {fail(problem, ExitUsage)};
     }
     const Result<DatasetPtr> data = loadDataOf(point.record, dataFolderFor(options, point.record));
     if (!data) {
-        return fail(data.error(), ExitData);
+        return {fail(data.error(), ExitData)};
     }
     training.data = data.value();
     if (printErrors(problemsOf(training.experiment, *training.data))) {
-        return ExitUsage;
+        return {ExitUsage};
     }
     if (const QString problem = goOnFrom(store, point, training); !problem.isEmpty()) {
-        return fail(problem, ExitLaboratory);
+        return {fail(problem, ExitLaboratory)};
     }
     training.target.sweep = sweep;
     return trainAndRecord(training, signalWatcher).exitCode;

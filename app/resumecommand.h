@@ -2,11 +2,12 @@
 #pragma once
 
 #include "app/options.h"
+#include "app/recordedtraining.h"
 #include "core/runs/runstore.h"
 
 class SignalWatcher;
 
 /// `convscope resume`: goes on with a recorded run from its newest checkpoint. Returns the exit code.
 int runResumeCommand(const Options &options, SignalWatcher &signalWatcher);
-/// Trains a stored run further; returns the exit code.
-int resumeRun(convscope::RunStore &store, const QString &id, const Options &options, SignalWatcher &signalWatcher, const std::optional<convscope::SweepMembership> &sweep = {});
+/// Trains a stored run further.
+TrainingOutcome resumeRun(convscope::RunStore &store, const QString &id, const Options &options, SignalWatcher &signalWatcher, const std::optional<convscope::SweepMembership> &sweep = {});

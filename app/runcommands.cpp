@@ -109,6 +109,9 @@ int printList(const RunList &list, const Options &options)
         printRuns(list.runs, output);
     }
     printErrors(list.problems);
+    for (const QString &id : list.damaged) {
+        printError(text(QT_TRANSLATE_NOOP("CommandLine", "`convscope delete %1 --damaged` removes it for ever.")).arg(id));
+    }
     return finish(output);
 }
 
@@ -188,6 +191,9 @@ int runThinCommand(const Options &options)
                                          : text(QT_TRANSLATE_NOOP("CommandLine", "%1 of %2 kept moments would go, and %3 become free. With --yes it is done."));
     Output output;
     output.line(sentence.arg(countText(thinning.value().removed), countText(thinning.value().moments), QLocale().formattedDataSize(thinning.value().bytes)));
+    if (!thinning.value().unshrunk.isEmpty()) {
+        printError(thinning.value().unshrunk);
+    }
     return finish(output);
 }
 
@@ -201,6 +207,9 @@ int runDeleteCommand(const Options &options)
     if (id.isEmpty()) {
         return ExitUsage;
     }
+    if (options.damaged) {
+        return finish(store->eraseDamaged(id));
+    }
     return finish(options.undo ? store->restoreFromTrash(id) : store->moveToTrash(id));
 }
 
@@ -211,7 +220,8 @@ int runTrashCommand(const Options &options)
         return ExitLaboratory;
     }
     if (options.empty) {
-        return finish(store->emptyTrash());
+        const QString problem = store->emptyTrash();
+        return finish(problem.isEmpty() ? store->shrink() : problem);
     }
     const Result<RunList> list = store->trash();
     return list ? printList(list.value(), options) : finish(list.error());

@@ -65,6 +65,8 @@ void addDelete(CLI::App &app, Options &options)
     CLI::App *deleting = addCommand(app, "delete", QT_TRANSLATE_NOOP("CommandLine", "Move a run to the trash."), options, Options::Command::Delete);
     OptionBinder binder(*deleting, options);
     binder.positional("ID", &Options::run, runDescription);
+    deleting->add_flag("--damaged", options.damaged, help(QT_TRANSLATE_NOOP("CommandLine", "A run whose entry is damaged, so that it can't be read: for ever.")))
+        ->group(help(QT_TRANSLATE_NOOP("CommandLine", "Options")));
     deleting->add_flag("--undo", options.undo, help(QT_TRANSLATE_NOOP("CommandLine", "Take it out of the trash again.")))
         ->group(help(QT_TRANSLATE_NOOP("CommandLine", "Options")));
     binder.laboratory();

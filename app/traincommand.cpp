@@ -23,14 +23,14 @@ Result<DatasetPtr> dataFor(const Options &options)
 
 } // namespace
 
-int trainExperiment(RunStore &store, const QueueEntry &entry, const Options &options, SignalWatcher &signalWatcher)
+TrainingOutcome trainExperiment(RunStore &store, const QueueEntry &entry, const Options &options, SignalWatcher &signalWatcher)
 {
     const Result<DatasetPtr> data = dataFor(options);
     if (!data) {
-        return fail(data.error(), ExitData);
+        return {fail(data.error(), ExitData)};
     }
     if (printErrors(problemsOf(entry.experiment, *data.value()))) {
-        return ExitUsage;
+        return {ExitUsage};
     }
     RecordedTraining training;
     training.experiment = entry.experiment;
@@ -40,7 +40,7 @@ int trainExperiment(RunStore &store, const QueueEntry &entry, const Options &opt
     training.target = RunStore::newTarget(data.value()->folder);
     training.target.sweep = entry.sweep;
     if (const QString problem = store.setRunOfQueued(entry.number, training.target.id); !problem.isEmpty()) {
-        return fail(problem, ExitLaboratory);
+        return {fail(problem, ExitLaboratory)};
     }
     return trainAndRecord(training, signalWatcher).exitCode;
 }

@@ -945,6 +945,22 @@
         <source>Nothing is left to begin: another program trains what is missing.</source>
         <translation>No queda nada por empezar: otro programa entrena lo que falta.</translation>
     </message>
+    <message>
+        <source>A second training can&apos;t be started: %1.</source>
+        <translation>No se puede iniciar un segundo entrenamiento: %1.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the queue is skipped from now on. Change it with `convscope queue edit`, or take it out with `convscope queue remove`.</source>
+        <translation>La entrada %1 de la cola se omite a partir de ahora. Cámbiela con `convscope queue edit` o sáquela con `convscope queue remove`.</translation>
+    </message>
+    <message>
+        <source>`convscope delete %1 --damaged` removes it for ever.</source>
+        <translation>`convscope delete %1 --damaged` la elimina para siempre.</translation>
+    </message>
+    <message>
+        <source>A run whose entry is damaged, so that it can&apos;t be read: for ever.</source>
+        <translation>Una ejecución cuya entrada está dañada y no se puede leer: para siempre.</translation>
+    </message>
 </context>
 <context>
     <name>DuelWarnings</name>
@@ -9165,6 +9181,10 @@
     <message>
         <source>%1 are free again.</source>
         <translation>Vuelven a estar libres %1.</translation>
+    </message>
+    <message>
+        <source>%1 are free inside the laboratory.</source>
+        <translation>%1 quedan libres dentro del laboratorio.</translation>
     </message>
 </context>
 <context>

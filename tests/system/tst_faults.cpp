@@ -42,6 +42,7 @@ private Q_SLOTS:
     void readOnlyLaboratoryIsListed();
     void queueIsTrainedInOrder();
     void queueSurvivesAKill();
+    void queueKeepsWhatWasNotTrained();
     void trashIsEmptied();
     void weightsToBeginWith();
     void stopsEarly();
@@ -210,6 +211,27 @@ void TestFaults::queueSurvivesAKill()
     QCOMPARE(trained.size(), 1); // the one that was interrupted went on
     QCOMPARE(trained[0][QLatin1String("epochs_done")].toInt(), 40);
     QCOMPARE(trained[0][QLatin1String("state")].toString(), QStringLiteral("finished"));
+}
+
+/// Whoever stops reading stops the queue; what can't be trained is put aside. Neither empties it.
+void TestFaults::queueKeepsWhatWasNotTrained()
+{
+    QCOMPARE(run(words("queue add --preset first-steps --train-images 100000 --threads 1 --epochs 2")).exitCode, 0);
+    for (const char *seed : {"1", "2", "3"}) {
+        QCOMPARE(run(words("queue add --preset first-steps --train-images 512 --threads 1 --epochs 30 --seed") + words(seed)).exitCode, 0);
+    }
+    QCOMPARE(run(words("queue run --threads abc --data") + QStringList{m_data}).exitCode, 2);
+    QProcess process;
+    process.setProcessEnvironment(environment());
+    process.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QStringLiteral("\"$0\" queue run --json --data \"$1\" | head -n 1"), m_program, m_data});
+    QVERIFY(process.waitForFinished(120000));
+    const QJsonArray left = queue();
+    QCOMPARE(left.size(), 4);
+    QCOMPARE(left[0][QLatin1String("state")].toString(), QStringLiteral("skipped")); // there are only 512 pictures
+    for (int i = 1; i < 4; ++i) {
+        QCOMPARE(left[i][QLatin1String("state")].toString(), QStringLiteral("waiting"));
+    }
+    QCOMPARE(runs().size(), 1); // the first one only
 }
 
 void TestFaults::trashIsEmptied()

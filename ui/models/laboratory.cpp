@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/laboratory.h"
 
+#include "core/training/eventsuntil.h"
+
 #include <QCoreApplication>
 #include <QtConcurrent>
 
@@ -48,10 +50,8 @@ std::shared_ptr<RunHistory> historyUpTo(const Checkpoint &checkpoint, const RunH
             history->append(report);
         }
     }
-    for (const RunEvent &event : whole.events()) {
-        if (event.steps <= checkpoint.steps) {
-            history->append(event);
-        }
+    for (const RunEvent &event : eventsUntil(checkpoint.steps, checkpoint.live, whole.events())) {
+        history->append(event);
     }
     return history;
 }
@@ -294,6 +294,7 @@ QFuture<QString> Laboratory::erase(const QStringList &ids) const
         for (const QString &id : ids) {
             sentences << store.erase(id);
         }
+        sentences << store.shrink();
         sentences.removeAll(QString());
         return sentences.join(QLatin1Char(' '));
     });
@@ -301,7 +302,10 @@ QFuture<QString> Laboratory::erase(const QStringList &ids) const
 
 QFuture<QString> Laboratory::emptyTrash() const
 {
-    return inBackground(m_file, [](RunStore &store) { return store.emptyTrash(); });
+    return inBackground(m_file, [](RunStore &store) {
+        const QString problem = store.emptyTrash();
+        return problem.isEmpty() ? store.shrink() : problem;
+    });
 }
 
 QFuture<QString> Laboratory::rename(const QString &id, const QString &name) const

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/queuehelper.h"
 
+#include "core/common/helperprocess.h"
+
 #include <QCoreApplication>
-
-#ifdef Q_OS_LINUX
-#include <csignal>
-
-#include <sys/prctl.h>
-#endif
 
 namespace convscope {
 
@@ -22,10 +18,6 @@ QueueHelper::QueueHelper(QObject *parent)
     , m_program(QCoreApplication::applicationFilePath())
 {
     m_process.setStandardOutputFile(QProcess::nullDevice());
-#ifdef Q_OS_LINUX
-    // Where the window is killed, the helper stops and saves.
-    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
-#endif
     connect(&m_process, &QProcess::finished, this, &QueueHelper::takeEnd);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) {
@@ -51,8 +43,7 @@ void QueueHelper::start(const QString &laboratory, const QString &dataFolder, in
         return;
     }
     m_isStopping = false;
-    m_process.start(m_program, {QStringLiteral("queue"), QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--laboratory"), laboratory, QStringLiteral("--data"),
-                                dataFolder, QStringLiteral("--threads"), QString::number(threads)});
+    startQueueHelper(m_process, m_program, laboratory, threads, {QStringLiteral("--json"), QStringLiteral("--data"), dataFolder});
 }
 
 void QueueHelper::stop()

@@ -66,7 +66,8 @@ void RunThinner::remove(const QString &id)
             m_messages.showError(done.error());
             return;
         }
-        m_messages.showNews(tr("%1 are free again.").arg(QLocale().formattedDataSize(done.value().bytes)));
+        const QString bytes = QLocale().formattedDataSize(done.value().bytes);
+        m_messages.showNews(done.value().unshrunk.isEmpty() ? tr("%1 are free again.").arg(bytes) : tr("%1 are free inside the laboratory.").arg(bytes) + QLatin1Char(' ') + done.value().unshrunk);
         Q_EMIT thinned(id);
     });
 }
