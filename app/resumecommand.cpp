@@ -92,5 +92,5 @@ TrainingOutcome resumeRun(RunStore &store, const QString &id, const Options &opt
         return {fail(problem, ExitLaboratory)};
     }
     training.target.sweep = sweep;
-    return trainAndRecord(training, signalWatcher).exitCode;
+    return trainAndRecord(training, signalWatcher);
 }

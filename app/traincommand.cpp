@@ -42,7 +42,7 @@ TrainingOutcome trainExperiment(RunStore &store, const QueueEntry &entry, const 
     if (const QString problem = store.setRunOfQueued(entry.number, training.target.id); !problem.isEmpty()) {
         return {fail(problem, ExitLaboratory)};
     }
-    return trainAndRecord(training, signalWatcher).exitCode;
+    return trainAndRecord(training, signalWatcher);
 }
 
 int runTrainCommand(const Options &options, SignalWatcher &signalWatcher)
