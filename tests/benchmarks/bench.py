@@ -32,11 +32,11 @@ class Sizes:
     #: Places that the time line goes to, and turns of playing.
     seeks: int
     turns: int
-    #: Whether an epoch of all 60,000 pictures is run as well.
+    #: Whether an epoch of all 60,000 pictures is run as well, and a large laboratory written.
     whole_epoch: bool
 
 
-QUICK = Sizes("quick", pairs=1, budget=80, cnn_images=3200, mlp_images=20000, neighbour_images=1600, recording_images=6400, recording_epochs=3,
+QUICK = Sizes("quick", pairs=1, budget=80, cnn_images=3200, mlp_images=20000, neighbour_images=1600, recording_images=3200, recording_epochs=2,
               window_images=3200, pauses=5, seeks=10, turns=1, whole_epoch=False)
 FULL = Sizes("full", pairs=5, budget=540, cnn_images=8000, mlp_images=40000, neighbour_images=3200, recording_images=20000, recording_epochs=5,
              window_images=12800, pauses=10, seeks=30, turns=6, whole_epoch=True)

@@ -35,7 +35,7 @@ namespace {
 
 constexpr int patience = 300000; // milliseconds
 constexpr int turnLength = 2000; // a shared machine changes its speed from one second to the next
-constexpr qint64 warmUp = 1500; // batches: there must be something to play
+constexpr qint64 batchesATurn = 200; // before the first: there must be something to play
 
 /// Waits without letting the clock of the event loop add its 10 ms.
 bool spinUntil(const std::function<bool()> &condition)
@@ -62,7 +62,7 @@ public:
     {
     }
 
-    bool begin();
+    bool begin(int turns);
     bool play(int turns);
     bool seekFilters(int seeks);
     bool seekMaps(int seeks);
@@ -94,7 +94,7 @@ void Measurement::add(const char *key, double value)
     m_found.insert(QLatin1String(key), values);
 }
 
-bool Measurement::begin()
+bool Measurement::begin(int turns)
 {
     m_window.load(systemFashionMnistFolder());
     if (!QTest::qWaitFor([this] { return m_window.session().startProblem().isEmpty(); }, patience)) {
@@ -105,7 +105,7 @@ bool Measurement::begin()
     m_window.setExperiment(experiment);
     m_window.start();
     m_run = m_window.session().activeRun();
-    return m_run && QTest::qWaitFor([this] { return m_run->history()->batchCount() > std::size_t(warmUp); }, patience);
+    return m_run && QTest::qWaitFor([this, turns] { return m_run->history()->batchCount() > std::size_t(batchesATurn * (turns + 1)); }, patience);
 }
 
 double Measurement::batchesPerSecond() const
@@ -210,7 +210,8 @@ int main(int argc, char **argv)
     window.session().openLaboratory(folder.filePath(QStringLiteral("laboratory.sqlite")));
     Measurement measurement(window);
     const int seeks = std::max(1, std::atoi(argv[1]));
-    const bool isDone = measurement.begin() && measurement.play(std::max(1, std::atoi(argv[2]))) && measurement.seekFilters(seeks) && measurement.seekMaps(seeks);
+    const int turns = std::max(1, std::atoi(argv[2]));
+    const bool isDone = measurement.begin(turns) && measurement.play(turns) && measurement.seekFilters(seeks) && measurement.seekMaps(seeks);
     measurement.print();
     window.session().stopAndWait();
     return isDone ? 0 : 1;

@@ -195,8 +195,13 @@ class Laboratory(Measure):
                          Row("laboratory-list", "listing 2,000 runs", "ms", ("at_most", 1000), note="the best of three, the file opened anew"),
                          Row("laboratory-open", "opening a run of 1,000,000 batches", "ms", ("at_most", 200), note="with its 100 epochs; the best of three"),
                          Row("laboratory-disk", "100 epochs of cnn-1 on the disk", "MB", ("at_most", 500), note="all that the run would report, with zeros for numbers"))
+        if not bench.sizes.whole_epoch:
+            for row in self.rows:
+                row.absent = "not in the quick mode"
 
     def round(self):
+        if not self.bench.sizes.whole_epoch:
+            return
         found = self.bench.tool("bench_laboratory")
         self.add("laboratory-list", found["list_milliseconds"])
         self.add("laboratory-open", found["open_milliseconds"])
