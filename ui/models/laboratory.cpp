@@ -4,6 +4,7 @@
 #include "core/training/eventsuntil.h"
 
 #include <QCoreApplication>
+#include <QThreadPool>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -14,10 +15,10 @@ namespace convscope {
 namespace {
 
 template<typename Work>
-auto inBackground(const QString &file, Work work)
+auto inPool(QThreadPool &pool, const QString &file, Work work)
 {
     using Answer = std::invoke_result_t<Work, RunStore &>;
-    return QtConcurrent::run([file, work]() -> Answer {
+    return QtConcurrent::run(&pool, [file, work]() -> Answer {
         const Result<std::unique_ptr<RunStore>> store = RunStore::open(file);
         if (store) {
             return work(*store.value());
@@ -28,6 +29,12 @@ auto inBackground(const QString &file, Work work)
             return Answer::failure(store.error());
         }
     });
+}
+
+template<typename Work>
+auto inBackground(const QString &file, Work work)
+{
+    return inPool(*QThreadPool::globalInstance(), file, work);
 }
 
 int completeEpochs(const Checkpoint &checkpoint)
@@ -126,7 +133,9 @@ void addRunsOf(RunStore &store, const QString &file, AddedRuns &added)
 
 Laboratory::Laboratory(const QString &file)
     : m_file(file)
+    , m_writes(std::make_shared<QThreadPool>())
 {
+    m_writes->setMaxThreadCount(1);
 }
 
 QFuture<Result<RunList>> Laboratory::list() const
@@ -236,12 +245,12 @@ QFuture<Result<Queue>> Laboratory::queue() const
 
 QFuture<Result<std::optional<QueueEntry>>> Laboratory::takeFromQueue() const
 {
-    return inBackground(m_file, [](RunStore &store) { return store.takeFromQueue(); });
+    return inPool(*m_writes, m_file, [](RunStore &store) { return store.takeFromQueue(); });
 }
 
 QFuture<QString> Laboratory::enqueue(const Experiment &experiment) const
 {
-    return inBackground(m_file, [experiment](RunStore &store) {
+    return inPool(*m_writes, m_file, [experiment](RunStore &store) {
         const Result<qint64> number = store.enqueue(experiment);
         return number ? QString() : number.error();
     });
@@ -249,37 +258,37 @@ QFuture<QString> Laboratory::enqueue(const Experiment &experiment) const
 
 QFuture<QString> Laboratory::removeFromQueue(qint64 number) const
 {
-    return inBackground(m_file, [number](RunStore &store) { return store.removeFromQueue(number); });
+    return inPool(*m_writes, m_file, [number](RunStore &store) { return store.removeFromQueue(number); });
 }
 
 QFuture<QString> Laboratory::moveInQueue(qint64 number, qint64 place) const
 {
-    return inBackground(m_file, [number, place](RunStore &store) { return store.moveInQueue(number, place); });
+    return inPool(*m_writes, m_file, [number, place](RunStore &store) { return store.moveInQueue(number, place); });
 }
 
 QFuture<QString> Laboratory::skipInQueue(qint64 number, bool skipped) const
 {
-    return inBackground(m_file, [number, skipped](RunStore &store) { return store.skipInQueue(number, skipped); });
+    return inPool(*m_writes, m_file, [number, skipped](RunStore &store) { return store.skipInQueue(number, skipped); });
 }
 
 QFuture<QString> Laboratory::editInQueue(qint64 number, const Experiment &experiment) const
 {
-    return inBackground(m_file, [number, experiment](RunStore &store) { return store.editInQueue(number, experiment); });
+    return inPool(*m_writes, m_file, [number, experiment](RunStore &store) { return store.editInQueue(number, experiment); });
 }
 
 QFuture<QString> Laboratory::setRunOfQueued(qint64 number, const QString &run) const
 {
-    return inBackground(m_file, [number, run](RunStore &store) { return store.setRunOfQueued(number, run); });
+    return inPool(*m_writes, m_file, [number, run](RunStore &store) { return store.setRunOfQueued(number, run); });
 }
 
 QFuture<QString> Laboratory::finishQueued(qint64 number, bool isDone) const
 {
-    return inBackground(m_file, [number, isDone](RunStore &store) { return store.finishQueued(number, isDone); });
+    return inPool(*m_writes, m_file, [number, isDone](RunStore &store) { return store.finishQueued(number, isDone); });
 }
 
 QFuture<QString> Laboratory::setLabels(const QString &id, const RunLabels &labels) const
 {
-    return inBackground(m_file, [id, labels](RunStore &store) { return store.setLabels(id, labels); });
+    return inPool(*m_writes, m_file, [id, labels](RunStore &store) { return store.setLabels(id, labels); });
 }
 
 QFuture<Result<QStringList>> Laboratory::exportRun(const QString &id, RunFormat format, const QString &file, CsvStyle style) const
@@ -289,7 +298,7 @@ QFuture<Result<QStringList>> Laboratory::exportRun(const QString &id, RunFormat 
 
 QFuture<QString> Laboratory::erase(const QStringList &ids) const
 {
-    return inBackground(m_file, [ids](RunStore &store) {
+    return inPool(*m_writes, m_file, [ids](RunStore &store) {
         QStringList sentences;
         for (const QString &id : ids) {
             sentences << store.erase(id);
@@ -310,17 +319,17 @@ QFuture<QString> Laboratory::emptyTrash() const
 
 QFuture<QString> Laboratory::rename(const QString &id, const QString &name) const
 {
-    return inBackground(m_file, [id, name](RunStore &store) { return store.rename(id, name); });
+    return inPool(*m_writes, m_file, [id, name](RunStore &store) { return store.rename(id, name); });
 }
 
 QFuture<QString> Laboratory::moveToTrash(const QString &id) const
 {
-    return inBackground(m_file, [id](RunStore &store) { return store.moveToTrash(id); });
+    return inPool(*m_writes, m_file, [id](RunStore &store) { return store.moveToTrash(id); });
 }
 
 QFuture<QString> Laboratory::restoreFromTrash(const QString &id) const
 {
-    return inBackground(m_file, [id](RunStore &store) { return store.restoreFromTrash(id); });
+    return inPool(*m_writes, m_file, [id](RunStore &store) { return store.restoreFromTrash(id); });
 }
 
 } // namespace convscope

@@ -6,6 +6,10 @@
 
 #include <QFuture>
 
+#include <memory>
+
+class QThreadPool;
+
 namespace convscope {
 
 /// Where a run goes on, claimed for this program.
@@ -84,6 +88,9 @@ public:
 
 private:
     const QString m_file;
+    /// Small changes, one after the other: of two to the same run the later one stays.
+    /// Shared by all copies; the last one waits for what is still being written.
+    const std::shared_ptr<QThreadPool> m_writes;
 };
 
 } // namespace convscope

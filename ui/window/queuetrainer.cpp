@@ -110,7 +110,7 @@ void QueueTrainer::take(const std::optional<QueueEntry> &entry)
     }
     m_number = entry->number;
     const std::vector<Problem> problems = validate(entry->experiment, m_session.limits());
-    if (m_session.activeRun() || !problems.empty()) {
+    if (m_session.activeRun() || !m_session.startProblem().isEmpty() || !problems.empty()) { // somebody was quicker
         if (!problems.empty()) {
             Q_EMIT failed(tr("“%1” waits in the queue and can't be trained: %2").arg(entry->experiment.name, problems.front().message));
             switchOff();

@@ -134,7 +134,7 @@ QString Session::startProblem() const
 
 TrainingRun *Session::startRun(const Experiment &experiment, RunControl::Begin begin, const Origin &origin)
 {
-    if (!m_data || !m_engine || activeRun()) {
+    if (!m_data || !m_engine || m_continuing || activeRun()) {
         return nullptr;
     }
     m_runs.closeEndedRecordings(savingPatience);
@@ -212,9 +212,6 @@ void Session::takeContinuation(std::unique_ptr<TrainingRun> run, const Result<Co
         return;
     }
     const auto &[point, history, target] = continuation.value();
-    for (const QString &problem : point.problems) {
-        Q_EMIT continueFailed(problem);
-    }
     RecordingTarget here = target;
     here.dataFolder = run->data()->folder;
     here.sweep = sweep;
@@ -230,7 +227,11 @@ void Session::takeContinuation(std::unique_ptr<TrainingRun> run, const Result<Co
     }
     TrainingRun &goesOn = *run;
     const std::unique_ptr<TrainingRun> before = m_runs.replace(std::move(run)); // forgotten when the one that goes on is shown
+    const QStringList problems = point.problems;
     launch(goesOn, RunControl::Begin::Running);
+    for (const QString &problem : problems) {
+        Q_EMIT continueFailed(problem); // of what was passed over; said now that it runs, so that nobody takes it for the end of it
+    }
 }
 
 void Session::removeRun(int number)

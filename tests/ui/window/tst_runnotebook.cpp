@@ -60,6 +60,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void tagsNotesAndFavouritesAreKeptAndFound();
+    void ofTwoChangesTheLaterOneStays();
     void severalAreDeletedAndComeBack();
     void trashIsEmptied();
     void runsOfOtherProgramsAppear();
@@ -162,6 +163,21 @@ void TestRunNotebook::tagsNotesAndFavouritesAreKeptAndFound()
     QCOMPARE(shown()->rowCount(), 1);
     child<QToolButton>("runFavourites")->click();
     QTRY_VERIFY_WITH_TIMEOUT(panel()->details()->findChild<QPlainTextEdit *>(QStringLiteral("runSettings"))->toPlainText().contains(QStringLiteral("Batch size: 32")), patience);
+}
+
+/// Written in the background, one after the other: a note and the star that follows at once are both whole rows.
+void TestRunNotebook::ofTwoChangesTheLaterOneStays()
+{
+    train("first", 1);
+    const QString id = run(1)->id();
+    std::vector<QFuture<QString>> writes;
+    for (int i = 1; i <= 40; ++i) {
+        writes.push_back(m_window->session().laboratory()->setLabels(id, {QString::number(i), {}, false}));
+    }
+    for (const QFuture<QString> &write : writes) {
+        QCOMPARE(write.result(), QString());
+    }
+    QCOMPARE(store()->run(id).value().note, QStringLiteral("40"));
 }
 
 void TestRunNotebook::severalAreDeletedAndComeBack()
